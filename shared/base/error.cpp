@@ -49,6 +49,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::RefusedInternal: return QStringLiteral("RefusedInternal");
     case ErrorCode::RefusedConflict: return QStringLiteral("RefusedConflict");
     case ErrorCode::RefusedPasswordWeak: return QStringLiteral("RefusedPasswordWeak");
+    case ErrorCode::RefusedUnsupported: return QStringLiteral("RefusedUnsupported");
     case ErrorCode::DecryptionFailed: return QStringLiteral("DecryptionFailed");
     case ErrorCode::DuplicateMessage: return QStringLiteral("DuplicateMessage");
     case ErrorCode::NoSession: return QStringLiteral("NoSession");

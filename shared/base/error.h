@@ -57,6 +57,7 @@ enum class ErrorCode : quint16 {
     RefusedInternal = 317,
     RefusedConflict = 318, //!< Compare-and-set failed; the refusal carries the current state
     RefusedPasswordWeak = 319,
+    RefusedUnsupported = 320,
 
     // Cryptography
     DecryptionFailed = 400,
