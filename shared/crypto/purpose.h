@@ -5,8 +5,8 @@
 
 namespace Crypto {
 
-//! What a signature or a derived key is for. Goes into what is signed or derived, so that nothing made for one purpose
-//! is valid for another. Only made from literals, and only in the table below.
+//! What a stream or a derived key is for. Goes into the derivation, so that nothing made for one purpose opens as another.
+//! Only made from literals, and only in the table below. (Signatures name theirs in Wire::signInput().)
 class Purpose
 {
 public:
@@ -22,19 +22,8 @@ private:
     qsizetype m_size;
 };
 
-//! Every purpose in use. Append only: changing one makes old signatures and files unreadable.
+//! Every purpose in use. Append only: changing one makes old files unreadable.
 namespace Purposes {
-// Signatures
-inline constexpr Purpose kDeviceList{"device-list"}; //!< account key over a serialised kith.wire.DeviceList
-inline constexpr Purpose kHello{"hello"}; //!< device key, when a socket opens
-inline constexpr Purpose kRestProof{"rest-proof"}; //!< device key over a REST request
-inline constexpr Purpose kRegistration{"registration"}; //!< device key over a registration
-inline constexpr Purpose kSignIn{"sign-in"}; //!< device key over a sign-in
-inline constexpr Purpose kPreKeys{"pre-keys"}; //!< device key over uploaded pre-keys
-inline constexpr Purpose kGroupCommit{"group-commit"}; //!< device key over an entry of a group's log
-inline constexpr Purpose kProvisioning{"provisioning"}; //!< linking a device
-inline constexpr Purpose kInvite{"invite"}; //!< account key over an invite
-// Segmented streams and derived keys
 inline constexpr Purpose kAttachment{"attachment"}; //!< files as they travel
 inline constexpr Purpose kCachedFile{"cached-file"}; //!< files as they lie in the cache
 inline constexpr Purpose kBackup{"backup"};

@@ -4,20 +4,20 @@
 #include "shared/crypto/evp.h"
 #include "shared/crypto/random.h"
 
+#include <QtEndian>
+
 namespace Crypto {
 
 namespace {
-QByteArray framed(const Purpose &purpose, QByteArrayView message)
+constexpr qsizetype kLengthBytes = 4;
+constexpr qsizetype kLongestPurpose = 255;
+
+bool namesPurpose(QByteArrayView input)
 {
-    static constexpr char kPrefix[] = "Kith-signature-1"; // with its terminating zero
-    const QByteArrayView name = purpose.text();
-    QByteArray out;
-    out.reserve(static_cast<qsizetype>(sizeof kPrefix) + 1 + name.size() + message.size());
-    out.append(kPrefix, sizeof kPrefix);
-    out.append(static_cast<char>(name.size()));
-    out.append(name);
-    out.append(message);
-    return out;
+    if (input.size() < kLengthBytes) return false;
+    const qsizetype length = qFromBigEndian<quint32>(input.data());
+    return length <= kLongestPurpose && input.size() >= kLengthBytes + length
+        && input.sliced(kLengthBytes, length).startsWith(QByteArrayView("kith "));
 }
 
 bool isJwtInput(QByteArrayView input) { return input.startsWith(QByteArrayView("eyJ")); }
@@ -113,21 +113,22 @@ Base::SecretBytes SigningKey::seed() const
     return seed;
 }
 
-QByteArray SigningKey::sign(const Purpose &purpose, QByteArrayView message) const
+QByteArray SigningKey::sign(QByteArrayView signInput) const
 {
-    return d->sign(framed(purpose, message));
+    Evp::require(namesPurpose(signInput), "a signature without a purpose");
+    return d->sign(signInput);
 }
 
 QByteArray SigningKey::signJwt(QByteArrayView input) const
 {
-    Q_ASSERT_X(isJwtInput(input), "SigningKey::signJwt", "not the input of a JSON web token");
+    Evp::require(isJwtInput(input), "not the input of a JSON web token");
     return d->sign(input);
 }
 
-Base::Result<Base::Done> verifySignature(QByteArrayView publicKey, const Purpose &purpose, QByteArrayView message,
-                                         QByteArrayView signature)
+Base::Result<Base::Done> verifySignature(QByteArrayView publicKey, QByteArrayView signInput, QByteArrayView signature)
 {
-    return verifyBare(publicKey, framed(purpose, message), signature);
+    if (!namesPurpose(signInput)) return Base::ErrorCode::BadSignature;
+    return verifyBare(publicKey, signInput, signature);
 }
 
 Base::Result<Base::Done> verifyJwt(QByteArrayView publicKey, QByteArrayView input, QByteArrayView signature)

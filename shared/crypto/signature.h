@@ -3,9 +3,9 @@
 
 #include "shared/base/result.h"
 #include "shared/base/secretbytes.h"
-#include "shared/crypto/purpose.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <memory>
 
@@ -15,8 +15,9 @@ inline constexpr qsizetype kSigningSeedBytes = 32;
 inline constexpr qsizetype kSigningPublicKeyBytes = 32;
 inline constexpr qsizetype kSignatureBytes = 64;
 
-//! An Ed25519 key pair (RFC 8032). What is signed is never the bare message but
-//! "Kith-signature-1" 0x00 | length of purpose (1 byte) | purpose | message. Movable; signing is thread-safe.
+//! An Ed25519 key pair (RFC 8032). Signs only what names its purpose: the output of Wire::signInput(), which begins with the
+//! purpose's length (4 bytes, big endian) and a purpose starting with "kith ". So no signature made for one thing is valid for
+//! another. Movable; signing is thread-safe.
 class SigningKey
 {
 public:
@@ -30,10 +31,11 @@ public:
 
     const QByteArray &publicKey() const; //!< 32 bytes
     Base::SecretBytes seed() const; //!< 32 bytes, for storing in an encrypted place
-    QByteArray sign(const Purpose &purpose, QByteArrayView message) const; //!< 64 bytes
+    //! 64 bytes. \a signInput: from Wire::signInput(); anything else is a bug and ends the process.
+    QByteArray sign(QByteArrayView signInput) const;
 
     //! Signature for a JSON web token (RFC 8037), whose form leaves no room for a purpose: the only bare signature there
-    //! is. \a input must begin like an encoded JSON object ("eyJ"), which no purposed message does.
+    //! is. \a input must begin like an encoded JSON object ("eyJ"), which no sign input does.
     QByteArray signJwt(QByteArrayView input) const;
 
 private:
@@ -42,9 +44,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! BadKey for a public key that is none (wrong length, not on the curve, low order), BadSignature otherwise. Thread-safe.
-Base::Result<Base::Done> verifySignature(QByteArrayView publicKey, const Purpose &purpose, QByteArrayView message,
-                                         QByteArrayView signature);
+//! \a signInput: from Wire::signInput(), put together by who verifies. BadKey for a public key that is none (wrong length,
+//! low order), BadSignature otherwise. Thread-safe.
+Base::Result<Base::Done> verifySignature(QByteArrayView publicKey, QByteArrayView signInput, QByteArrayView signature);
 
 //! Counterpart of SigningKey::signJwt().
 Base::Result<Base::Done> verifyJwt(QByteArrayView publicKey, QByteArrayView input, QByteArrayView signature);
