@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/media/imageformat.h"
+#include "app/media/imagemetadata.h"
+#include "shared/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSize>
+
+namespace Media {
+
+//! A picture file taken apart down to its blocks, without decoding a pixel: what it claims to be, and the same file
+//! without anything that is not pixels.
+struct ImageContainer
+{
+    ImageFormat format = ImageFormat::Jpeg;
+    QSize sizePx; //!< As stored, before the orientation is applied
+    int bitsPerChannel = 8;
+    int frames = 1; //!< more than one: it moves
+    bool mayHaveAlpha = false; //!< The file has room for transparency; the pixels may still be opaque
+    bool isLossless = false; //!< The format keeps pixels exactly (PNG, GIF, BMP, WebP lossless)
+    bool hasColourProfile = false; //!< An embedded ICC profile
+    int jpegComponents = 0; //!< JPEG only: 1 grey, 3 colour, 4 CMYK
+    ExifFacts exif;
+    QList<Metadata> metadata; //!< What `clean` no longer has
+    QByteArray clean; //!< The file with the blocks that make the pixels only. Empty for BMP, which is always written anew.
+};
+
+//! Walks the blocks of JPEG, PNG, WebP, GIF and BMP. ImageUnreadable when the file is cut short, its blocks contradict each
+//! other or it is none of these. Work and memory are linear in \a bytes. Thread-safe.
+Base::Result<ImageContainer> readContainer(const QByteArray &bytes);
+
+} // namespace Media
