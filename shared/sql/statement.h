@@ -123,7 +123,7 @@ private:
     void giveBack();
 
     template <typename... Args>
-    Base::Result<Base::Done> bindAll(bool copy, const Args &...args)
+    Base::Result<Base::Done> bindAll([[maybe_unused]] bool copy, const Args &...args)
     {
         if (auto started = start(static_cast<int>(sizeof...(Args))); !started) return started;
         [[maybe_unused]] int index = 0;
