@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+namespace Session {
+
+struct Parts;
+
+//! The settings of this profile: one table with name, type and default (settings.cpp). Kept in the encrypted database,
+//! read into memory when the profile opens. Owned by Session.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Key {
+        SendReadReceipts, //!< bool, true
+        SendTyping, //!< bool, true
+        AutoDownloadBytes, //!< qint64, 8 MiB: attachments up to this size are fetched by themselves
+        Theme, //!< QString, "system": or "light", "dark"
+        EnterSends, //!< bool, true
+        TextSizePercent, //!< int, 100: 80 … 200
+        WindowGeometry, //!< QByteArray
+        WindowState, //!< QByteArray
+        Notifications, //!< bool, true
+        SharePresence, //!< bool, true
+    };
+    Q_ENUM(Key)
+
+    explicit Settings(Parts &parts, QObject *parent = nullptr);
+    ~Settings() override;
+
+    //! The stored value, or the table's default; always of the type the table says.
+    QVariant value(Key key) const;
+    //! In memory at once, on disk soon after. A value of another type is a programmer's error.
+    void set(Key key, const QVariant &value);
+
+    bool flag(Key key) const { return value(key).toBool(); }
+    qint64 number(Key key) const { return value(key).toLongLong(); }
+    QString text(Key key) const { return value(key).toString(); }
+
+Q_SIGNALS:
+    void changed(Session::Settings::Key key);
+
+private:
+    friend class Session;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Session

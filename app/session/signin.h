@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/types.h"
+#include "shared/base/task.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Session {
+
+struct Parts;
+
+//! What a relay says about itself before anybody signs in.
+struct RelayInfo
+{
+    enum class Registration { Open, InviteOnly, Closed };
+    QString url; //!< normalised: https://host:port
+    QString name;
+    QString version;
+    Registration registration = Registration::Open;
+    QByteArray pin; //!< the pin in use; empty when the system's authorities vouch for the relay
+};
+
+//! Where to sign in and as whom.
+struct Credentials
+{
+    QString relay; //!< as typed; Wire::relayUrl() decides what is an address
+    QByteArray pin; //!< 32 bytes that the person has compared, or empty
+    QString user;
+    QString password;
+    QString inviteToken; //!< registration on closed relays
+};
+
+//! What can be read from an invite link without asking anybody.
+struct Invite
+{
+    QString relay;
+    QByteArray pin;
+    QString inviter; //!< may be empty
+    bool opensRegistration = false; //!< it carries a token
+};
+
+//! Becoming somebody: register, sign in, sign out. Owned by Session. After a success Session::signedIn is emitted and the
+//! connection starts by itself. One verb at a time: a second one answers AlreadyExists while the first is under way.
+class SignIn : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SignIn(Parts &parts, QObject *parent = nullptr);
+    ~SignIn() override;
+
+    //! Asks a relay who it is. CertificateUnknown carries the pin (64 hex digits) in detail: show it, let the person
+    //! compare, and ask again with it. PinMismatch when the relay shows another key than \a pin.
+    Base::Task<Base::Result<RelayInfo>> askRelay(const QString &address, const QByteArray &pin = {});
+
+    //! InvalidArgument with what is wrong.
+    static Base::Result<Invite> readInvite(const QString &link);
+
+    //! A new account with this device as its first. Also RefusedNameTaken, RefusedNameInvalid, RefusedPasswordWeak,
+    //! RefusedRegistrationClosed, RefusedInviteInvalid; AlreadySignedIn when the profile holds an account.
+    Base::Task<Base::Result<AccountInfo>> registerAccount(const Credentials &credentials);
+    //! The same with everything but name and password from an invite link; the inviter then starts verified.
+    Base::Task<Base::Result<AccountInfo>> registerWithInvite(const QString &link, const QString &user,
+                                                             const QString &password);
+
+    //! An existing account on this empty profile, as a new device that takes the others' place unless they are kept in the
+    //! signed list. \a recoveryKey as text (spaces, dashes and case are forgiven): KeyWrong when it is not this account's.
+    Base::Task<Base::Result<AccountInfo>> signInWithRecoveryKey(const Credentials &credentials, const QString &recoveryKey);
+    //! Without any key: the account gets a new one, and every contact sees that.
+    Base::Task<Base::Result<AccountInfo>> signInWithIdentityReset(const Credentials &credentials);
+    //! The same device, when the relay no longer knows its tokens.
+    Base::Task<Base::Result<AccountInfo>> signInAgain(const QString &password);
+
+    //! The account's key as text to keep somewhere safe. NotSignedIn.
+    Base::Task<Base::Result<QString>> recoveryKey();
+
+    //! Ends this device's sign-in at the relay and stops; what is stored here stays. Offline: done here, told later.
+    Base::Task<Base::Result<Base::Done>> signOut();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Session

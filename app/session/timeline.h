@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/types.h"
+#include "shared/base/task.h"
+
+#include <QObject>
+
+namespace Session {
+
+struct Parts;
+
+//! Reading messages page by page, and hearing about changes. Owned by Session. Nothing is kept in memory here.
+class Timeline : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Timeline(Parts &parts, QObject *parent = nullptr);
+
+    //! The newest \a count messages.
+    Base::Task<Base::Result<MessagePage>> latest(const ConversationId &id, int count);
+    //! At most \a count messages before / after \a position (exclusive), nearest ones.
+    Base::Task<Base::Result<MessagePage>> before(const ConversationId &id, const Position &position, int count);
+    Base::Task<Base::Result<MessagePage>> after(const ConversationId &id, const Position &position, int count);
+    //! \a count messages with \a key in the middle. NotFound.
+    Base::Task<Base::Result<MessagePage>> around(const ConversationId &id, MessageKey key, int count);
+    //! The first unread message, for the divider; nullopt when everything was read.
+    Base::Task<Base::Result<std::optional<Position>>> firstUnread(const ConversationId &id);
+    Base::Task<Base::Result<Message>> message(MessageKey key);
+    Base::Task<Base::Result<std::optional<Message>>> findById(const Base::MessageId &id, const QString &author);
+    //! For message info: one entry per device and step.
+    Base::Task<Base::Result<QList<DeliveryDetail>>> details(MessageKey key);
+    //! Full-text search, newest first; in one conversation or (null id) everywhere.
+    Base::Task<Base::Result<QList<Message>>> search(const QString &query, const ConversationId &in, int limit);
+
+Q_SIGNALS:
+    // Emitted after the change is committed, in the order of commits. Batched: catching up 10 000 messages gives about 40
+    // signals per conversation.
+    void messagesAdded(const Session::ConversationId &id, const QList<Session::Message> &messages);
+    //! State, position (pending became accepted), transfer, or a placeholder that was repaired.
+    void messagesChanged(const Session::ConversationId &id, const QList<Session::Message> &messages);
+    void messagesRemoved(const Session::ConversationId &id, const QList<Session::MessageKey> &keys);
+
+private:
+    Parts &m_parts;
+};
+
+} // namespace Session
