@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/gateway/certificate.h"
+#include "server/gateway/channel.h"
+#include "shared/base/result.h"
+
+#include <QHostAddress>
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Relay::Gateway {
+
+class FlushQueue;
+
+//! Accepts connections on one port and makes channels of them: plain, or TLS 1.3 and nothing older. When the process is
+//! out of descriptors it stops accepting and tries again a moment later.
+class Listener : public QObject
+{
+    Q_OBJECT
+public:
+    using Accepted = std::function<void(ChannelPointer channel)>;
+
+    Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent = nullptr);
+    ~Listener() override;
+
+    //! With a \a certificate: TLS. Port 0 takes a free one. Unreachable with the system's words if it cannot.
+    Base::Result<Base::Done> listen(const QHostAddress &address, quint16 port, const std::optional<Certificate> &certificate);
+    //! New connections get this one; those that stand keep theirs.
+    void setCertificate(const Certificate &certificate);
+    void close();
+
+    QHostAddress address() const;
+    quint16 port() const;
+    bool isEncrypted() const { return m_encrypted; }
+
+    //! No more until resume(); what the kernel has queued waits there.
+    void pause();
+    void resume();
+    bool isPaused() const { return m_paused || m_recover.isActive(); }
+    //! How often it stopped because the process had no descriptor left.
+    quint64 outOfDescriptors() const { return m_outOfDescriptors; }
+
+private:
+    class Server;
+    void incoming(qintptr descriptor);
+    void acceptFailed();
+
+    FlushQueue &m_flushQueue;
+    Accepted m_accepted;
+    std::unique_ptr<Server> m_server;
+    QSslConfiguration m_tls;
+    QTimer m_recover;
+    bool m_encrypted = false;
+    bool m_paused = false;
+    quint64 m_outOfDescriptors = 0;
+};
+
+} // namespace Relay::Gateway
