@@ -54,9 +54,11 @@ private:
 struct EnvelopeTag;
 struct MessageTag;
 struct BlobTag;
+struct ConversationTag;
 using EnvelopeId = BytesId<EnvelopeTag, 16>; //!< One per distinct ciphertext (DELIVERY, "Words")
 using MessageId = BytesId<MessageTag, 16>; //!< Inside content; survives re-encryption
 using BlobId = BytesId<BlobTag, 16>; //!< An encrypted attachment on the relay
+using ConversationId = BytesId<ConversationTag, 32>; //!< The same on all devices of all its people (content.proto)
 
 //! A device of a person: what a ciphertext is addressed to.
 struct DeviceAddress
