@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/secretbytes.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace Store {
+
+//! Sealed files in PROFILE/media under random names. What lies here is ciphertext only: attachments exactly as on the relay
+//! (their keys stand in AttachmentStore), or files sealed by seal(). Any thread; files are complete and synced, or not there.
+class BlobCache
+{
+public:
+    static constexpr qsizetype kIdBytes = 16;
+
+    //! \a folder is made (0700) when needed.
+    explicit BlobCache(const QString &folder);
+
+    //! A file that becomes part of the cache when committed; dropped without a trace otherwise.
+    class NewFile
+    {
+    public:
+        ~NewFile();
+        QFile &device() { return m_file; } //!< open for reading and writing
+        const QByteArray &id() const { return m_id; }
+        //! Syncs it and gives it its name. DiskFull, FileUnwritable.
+        Base::Result<Base::Done> commit();
+
+    private:
+        friend class BlobCache;
+        NewFile(const QString &folder, const QByteArray &id);
+        QFile m_file;
+        QString m_finalPath;
+        QByteArray m_id;
+        bool m_committed = false;
+    };
+    //! DiskFull, FileUnwritable.
+    Base::Result<std::unique_ptr<NewFile>> create();
+    //! Writes sealed bytes as they are; answers the id.
+    Base::Result<QByteArray> put(const QByteArray &sealed);
+    //! Opened for reading. NotFound.
+    Base::Result<std::unique_ptr<QFile>> open(const QByteArray &id);
+
+    //! Seals \a plain under \a key (32 bytes) / opens it again: DecryptionFailed when it was changed.
+    Base::Result<QByteArray> seal(const QByteArray &plain, const Base::SecretBytes &key);
+    Base::Result<QByteArray> read(const QByteArray &id, const Base::SecretBytes &key);
+
+    Base::Result<Base::Done> remove(const QByteArray &id); //!< not an error when it is gone already
+    //! Removes everything not in \a used, and half-written files of an earlier run. Call when nothing is being written.
+    int removeUnused(const QList<QByteArray> &used);
+    qint64 sizeBytes() const;
+
+private:
+    QString pathOf(const QByteArray &id) const;
+    QString m_folder;
+};
+
+} // namespace Store

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/types.h"
+#include "shared/base/result.h"
+
+#include <QList>
+
+#include <tuple>
+
+namespace Sql {
+class Connection;
+class Statement;
+}
+
+namespace Store {
+
+// Numbers are stored.
+enum class MessageKind { Text = 1, Image = 2, File = 3, Notice = 4, Placeholder = 5 };
+enum class MessageState { Received = 0, Pending = 1, Accepted = 2, Delivered = 3, Read = 4, Failed = 5 };
+
+//! Where a message stands in its conversation: by server time, its sender's counter, its key. Pending ones last.
+struct Position
+{
+    Micros serverTime = kPending;
+    quint64 counter = 0;
+    MessageKey key = 0;
+
+    friend bool operator==(const Position &, const Position &) = default;
+    friend bool operator<(const Position &a, const Position &b)
+    {
+        return std::tie(a.serverTime, a.counter, a.key) < std::tie(b.serverTime, b.counter, b.key);
+    }
+};
+
+struct Message
+{
+    MessageKey key = 0; //!< given by add()
+    Base::ConversationId conversation;
+    Base::MessageId id; //!< null for notices and some placeholders
+    QString author;
+    quint32 authorDevice = 0;
+    bool own = false;
+    MessageKind kind = MessageKind::Text;
+    MessageState state = MessageState::Received;
+    quint16 failure = 0; //!< Failed: Base::ErrorCode; Placeholder: its cause
+    QString failureDetail;
+    QString text; //!< text or caption; only this is searched
+    int notice = 0; //!< Notice: Session::NoticeKind
+    quint64 noticeCount = 0;
+    quint64 counter = 0; //!< of its sending device in this conversation
+    Micros serverTime = kPending;
+    Micros sentTime{0}; //!< by the sender's clock
+    bool unread = false;
+    bool late = false;
+
+    Position position() const { return {serverTime, counter, key}; }
+};
+
+struct MessagePage
+{
+    QList<Message> messages; //!< oldest first
+    bool hasOlder = false;
+    bool hasNewer = false;
+};
+
+//! A line of message info.
+struct DeliveryRow
+{
+    Base::DeviceAddress device; //!< device 0: the person as a whole (read)
+    Micros acceptedAt{0}; //!< 0: not yet
+    Micros deliveredAt{0};
+    Micros readAt{0};
+};
+
+class MessageStore
+{
+public:
+    explicit MessageStore(Sql::Connection &sql) : m_sql(sql) {}
+
+    //! Stores and indexes it, sets key, and sets late when newer ones of others are already there. AlreadyExists when
+    //! (conversation, author, id) is there; NotFound: no such conversation.
+    Base::Result<MessageKey> add(Message &message);
+    //! Rewrites kind, state, failure, text, counter, sent time, author device and id of \a message.key (a placeholder that was
+    //! repaired keeps its place).
+    Base::Result<Base::Done> replace(const Message &message);
+    //! Own message: pending became accepted and takes its place.
+    Base::Result<Base::Done> setAccepted(MessageKey key, Micros serverTime);
+    //! Never back: a delivered message does not become accepted again. True when it changed.
+    Base::Result<bool> raiseState(MessageKey key, MessageState state);
+    //! Failed keeps the reason; also Pending (again, for a retry).
+    Base::Result<Base::Done> setState(MessageKey key, MessageState state, Base::ErrorCode failure = {},
+                                      const QString &detail = {});
+    Base::Result<Base::Done> setText(MessageKey key, const QString &text);
+    //! With receipts, attachment row and search entry. Answers the cached file to delete, if any.
+    Base::Result<std::optional<QByteArray>> remove(MessageKey key);
+
+    Base::Result<std::optional<Message>> find(MessageKey key);
+    Base::Result<std::optional<Message>> findById(const QString &author, const Base::MessageId &id);
+    Base::Result<QList<Message>> findAll(const QList<MessageKey> &keys); //!< in the given order; missing ones left out
+
+    Base::Result<MessagePage> latest(const Base::ConversationId &id, int count);
+    Base::Result<MessagePage> before(const Base::ConversationId &id, const Position &position, int count); //!< exclusive
+    Base::Result<MessagePage> after(const Base::ConversationId &id, const Position &position, int count);
+    Base::Result<MessagePage> around(const Base::ConversationId &id, MessageKey key, int count); //!< NotFound
+
+    //! Marks incoming ones up to and including \a upTo as read; answers those that changed (for the receipt), oldest first.
+    Base::Result<QList<Message>> markRead(const Base::ConversationId &id, const Position &upTo);
+    Base::Result<std::optional<Position>> firstUnread(const Base::ConversationId &id);
+    Base::Result<int> unread(const Base::ConversationId &id);
+    Base::Result<int> totalUnread(); //!< without muted conversations
+    //! Own ones that are pending, oldest first: what a restart has to look after.
+    Base::Result<QList<Message>> pending();
+
+    // ---- Message info: one row per device of a recipient
+    Base::Result<Base::Done> setDeviceAccepted(MessageKey key, const Base::DeviceAddress &device, Micros time);
+    Base::Result<Base::Done> setDeviceDelivered(MessageKey key, const Base::DeviceAddress &device, Micros time);
+    Base::Result<Base::Done> setPersonRead(MessageKey key, const QString &user, Micros time); //!< stored as device 0
+    Base::Result<QList<DeliveryRow>> delivery(MessageKey key);
+
+private:
+    Sql::Connection &m_sql;
+};
+
+} // namespace Store
