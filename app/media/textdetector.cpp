@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/textdetector.h"
+
+#include <QtGlobal>
+
+#include <bitset>
+#include <memory>
+
+namespace Media {
+
+namespace {
+
+constexpr int kSampledRows = 320;
+constexpr int kSampledColumns = 96;
+constexpr int kRunPixels = 8; // noise of a sensor never gives eight equal neighbours outside of clipped areas
+constexpr int kFarStep = 64; // of 255, in any channel
+
+//! Counts distinct colours in a fixed amount of memory: a bit per hash, 20 bits wide. Collisions cost a few percent.
+class ColourCounter
+{
+public:
+    void add(QRgb colour)
+    {
+        if (m_count >= TextDetector::kColourCap) return;
+        const quint32 slot = (colour * 2654435761u) >> 12;
+        if (m_seen->test(slot)) return;
+        m_seen->set(slot);
+        ++m_count;
+    }
+    int count() const { return m_count; }
+
+private:
+    std::unique_ptr<std::bitset<(1u << 20)>> m_seen = std::make_unique<std::bitset<(1u << 20)>>();
+    int m_count = 0;
+};
+
+struct LineFigures
+{
+    qint64 pixels = 0;
+    qint64 flat = 0;
+    qint64 steps = 0;
+    qint64 farSteps = 0;
+
+    double flatShare() const { return pixels ? double(flat) / double(pixels) : 0; }
+    double hardEdgeShare() const { return steps ? double(farSteps) / double(steps) : 0; }
+};
+
+bool isFar(QRgb a, QRgb b)
+{
+    return qAbs(qRed(a) - qRed(b)) >= kFarStep || qAbs(qGreen(a) - qGreen(b)) >= kFarStep
+        || qAbs(qBlue(a) - qBlue(b)) >= kFarStep || qAbs(qAlpha(a) - qAlpha(b)) >= kFarStep;
+}
+
+template <typename PixelAt>
+void walkLine(int length, PixelAt pixelAt, LineFigures &figures, ColourCounter *colours)
+{
+    QRgb last = pixelAt(0);
+    int run = 1;
+    if (colours) colours->add(last);
+    const auto endRun = [&] {
+        if (run >= kRunPixels) figures.flat += run;
+    };
+    for (int i = 1; i < length; ++i) {
+        const QRgb pixel = pixelAt(i);
+        if (pixel == last) {
+            ++run;
+            continue;
+        }
+        endRun();
+        run = 1;
+        ++figures.steps;
+        if (isFar(last, pixel)) ++figures.farSteps;
+        if (colours) colours->add(pixel);
+        last = pixel;
+    }
+    endRun();
+    figures.pixels += length;
+}
+
+ImageKind kindOf(const TextVerdict &figures)
+{
+    // Few colours with plain areas: icons, charts, line art, terminals.
+    if (figures.distinctColours <= 256 && figures.flatShare >= 0.1) return ImageKind::Drawing;
+    // Half of it exactly flat: an interface or a page. A photo with a clipped sky or a white backdrop is flat too, but
+    // where it is not, it is rich and soft.
+    if (figures.flatShare >= 0.5) {
+        const bool isRichAndSoft = figures.distinctColours >= 8192 && figures.hardEdgeShare < 0.04;
+        return isRichAndSoft ? ImageKind::Photo : ImageKind::Drawing;
+    }
+    // A screenshot with a photo in it.
+    if (figures.flatShare >= 0.2 && figures.hardEdgeShare >= 0.08) return ImageKind::Drawing;
+    return ImageKind::Photo;
+}
+
+} // namespace
+
+TextVerdict TextDetector::inspect(const QImage &image)
+{
+    TextVerdict verdict;
+    if (image.isNull()) return verdict;
+    QImage pixels = image;
+    if (pixels.format() != QImage::Format_RGB32 && pixels.format() != QImage::Format_ARGB32)
+        pixels.convertTo(pixels.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    const int width = pixels.width();
+    const int height = pixels.height();
+
+    ColourCounter colours;
+    LineFigures rows;
+    const int rowCount = qMin(height, kSampledRows);
+    for (int i = 0; i < rowCount; ++i) {
+        const auto *line = reinterpret_cast<const QRgb *>(pixels.constScanLine(static_cast<int>(qint64(i) * height / rowCount)));
+        walkLine(width, [line](int x) { return line[x]; }, rows, &colours);
+    }
+    // A background that fades from left to right is flat only downwards.
+    LineFigures columns;
+    const int columnCount = qMin(width, kSampledColumns);
+    const auto *bits = reinterpret_cast<const QRgb *>(pixels.constBits());
+    const qsizetype stride = pixels.bytesPerLine() / qsizetype(sizeof(QRgb));
+    for (int i = 0; i < columnCount; ++i) {
+        const auto *top = bits + qint64(i) * width / columnCount;
+        walkLine(height, [top, stride](int y) { return top[y * stride]; }, columns, nullptr);
+    }
+    verdict.flatShare = qMax(rows.flatShare(), columns.flatShare());
+    verdict.hardEdgeShare = qMax(rows.hardEdgeShare(), columns.hardEdgeShare());
+    verdict.distinctColours = colours.count();
+    verdict.kind = kindOf(verdict);
+    return verdict;
+}
+
+} // namespace Media
