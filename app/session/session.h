@@ -19,13 +19,15 @@
 
 namespace Session {
 
+struct Environment;
+
 //! One profile: owns the parts, holds no logic. Everything is called and answered on the thread that made it. Made by
-//! composition.cpp, which gives it the opened database and the network.
+//! composition.cpp, which gives it the opened database and the network (environment.h).
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    explicit Session(std::unique_ptr<Parts> parts, QObject *parent = nullptr);
+    explicit Session(std::unique_ptr<Environment> environment, QObject *parent = nullptr);
     ~Session() override;
 
     //! Reads what is kept in memory (account, list, settings). Call once, before anything else.

@@ -27,6 +27,7 @@ public:
         WindowState, //!< QByteArray
         Notifications, //!< bool, true
         SharePresence, //!< bool, true
+        PrintedUpTo, //!< qint64, 0: MessageKey up to which kith-cli printed what arrived
     };
     Q_ENUM(Key)
 

@@ -33,6 +33,10 @@ public:
     //! Full-text search, newest first; in one conversation or (null id) everywhere.
     Base::Task<Base::Result<QList<Message>>> search(const QString &query, const ConversationId &in, int limit);
 
+    //! What others sent (and placeholders and notices) in the order of arrival, over all conversations: at most \a limit
+    //! rows with a key above \a after. For programs that print everything once.
+    Base::Task<Base::Result<QList<Message>>> arrivedAfter(MessageKey after, int limit);
+
 Q_SIGNALS:
     // Emitted after the change is committed, in the order of commits. Batched: catching up 10 000 messages gives about 40
     // signals per conversation.

@@ -17,9 +17,8 @@
 //! or keys. All times are UTC; an invalid QDateTime means "not yet" or "not told".
 namespace Session {
 
-struct ConversationTag;
 //! Names a conversation, the same on all devices of all its people (content.proto, Header.conversation).
-using ConversationId = Base::BytesId<ConversationTag, 32>;
+using Base::ConversationId;
 //! Row of a message on this device: grows, never used twice, also names notices and placeholders. 0 names nothing.
 using MessageKey = qint64;
 
