@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/crypto/logging.h"
+
+namespace E2e {
+
+Q_LOGGING_CATEGORY(lcCrypto, "kith.crypto")
+
+} // namespace E2e

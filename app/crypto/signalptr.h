@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/ids.h"
+
+#include <QByteArray>
+
+#include <signal/curve.h>
+#include <signal/group_cipher.h>
+#include <signal/group_session_builder.h>
+#include <signal/session_builder.h>
+#include <signal/session_cipher.h>
+#include <signal/signal_protocol.h>
+
+#include <memory>
+
+//! Inside this room only: owners for the library's objects, and the crossing between its types and ours.
+namespace E2e {
+
+struct Unref
+{
+    template <typename T>
+    void operator()(T *object) const
+    {
+        signal_type_unref(reinterpret_cast<signal_type_base *>(object)); // every counted type begins with its base
+    }
+};
+template <auto Free>
+struct FreeWith
+{
+    template <typename T>
+    void operator()(T *object) const
+    {
+        Free(object);
+    }
+};
+
+template <typename T>
+using Ref = std::unique_ptr<T, Unref>;
+using Buffer = std::unique_ptr<signal_buffer, FreeWith<signal_buffer_bzero_free>>;
+using CipherRef = std::unique_ptr<session_cipher, FreeWith<session_cipher_free>>;
+using BuilderRef = std::unique_ptr<session_builder, FreeWith<session_builder_free>>;
+using GroupCipherRef = std::unique_ptr<group_cipher, FreeWith<group_cipher_free>>;
+using GroupBuilderRef = std::unique_ptr<group_session_builder, FreeWith<group_session_builder_free>>;
+
+//! For functions that return an object through a pointer: f(out(ref)) fills ref when the full expression ends.
+template <typename Owner>
+class Out
+{
+public:
+    explicit Out(Owner &owner) : m_owner(owner) {}
+    ~Out() { m_owner.reset(m_raw); }
+    Out(const Out &) = delete;
+    Out &operator=(const Out &) = delete;
+    operator typename Owner::pointer *() { return &m_raw; }
+
+private:
+    Owner &m_owner;
+    typename Owner::pointer m_raw = nullptr;
+};
+template <typename Owner>
+Out<Owner> out(Owner &owner)
+{
+    return Out<Owner>(owner);
+}
+
+inline const uint8_t *octets(const QByteArray &bytes) { return reinterpret_cast<const uint8_t *>(bytes.constData()); }
+inline size_t sizeOf(const QByteArray &bytes) { return static_cast<size_t>(bytes.size()); }
+inline QByteArray toByteArray(const void *data, size_t size)
+{
+    return QByteArray(static_cast<const char *>(data), static_cast<qsizetype>(size));
+}
+inline QByteArray toByteArray(signal_buffer *buffer)
+{
+    return toByteArray(signal_buffer_data(buffer), signal_buffer_len(buffer));
+}
+inline signal_buffer *newBuffer(const QByteArray &bytes) { return signal_buffer_create(octets(bytes), sizeOf(bytes)); }
+
+//! The serialised 33 bytes; empty when memory is out.
+inline QByteArray serialised(const ec_public_key *key)
+{
+    Buffer buffer;
+    return key && ec_public_key_serialize(out(buffer), key) == SG_SUCCESS ? toByteArray(buffer.get()) : QByteArray();
+}
+
+//! A library address and the bytes it points to.
+class LibraryAddress
+{
+public:
+    explicit LibraryAddress(const Base::DeviceAddress &address) : m_name(address.user.toUtf8())
+    {
+        m_address = {m_name.constData(), sizeOf(m_name), static_cast<int32_t>(address.device)};
+    }
+    LibraryAddress(const LibraryAddress &) = delete;
+    LibraryAddress &operator=(const LibraryAddress &) = delete;
+    const signal_protocol_address *get() const { return &m_address; }
+
+private:
+    QByteArray m_name;
+    signal_protocol_address m_address;
+};
+
+inline Base::DeviceAddress fromLibrary(const signal_protocol_address &address)
+{
+    return {QString::fromUtf8(address.name, static_cast<qsizetype>(address.name_len)),
+            static_cast<quint32>(address.device_id)};
+}
+
+} // namespace E2e
