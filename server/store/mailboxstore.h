@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/ids.h"
+#include "shared/base/result.h"
+#include "shared/sql/connection.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace Relay::Store {
+
+//! One row of a mailbox.
+struct MailboxEntry
+{
+    quint64 sequence = 0;
+    qint64 serverTime = 0; //!< µs
+    MailboxId sender = 0; //!< 0: a gap
+    QByteArray entry; //!< serialised kith.wire.Envelope, or Gap
+};
+
+//! What a device's Hello needs to know.
+struct MailboxState
+{
+    bool isReset = false; //!< the named sequence was never given: nothing was deleted
+    quint64 acknowledged = 0; //!< up to here nothing will be delivered
+    quint64 highest = 0; //!< ever given, as far as known
+    quint64 newest = 0; //!< of what waits; 0 when nothing does
+    quint64 waiting = 0; //!< entries
+    quint64 stateGeneration = 0;
+    std::vector<MailboxEntry> acknowledgedNow; //!< sender and entry only
+};
+
+//! Entries of mailboxes: an append-only table with an index (mailbox, sequence), and a row per mailbox that says how far it
+//! was acknowledged. Writer thread, inside its transaction.
+class MailboxStore
+{
+public:
+    //! \a limitBytes: what one mailbox may hold before its oldest entries become a gap.
+    MailboxStore(Sql::Connection &sql, qint64 limitBytes) : m_sql(sql), m_limitBytes(limitBytes) {}
+
+    //! Appends, and makes a gap of the oldest entries above \a floor when it gets too much. Answers how many were dropped.
+    Base::Result<int> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry,
+                             quint64 floor);
+    //! Deletes up to \a sequence. Going back does nothing.
+    Base::Result<Base::Done> acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
+    //! Acknowledges what a Hello names and says what there is.
+    Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration);
+    //! Makes gaps of entries older than \a time, at most \a atMost; \a floors: mailboxes of connected devices with what they
+    //! were handed. Answers how many were dropped; call again until 0.
+    Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);
+    //! The device is gone: everything of its mailbox is.
+    Base::Result<Base::Done> remove(MailboxId mailbox);
+    //! The transaction was rolled back: what was counted is not true.
+    void rolledBack() { m_bytes.clear(); }
+
+private:
+    Base::Result<int> drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan);
+    Base::Result<qint64 *> bytesOf(MailboxId mailbox);
+
+    Sql::Connection &m_sql;
+    qint64 m_limitBytes;
+    std::unordered_map<MailboxId, qint64> m_bytes; // what lies in mailboxes that were written to
+};
+
+//! The entries after \a after in order, up to \a atMost and about \a atMostBytes (at least one). Any connection.
+Base::Result<std::vector<MailboxEntry>> readMailbox(Sql::Connection &sql, MailboxId mailbox, quint64 after, int atMost,
+                                                    qint64 atMostBytes);
+
+} // namespace Relay::Store

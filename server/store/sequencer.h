@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <QtGlobal>
+
+namespace Sql {
+class Connection;
+}
+
+namespace Relay::Store {
+
+//! Gives sequences and server times, each once. Writer thread. A number that was given in a transaction that failed is not
+//! given again: holes are fine.
+class Sequencer
+{
+public:
+    Sequencer(quint64 incarnation, qint64 timeMark);
+
+    quint64 nextSequence() { return m_sequence++; }
+    //! max(clock, last + 1); persists a mark ahead of itself in \a sql when it comes near the last one, so that no restart
+    //! and no clock set back gives a time twice. Inside a transaction.
+    Base::Result<qint64> nextTime(Sql::Connection &sql);
+    //! The mark may not have been written: write it again.
+    void rolledBack() { m_mark = 0; }
+
+private:
+    quint64 m_sequence;
+    qint64 m_last;
+    qint64 m_mark;
+};
+
+} // namespace Relay::Store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/metastore.h"
+#include "server/store/reader.h"
+#include "server/store/writer.h"
+#include "shared/base/result.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace Relay::Store {
+
+//! A relay's database: FOLDER/relay.db, one writer, one reader. Opening it takes the folder for this process, migrates, and
+//! commits a larger incarnation. Owned by the composition; loop thread.
+class Store final
+{
+public:
+    //! Loop thread; blocks. ProfileInUse when another relay runs on \a folder; DatabaseNewer, DatabaseFailed, DiskFull, …
+    static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes);
+    ~Store();
+
+    const Meta &meta() const { return m_meta; }
+    QString folder() const { return m_folder; }
+
+    Writer &writer() { return *m_writer; }
+    Reader &reader() { return *m_reader; }
+    //! Writer::run.
+    template <typename F>
+    auto write(F f)
+    {
+        return m_writer->run(std::move(f));
+    }
+    //! Reader::run.
+    template <typename F>
+    auto read(F f)
+    {
+        return m_reader->run(std::move(f));
+    }
+
+private:
+    Store() = default;
+    QString m_folder;
+    Meta m_meta;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Reader> m_reader;
+};
+
+//! How relay.db is opened, for programs that work on it beside a running relay (invites, users) or without one.
+Sql::OpenOptions databaseOptions(const QString &folder, bool readOnly = false);
+//! Opened and migrated. The folder is made when it is not there.
+Base::Result<std::unique_ptr<Sql::Connection>> openDatabase(const QString &folder);
+
+} // namespace Relay::Store
