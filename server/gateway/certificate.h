@@ -24,7 +24,8 @@ struct Certificate
     //! a key that does not belong to the certificate).
     static Base::Result<Certificate> load(const QString &certificateFile, const QString &keyFile);
     //! certificate.pem and certificate.key in \a folder: loaded if they are there, made otherwise (ECDSA P-256, self-signed,
-    //! ten years; key and certificate with mode 0600). A half-present pair is an error, never overwritten.
+    //! ten years; both with mode 0600). A key without its certificate gets a new one (same pin); a certificate without its
+    //! key is an error. Nothing is overwritten.
     static Base::Result<Certificate> loadOrMake(const QString &folder);
 };
 

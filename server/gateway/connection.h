@@ -27,6 +27,8 @@ public:
     virtual const Limits &limits() const = 0;
     virtual const Base::Clock &clock() const = 0;
     virtual GatewayMetrics &metrics() = 0;
+    //! Whose request it is (see TrustedProxies).
+    virtual QHostAddress clientAddress(const QHostAddress &peer, const QByteArray &forwardedFor) const = 0;
     //! One frame per loop that incoming bytes are decoded into, so that its memory is used again.
     virtual kith::wire::ClientFrame &scratchFrame() = 0;
     //! True between drain() and the end.

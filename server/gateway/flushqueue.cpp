@@ -4,7 +4,17 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <utility>
+
 namespace Relay::Gateway {
+
+namespace {
+
+constexpr qsizetype kBufferBytes = 4 * 1024;
+constexpr qsizetype kMaxBufferBytes = 64 * 1024; // larger ones are not kept
+constexpr size_t kMaxBuffers = 64;
+
+} // namespace
 
 FlushQueue::FlushQueue(QObject *parent) : QObject(parent) {}
 
@@ -48,6 +58,25 @@ void FlushQueue::flush()
         if (m_flushing[i]) m_flushing[i]->flushNow();
     }
     m_flushing.clear();
+}
+
+QByteArray FlushQueue::takeBuffer()
+{
+    if (m_buffers.empty()) {
+        QByteArray buffer;
+        buffer.reserve(kBufferBytes);
+        return buffer;
+    }
+    QByteArray buffer = std::move(m_buffers.back());
+    m_buffers.pop_back();
+    return buffer;
+}
+
+void FlushQueue::giveBuffer(QByteArray &&buffer)
+{
+    if (m_buffers.size() >= kMaxBuffers || buffer.capacity() > kMaxBufferBytes || !buffer.isDetached()) return;
+    buffer.resize(0);
+    m_buffers.push_back(std::move(buffer));
 }
 
 bool FlushQueue::event(QEvent *event)

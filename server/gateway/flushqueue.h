@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 
 #include <vector>
@@ -14,7 +15,7 @@ public:
     virtual void flushNow() = 0;
 
 protected:
-    ~Flushable() = default;
+    virtual ~Flushable() = default;
 
 private:
     friend class FlushQueue;
@@ -36,12 +37,17 @@ public:
     //! Flushes now instead of in the next turn. Not from inside a flush.
     void flush();
 
+    //! Collecting buffers are lent, so that only connections that are writing have one.
+    QByteArray takeBuffer();
+    void giveBuffer(QByteArray &&buffer);
+
 protected:
     bool event(QEvent *event) override;
 
 private:
     std::vector<Flushable *> m_waiting;
     std::vector<Flushable *> m_flushing; // null where one left while the others were flushed
+    std::vector<QByteArray> m_buffers; // empty, with capacity
     bool m_posted = false;
 };
 

@@ -72,6 +72,10 @@ private:
     const Limits &limits() const override { return m_limits; }
     const Base::Clock &clock() const override { return m_parts.clock; }
     GatewayMetrics &metrics() override { return m_metrics; }
+    QHostAddress clientAddress(const QHostAddress &peer, const QByteArray &forwardedFor) const override
+    {
+        return m_proxies.clientAddress(peer, forwardedFor);
+    }
     kith::wire::ClientFrame &scratchFrame() override;
     bool isDraining() const override { return m_draining; }
     void connectionGone(Connection &connection) override;
@@ -79,7 +83,7 @@ private:
 
     void accepted(ChannelPointer channel);
     void add(std::unique_ptr<Connection> connection, const QByteArray &addressKey);
-    std::unique_ptr<Connection> take(Connection &connection);
+    void release(Connection &connection);
     void updateListening();
     void finishDrain();
 
@@ -90,6 +94,7 @@ private:
     std::unique_ptr<FlushQueue> m_flushQueue;
     Listener m_listener;
     std::vector<std::unique_ptr<Connection>> m_connections;
+    std::vector<std::unique_ptr<Connection>> m_gone; // they may be on the stack; destroyed in a later turn
     QHash<QByteArray, int> m_perAddress;
     qsizetype m_peerCount = 0;
     kith::wire::ClientFrame m_scratch;

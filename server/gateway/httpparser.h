@@ -48,6 +48,9 @@ public:
     //! The bytes behind a complete request, which this parser will not see: for the protocol that takes over.
     QByteArray takeRest();
 
+    //! Copies what was fed and not used yet: for stopping before NeedMore (a body nobody wants right now).
+    void hold();
+
     //! True between the first byte of a request and its Complete.
     bool isInside() const { return m_inside; }
     qsizetype heldBytes() const { return m_held.size(); }

@@ -44,7 +44,7 @@ public:
     void send(const kith::wire::RelayFrame &frame);
     //! The same for a frame that was serialised once for many.
     void sendSerialized(QByteArrayView frame);
-    //! Answers \a request with a refusal; nothing for request id 0 unless \a always.
+    //! Answers \a request with a refusal; request id 0 wants no answer and gets none.
     void refuse(quint32 request, kith::wire::RefusalCode code, const char *reason, quint32 retryAfterMs = 0);
 
     //! True above Limits::outgoingFullBytes until drained: pushes must wait in the store. peerDrained() ends it.
@@ -76,12 +76,17 @@ public:
     void channelClosed() override;
 
 private:
-    enum class State { Open, Closing, Gone };
+    enum class State {
+        Open,
+        Closing, // our close frame is out, theirs is not in
+        Finishing, // both are; the channel flushes
+    };
+    void decode(char *data, qsizetype size);
     void handle(const WebSocketCodec::Event &event);
     void handleFrame(QByteArrayView payload);
     char *beginFrame(WebSocketCodec::Opcode opcode, qsizetype payloadBytes);
     void checkFull();
-    void gone();
+    void tellClosed();
 
     const Dispatcher &m_dispatcher;
     PeerObserver *m_observer;
@@ -89,10 +94,13 @@ private:
     QHostAddress m_client;
     QByteArray m_rateKey;
     std::any m_attachment;
+    QByteArray m_rest; // what arrived while full
     State m_state = State::Open;
     bool m_signedIn = false;
     bool m_full = false;
     bool m_pinged = false;
+    bool m_inDecode = false;
+    bool m_told = false; // the observer knows that it is closed
     Nanoseconds m_opened{0};
     Nanoseconds m_heard{0}; // last byte from the other side
     Nanoseconds m_fullSince{0};

@@ -29,7 +29,7 @@ Base::Result<TrustedProxies> TrustedProxies::parse(const QStringList &subnets)
 bool TrustedProxies::isTrusted(const QHostAddress &address) const
 {
     for (const auto &subnet : m_subnets) {
-        if (address.isInSubnet(subnet)) return true;
+        if (plain(address).isInSubnet(subnet)) return true;
     }
     return false;
 }

@@ -21,8 +21,9 @@ public:
     //! (the header's value, several joined by commas) that is no trusted proxy. An unreadable entry ends the search.
     QHostAddress clientAddress(const QHostAddress &peer, const QByteArray &forwardedFor) const;
 
-private:
     bool isTrusted(const QHostAddress &address) const;
+
+private:
     QList<QPair<QHostAddress, int>> m_subnets;
 };
 

@@ -205,6 +205,14 @@ WebSocketCodec::Event WebSocketCodec::finishControl(QByteArrayView payload)
     return event;
 }
 
+QByteArray WebSocketCodec::takeRest()
+{
+    // Only consumed bytes were unmasked, so these are still as they came.
+    const QByteArray rest(m_in, m_left);
+    m_left = 0;
+    return rest;
+}
+
 qsizetype WebSocketCodec::encodeHeader(char *out, Opcode opcode, qsizetype payloadBytes)
 {
     out[0] = static_cast<char>(0x80 | static_cast<quint8>(opcode));

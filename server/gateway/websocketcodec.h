@@ -53,6 +53,9 @@ public:
     void feed(char *data, qsizetype size);
     Event next();
 
+    //! What was fed and not looked at yet, to be fed again later (for stopping before NeedMore).
+    QByteArray takeRest();
+
     //! Bytes this codec holds on to between calls (an unfinished message).
     qsizetype heldBytes() const { return m_message.capacity(); }
 

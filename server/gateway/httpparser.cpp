@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/httpparser.h"
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#endif
+#include <boost/beast/core/error.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+#include <boost/beast/http/error.hpp>
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
+namespace Relay::Gateway {
+
+namespace http = boost::beast::http;
+using boost::beast::string_view;
+using ErrorCode = boost::beast::error_code;
+
+namespace {
+
+QByteArray bytes(string_view text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+constexpr std::size_t kMaxFields = 100;
+
+} // namespace
+
+//! Beast calls back; the calls are kept as "what this step gave" for next(). With eager off, one put() is one step.
+class HttpParser::Machine final : public http::basic_parser<true>
+{
+public:
+    Machine(qsizetype maxHeaderBytes, qsizetype maxTarget) : maxTargetBytes(maxTarget)
+    {
+        header_limit(static_cast<std::uint32_t>(maxHeaderBytes));
+        body_limit((std::numeric_limits<std::uint64_t>::max)()); // ours knows the route first
+        eager(false);
+    }
+
+    const qsizetype maxTargetBytes;
+    const char *inputEnd = nullptr; // of what put() is given
+    qsizetype headerBytes = 0;
+    HttpRequest request;
+    bool headDone = false;
+    bool finished = false;
+    bool isChunked = false;
+    int transferEncodings = 0;
+    int contentLengths = 0;
+    int hosts = 0;
+    qint64 bodyLimit = 0;
+    qint64 bodyBytes = 0;
+    QByteArrayView part;
+    int status = 0; // set by a rule of ours
+    const char *cause = "";
+
+private:
+    void refuse(int refusedStatus, const char *why, ErrorCode &ec)
+    {
+        status = refusedStatus;
+        cause = why;
+        ec = http::error::bad_value;
+    }
+
+    void on_request_impl(http::verb, string_view method, string_view target, int version, ErrorCode &ec) override
+    {
+        ec = {};
+        request.method = bytes(method);
+        request.target = bytes(target);
+        request.version = version;
+        if (version != 10 && version != 11) return refuse(505, "HTTP version", ec);
+        if (request.target.size() > maxTargetBytes) return refuse(414, "long target", ec);
+        if (!request.target.startsWith('/') && request.target != "*") return refuse(400, "target is no path", ec);
+        const qsizetype query = request.target.indexOf('?');
+        request.path = query < 0 ? request.target : request.target.left(query);
+    }
+
+    void on_field_impl(http::field name, string_view nameText, string_view value, ErrorCode &ec) override
+    {
+        ec = {};
+        if (headDone) return; // a trailer must not become a header after the fact
+        if (request.headers.size() >= kMaxFields) return refuse(431, "too many fields", ec);
+        // Beast joins folded lines: either in a buffer of its own, or by skipping the line end before the value.
+        const char *const nameEnd = nameText.data() + nameText.size();
+        const std::less<const char *> before;
+        const bool joined = before(value.data(), nameEnd) || before(inputEnd, value.data());
+        if (joined || std::find(nameEnd, value.data(), '\r') != value.data()) return refuse(400, "folded line", ec);
+        switch (name) {
+        case http::field::transfer_encoding:
+            if (++transferEncodings > 1 || bytes(value).trimmed().compare("chunked", Qt::CaseInsensitive) != 0)
+                return refuse(501, "transfer encoding", ec);
+            isChunked = true;
+            break;
+        case http::field::content_length: {
+            if (++contentLengths > 1) return refuse(400, "two content lengths", ec);
+            const QByteArray digits = bytes(value);
+            const bool plain = !digits.isEmpty()
+                && std::all_of(digits.cbegin(), digits.cend(), [](char c) { return c >= '0' && c <= '9'; });
+            bool fits = false;
+            const qint64 length = digits.toLongLong(&fits);
+            if (!plain) return refuse(400, "content length is no number", ec);
+            if (!fits) return refuse(413, "content length too large", ec);
+            request.contentLength = length;
+            break;
+        }
+        case http::field::host:
+            if (++hosts > 1) return refuse(400, "two hosts", ec);
+            break;
+        default: break;
+        }
+        request.headers.emplace_back(bytes(nameText).toLower(), bytes(value).trimmed());
+    }
+
+    void on_header_impl(ErrorCode &ec) override
+    {
+        ec = {};
+        if (transferEncodings && contentLengths) return refuse(400, "transfer encoding and content length", ec);
+        if (isChunked && request.version == 10) return refuse(400, "chunks in HTTP/1.0", ec);
+        if (request.version == 11 && hosts != 1) return refuse(400, "no host", ec);
+        headDone = true;
+    }
+
+    void on_body_init_impl(const boost::optional<std::uint64_t> &, ErrorCode &ec) override { ec = {}; }
+
+    std::size_t on_body_impl(string_view body, ErrorCode &ec) override
+    {
+        ec = {};
+        take(body, ec);
+        return body.size();
+    }
+
+    void on_chunk_header_impl(std::uint64_t size, string_view, ErrorCode &ec) override
+    {
+        ec = {};
+        // Refused by its announced size already, before a byte of it is read.
+        if (size > static_cast<std::uint64_t>(std::max<qint64>(0, bodyLimit - bodyBytes))) refuse(413, "body too large", ec);
+    }
+
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, ErrorCode &ec) override
+    {
+        ec = {};
+        take(body, ec);
+        return body.size();
+    }
+
+    void on_finish_impl(ErrorCode &ec) override
+    {
+        ec = {};
+        finished = true;
+    }
+
+    // Responses are never parsed, but the function is there for both kinds.
+    void on_response_impl(int, string_view, int, ErrorCode &ec) override { ec = http::error::bad_version; }
+
+    void take(string_view body, ErrorCode &ec)
+    {
+        bodyBytes += static_cast<qint64>(body.size());
+        if (bodyBytes > bodyLimit) return refuse(413, "body too large", ec);
+        part = QByteArrayView(body.data(), static_cast<qsizetype>(body.size()));
+    }
+};
+
+HttpParser::HttpParser(qsizetype maxHeaderBytes, qsizetype maxTargetBytes)
+    : m_maxHeaderBytes(maxHeaderBytes)
+    , m_maxTargetBytes(maxTargetBytes)
+    , m_machine(std::make_unique<Machine>(maxHeaderBytes, maxTargetBytes))
+{
+}
+
+HttpParser::~HttpParser() = default;
+
+HttpRequest &HttpParser::request()
+{
+    return m_machine->request;
+}
+
+void HttpParser::setBodyLimit(qint64 bodyLimit)
+{
+    m_machine->bodyLimit = bodyLimit;
+}
+
+bool HttpParser::hasBody() const
+{
+    return m_machine->isChunked || m_machine->request.contentLength.value_or(0) > 0;
+}
+
+void HttpParser::feed(const char *data, qsizetype size)
+{
+    if (m_dead || size == 0) return;
+    if (m_held.isEmpty()) {
+        m_in = data;
+        m_left = size;
+        m_inHeld = false;
+        return;
+    }
+    m_held.append(data, size);
+    m_in = m_held.constData();
+    m_left = m_held.size();
+    m_inHeld = true;
+}
+
+HttpParser::Event HttpParser::bad(int status, const char *cause)
+{
+    m_dead = true;
+    m_held.clear();
+    m_in = nullptr;
+    m_left = 0;
+    Event event;
+    event.kind = Event::Bad;
+    event.status = status;
+    event.cause = cause;
+    return event;
+}
+
+HttpParser::Event HttpParser::next()
+{
+    if (m_dead) return {};
+    const Event event = m_complete ? Event{} : step();
+    if (event.kind != Event::NeedMore || m_dead) return event;
+    hold();
+    return event;
+}
+
+void HttpParser::hold()
+{
+    if (m_left == 0)
+        m_held.clear();
+    else if (!m_inHeld)
+        m_held = QByteArray(m_in, m_left);
+    else if (m_in != m_held.constData())
+        m_held.remove(0, m_in - m_held.constData());
+    m_in = m_held.constData();
+    m_left = m_held.size();
+    m_inHeld = true;
+}
+
+HttpParser::Event HttpParser::step()
+{
+    if (m_machine->finished && m_headGiven) {
+        m_complete = true;
+        m_inside = false;
+        return Event{Event::Complete, {}, 0, ""};
+    }
+    while (m_left > 0) {
+        if (!m_inside) {
+            // An empty line or two before a request is allowed (RFC 9112, 2.2) and Beast does not know it.
+            if (*m_in == '\r' || *m_in == '\n') {
+                ++m_in;
+                --m_left;
+                continue;
+            }
+            m_inside = true;
+        }
+        ErrorCode ec;
+        m_machine->part = {};
+        const bool hadHead = m_machine->headDone;
+        m_machine->inputEnd = m_in + m_left;
+        const std::size_t used = m_machine->put(boost::asio::const_buffer(m_in, static_cast<std::size_t>(m_left)), ec);
+        m_in += used;
+        m_left -= static_cast<qsizetype>(used);
+        if (!hadHead) {
+            // Beast's own limit counts only what it has not consumed yet.
+            m_machine->headerBytes += static_cast<qsizetype>(used);
+            const qsizetype unread = ec == http::error::need_more ? m_left : 0;
+            if (m_machine->headerBytes + unread > m_maxHeaderBytes && m_machine->status == 0) {
+                const bool inRequestLine = m_machine->request.method.isEmpty();
+                return bad(inRequestLine ? 414 : 431, inRequestLine ? "long request line" : "header too large");
+            }
+        }
+        if (ec == http::error::need_more) {
+            // Chunk lines and trailers are bounded here.
+            if (m_left > m_maxHeaderBytes)
+                return bad(400, "long chunk line or trailer");
+            return {};
+        }
+        if (ec) {
+            if (m_machine->status != 0) return bad(m_machine->status, m_machine->cause);
+            if (ec == http::error::header_limit) {
+                const bool inRequestLine = m_machine->request.method.isEmpty();
+                return bad(inRequestLine ? 414 : 431, inRequestLine ? "long request line" : "header too large");
+            }
+            if (ec == http::error::body_limit) return bad(413, "body too large");
+            if (ec == http::error::bad_version) return bad(505, "HTTP version");
+            return bad(400, "malformed");
+        }
+        if (m_machine->headDone && !hadHead) {
+            m_headGiven = true;
+            return Event{Event::Head, {}, 0, ""};
+        }
+        if (!m_machine->part.isEmpty()) return Event{Event::BodyPart, m_machine->part, 0, ""};
+        if (m_machine->finished) return step();
+    }
+    return {};
+}
+
+void HttpParser::nextRequest()
+{
+    Q_ASSERT_X(m_complete, "HttpParser::nextRequest", "the request is not complete");
+    m_machine = std::make_unique<Machine>(m_maxHeaderBytes, m_maxTargetBytes);
+    m_headGiven = false;
+    m_complete = false;
+}
+
+QByteArray HttpParser::takeRest()
+{
+    QByteArray rest(m_in, m_left);
+    m_held.clear();
+    m_in = nullptr;
+    m_left = 0;
+    return rest;
+}
+
+} // namespace Relay::Gateway

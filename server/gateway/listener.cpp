@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/listener.h"
+
+#include "server/gateway/logging.h"
+#include "server/gateway/socketchannel.h"
+
+#include <QSslSocket>
+#include <QTcpServer>
+
+namespace Relay::Gateway {
+
+namespace {
+
+constexpr int kBacklog = 1024;
+constexpr std::chrono::milliseconds kRecover{500};
+
+} // namespace
+
+class Listener::Server final : public QTcpServer
+{
+public:
+    explicit Server(Listener &listener) : m_listener(listener) {}
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_listener.incoming(descriptor); }
+
+private:
+    Listener &m_listener;
+};
+
+Listener::Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent)
+    : QObject(parent)
+    , m_flushQueue(flushQueue)
+    , m_accepted(std::move(accepted))
+    , m_server(std::make_unique<Server>(*this))
+{
+    m_recover.setSingleShot(true);
+    m_recover.setInterval(kRecover);
+    connect(&m_recover, &QTimer::timeout, this, [this] {
+        if (!m_paused) m_server->resumeAccepting();
+    });
+    connect(m_server.get(), &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) { acceptFailed(); });
+    m_server->setListenBacklogSize(kBacklog);
+}
+
+Listener::~Listener() = default;
+
+Base::Result<Base::Done> Listener::listen(const QHostAddress &address, quint16 port,
+                                          const std::optional<Certificate> &certificate)
+{
+    m_encrypted = certificate.has_value();
+    if (certificate) setCertificate(*certificate);
+    if (!m_server->listen(address, port)) return {Base::ErrorCode::Unreachable, m_server->errorString()};
+    return Base::Done{};
+}
+
+void Listener::setCertificate(const Certificate &certificate)
+{
+    m_tls = QSslConfiguration();
+    m_tls.setProtocol(QSsl::TlsV1_3OrLater);
+    m_tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m_tls.setLocalCertificateChain(certificate.chain);
+    m_tls.setPrivateKey(certificate.key);
+    m_tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    m_tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+}
+
+void Listener::close()
+{
+    m_recover.stop();
+    m_server->close();
+}
+
+QHostAddress Listener::address() const
+{
+    return m_server->serverAddress();
+}
+
+quint16 Listener::port() const
+{
+    return m_server->serverPort();
+}
+
+void Listener::pause()
+{
+    m_paused = true;
+    if (m_server->isListening()) m_server->pauseAccepting();
+}
+
+void Listener::resume()
+{
+    if (!m_paused) return;
+    m_paused = false;
+    if (m_server->isListening() && !m_recover.isActive()) m_server->resumeAccepting();
+}
+
+void Listener::incoming(qintptr descriptor)
+{
+    std::unique_ptr<QTcpSocket> socket;
+    if (m_encrypted) {
+        auto tls = std::make_unique<QSslSocket>();
+        if (!tls->setSocketDescriptor(descriptor)) return;
+        tls->setSslConfiguration(m_tls);
+        socket = std::move(tls);
+    } else {
+        socket = std::make_unique<QTcpSocket>();
+        if (!socket->setSocketDescriptor(descriptor)) return;
+    }
+    auto *tls = qobject_cast<QSslSocket *>(socket.get());
+    ChannelPointer channel(new SocketChannel(std::move(socket), m_flushQueue));
+    if (tls) tls->startServerEncryption();
+    m_accepted(std::move(channel));
+}
+
+void Listener::acceptFailed()
+{
+    // Qt has stopped accepting (QTcpServer::pauseAccepting). Trying again at once would spin: the connection that could
+    // not be accepted stays in the kernel's queue and keeps the socket readable.
+    ++m_outOfDescriptors;
+    if (m_outOfDescriptors == 1 || m_outOfDescriptors % 100 == 0)
+        qCWarning(lcGateway) << "cannot accept:" << m_server->errorString();
+    m_server->pauseAccepting();
+    m_recover.start();
+}
+
+} // namespace Relay::Gateway
