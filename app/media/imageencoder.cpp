@@ -23,8 +23,9 @@ QByteArray encodedImage(const QImage &image, ImageFormat format, int quality)
     QImageWriter writer(&buffer, suffixOf(format).toLatin1());
     writer.setQuality(quality);
     if (format == ImageFormat::Jpeg) {
+        // Measured at 1600×1200: own Huffman tables save 6 % for 6 ms; progressive scans would save 3 % more for another
+        // 14 ms here, and make every reader decode twice as long.
         writer.setOptimizedWrite(true);
-        writer.setProgressiveScanWrite(true);
     }
     if (!writer.write(bare)) {
         qCWarning(lcMedia) << "cannot write" << mimeTypeOf(format) << writer.errorString();

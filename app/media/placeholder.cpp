@@ -161,9 +161,12 @@ QByteArray Placeholder::encode(const QImage &image)
         }
     }
     const double ratio = double(image.width()) / image.height();
-    const auto cells = [](double wanted) { return qBound(2, static_cast<int>(std::lround(wanted)), kLongSideCells); };
-    const Grid grid{cells(ratio >= 1 ? kLongSideCells : kLongSideCells * ratio),
-                    cells(ratio >= 1 ? kLongSideCells / ratio : kLongSideCells)};
+    // Never more waves than samples: beyond that a wave looks like a lower one.
+    const auto cells = [](double wanted, int samples) {
+        return qMin(samples, qBound(2, static_cast<int>(std::lround(wanted)), kLongSideCells));
+    };
+    const Grid grid{cells(ratio >= 1 ? kLongSideCells : kLongSideCells * ratio, size.width()),
+                    cells(ratio >= 1 ? kLongSideCells / ratio : kLongSideCells, size.height())};
     QByteArray out;
     out += static_cast<char>(kVersion | (hasAlpha ? kAlphaFlag : 0));
     out += static_cast<char>(grid.columns * 16 + grid.rows);

@@ -26,12 +26,15 @@ public:
         if (m_seen->test(slot)) return;
         m_seen->set(slot);
         ++m_count;
+        m_isGrey = m_isGrey && qRed(colour) == qGreen(colour) && qGreen(colour) == qBlue(colour);
     }
+    bool isGrey() const { return m_isGrey; }
     int count() const { return m_count; }
 
 private:
     std::unique_ptr<std::bitset<(1u << 20)>> m_seen = std::make_unique<std::bitset<(1u << 20)>>();
     int m_count = 0;
+    bool m_isGrey = true;
 };
 
 struct LineFigures
@@ -77,16 +80,16 @@ void walkLine(int length, PixelAt pixelAt, LineFigures &figures, ColourCounter *
     figures.pixels += length;
 }
 
-ImageKind kindOf(const TextVerdict &figures)
+ImageKind kindOf(const TextVerdict &figures, bool isGrey)
 {
+    // A photo with a clipped sky or a white backdrop is flat in places, but where it is not, it is rich and soft. Grey
+    // has no more than 256 values to be rich with.
+    const bool isRich = figures.distinctColours >= (isGrey ? 128 : 8192);
+    if (isRich && figures.hardEdgeShare < 0.04) return ImageKind::Photo;
     // Few colours with plain areas: icons, charts, line art, terminals.
     if (figures.distinctColours <= 256 && figures.flatShare >= 0.1) return ImageKind::Drawing;
-    // Half of it exactly flat: an interface or a page. A photo with a clipped sky or a white backdrop is flat too, but
-    // where it is not, it is rich and soft.
-    if (figures.flatShare >= 0.5) {
-        const bool isRichAndSoft = figures.distinctColours >= 8192 && figures.hardEdgeShare < 0.04;
-        return isRichAndSoft ? ImageKind::Photo : ImageKind::Drawing;
-    }
+    // Half of it exactly flat: an interface or a page.
+    if (figures.flatShare >= 0.5) return ImageKind::Drawing;
     // A screenshot with a photo in it.
     if (figures.flatShare >= 0.2 && figures.hardEdgeShare >= 0.08) return ImageKind::Drawing;
     return ImageKind::Photo;
@@ -123,7 +126,7 @@ TextVerdict TextDetector::inspect(const QImage &image)
     verdict.flatShare = qMax(rows.flatShare(), columns.flatShare());
     verdict.hardEdgeShare = qMax(rows.hardEdgeShare(), columns.hardEdgeShare());
     verdict.distinctColours = colours.count();
-    verdict.kind = kindOf(verdict);
+    verdict.kind = kindOf(verdict, colours.isGrey());
     return verdict;
 }
 
