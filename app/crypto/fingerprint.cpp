@@ -14,7 +14,7 @@ constexpr int kScannableVersion = 1;
 constexpr qsizetype kAccountKeyBytes = 32;
 constexpr char kKeyType = 0x05;
 
-using GeneratorRef = std::unique_ptr<fingerprint_generator, FreeWith<fingerprint_generator_free>>;
+using GeneratorRef = Owned<fingerprint_generator, &fingerprint_generator_free>;
 
 //! The library only hashes these keys, so an Ed25519 key passes for one of its own.
 Base::Result<Ref<ec_public_key>> asLibraryKey(SignalContext &context, const QByteArray &accountKey)

@@ -21,8 +21,9 @@ constexpr qsizetype kDistributionIdBytes = 32;
 class SenderKeyName
 {
 public:
+    // In hex, because the library writes names into its log.
     SenderKeyName(const QByteArray &distributionId, const Base::DeviceAddress &sender)
-        : m_id(distributionId), m_address(sender)
+        : m_id(distributionId.toHex()), m_address(sender)
     {
         m_name = {m_id.constData(), sizeOf(m_id), *m_address.get()};
     }

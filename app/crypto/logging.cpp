@@ -3,6 +3,6 @@
 
 namespace E2e {
 
-Q_LOGGING_CATEGORY(lcCrypto, "kith.crypto")
+Q_LOGGING_CATEGORY(lcCrypto, "kith.crypto", QtInfoMsg)
 
 } // namespace E2e

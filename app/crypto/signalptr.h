@@ -12,56 +12,59 @@
 #include <signal/session_cipher.h>
 #include <signal/signal_protocol.h>
 
-#include <memory>
+#include <utility>
 
 //! Inside this room only: owners for the library's objects, and the crossing between its types and ours.
 namespace E2e {
 
-struct Unref
+//! Owns one object of the library; movable. out() takes what a function returns through a pointer.
+template <typename T, auto Free>
+class Owned
 {
-    template <typename T>
-    void operator()(T *object) const
+public:
+    Owned() = default;
+    Owned(Owned &&other) noexcept : m_object(std::exchange(other.m_object, nullptr)) {}
+    Owned &operator=(Owned &&other) noexcept
     {
-        signal_type_unref(reinterpret_cast<signal_type_base *>(object)); // every counted type begins with its base
+        std::swap(m_object, other.m_object);
+        return *this;
     }
-};
-template <auto Free>
-struct FreeWith
-{
-    template <typename T>
-    void operator()(T *object) const
+    ~Owned()
     {
-        Free(object);
+        if (m_object) Free(m_object);
     }
+
+    T *get() const { return m_object; }
+    //! Where to write a new object. Once per owner: the old one would leak.
+    T **out()
+    {
+        Q_ASSERT(!m_object);
+        return &m_object;
+    }
+
+private:
+    T *m_object = nullptr;
 };
 
 template <typename T>
-using Ref = std::unique_ptr<T, Unref>;
-using Buffer = std::unique_ptr<signal_buffer, FreeWith<signal_buffer_bzero_free>>;
-using CipherRef = std::unique_ptr<session_cipher, FreeWith<session_cipher_free>>;
-using BuilderRef = std::unique_ptr<session_builder, FreeWith<session_builder_free>>;
-using GroupCipherRef = std::unique_ptr<group_cipher, FreeWith<group_cipher_free>>;
-using GroupBuilderRef = std::unique_ptr<group_session_builder, FreeWith<group_session_builder_free>>;
-
-//! For functions that return an object through a pointer: f(out(ref)) fills ref when the full expression ends.
-template <typename Owner>
-class Out
+void unref(T *object)
 {
-public:
-    explicit Out(Owner &owner) : m_owner(owner) {}
-    ~Out() { m_owner.reset(m_raw); }
-    Out(const Out &) = delete;
-    Out &operator=(const Out &) = delete;
-    operator typename Owner::pointer *() { return &m_raw; }
+    signal_type_unref(reinterpret_cast<signal_type_base *>(object)); // every counted type begins with its base
+}
 
-private:
-    Owner &m_owner;
-    typename Owner::pointer m_raw = nullptr;
-};
-template <typename Owner>
-Out<Owner> out(Owner &owner)
+template <typename T>
+using Ref = Owned<T, &unref<T>>;
+using Buffer = Owned<signal_buffer, &signal_buffer_bzero_free>;
+using CipherRef = Owned<session_cipher, &session_cipher_free>;
+using BuilderRef = Owned<session_builder, &session_builder_free>;
+using GroupCipherRef = Owned<group_cipher, &group_cipher_free>;
+using GroupBuilderRef = Owned<group_session_builder, &group_session_builder_free>;
+
+//! For functions that return an object through a pointer: f(out(ref)).
+template <typename T, auto Free>
+T **out(Owned<T, Free> &owner)
 {
-    return Out<Owner>(owner);
+    return owner.out();
 }
 
 inline const uint8_t *octets(const QByteArray &bytes) { return reinterpret_cast<const uint8_t *>(bytes.constData()); }

@@ -175,7 +175,7 @@ int isTrusted(const signal_protocol_address *address, uint8_t *key, size_t size,
 // ---- Sender keys
 QByteArray distribution(const signal_protocol_sender_key_name *name)
 {
-    return toByteArray(name->group_id, name->group_id_len);
+    return QByteArray::fromHex(toByteArray(name->group_id, name->group_id_len)); // see SenderKeyName
 }
 
 int storeSenderKey(const signal_protocol_sender_key_name *name, uint8_t *record, size_t size, uint8_t *, size_t, void *user)
