@@ -191,7 +191,7 @@ Base::Result<PreparedImage> ImagePreparer::prepareFile(const QString &path, cons
 Base::Result<PreparedImage> ImagePreparer::prepareImage(const QImage &image, const PrepareOptions &options)
 {
     if (image.isNull()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("no picture")};
-    // A file first: one path for everything. The fastest compression, since the drawing is written again.
+    // A file first: one path for everything, and for a drawing this file is what is sent.
     const QByteArray bytes = encodedImage(convertedToSrgb(image), ImageFormat::Png, kSmallestPng);
     if (bytes.isEmpty()) return notWritten(ImageFormat::Png);
     return prepare(bytes, options);
