@@ -35,7 +35,7 @@ public:
     //! All holes of \a sender in \a id together.
     Base::Result<quint64> missing(const Base::ConversationId &id, const Base::DeviceAddress &sender);
 
-    //! Own counters whose message was given up before any relay had it: go into later headers until \a accepted is called.
+    //! Own counters whose message was given up before any relay had it: go into later headers until forgetWithdrawn().
     Base::Result<Base::Done> withdraw(const Base::ConversationId &id, quint64 counter);
     Base::Result<QList<quint64>> withdrawn(const Base::ConversationId &id); //!< ascending, at most 100
     Base::Result<Base::Done> forgetWithdrawn(const Base::ConversationId &id, const QList<quint64> &counters);

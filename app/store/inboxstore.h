@@ -4,6 +4,8 @@
 #include "app/store/types.h"
 #include "shared/base/result.h"
 
+#include <QList>
+
 namespace Sql {
 class Connection;
 }
@@ -22,15 +24,23 @@ struct SetAsideEnvelope
     Micros serverTime{0};
 };
 
+//! The next batch.
+struct BatchPlan
+{
+    int take = 0; //!< from the front
+    bool setAside = false; //!< only with take == 1
+};
+
 //! What arrives: envelopes set aside, and those that were begun and never finished.
 class InboxStore
 {
 public:
     explicit InboxStore(Sql::Connection &sql) : m_sql(sql) {}
 
-    //! Before a batch is decrypted, in a transaction of its own: notes that these mailbox entries were begun. Answers those
-    //! that were begun twice before without ever being finished (they ended the process): set them aside unread.
-    Base::Result<QList<quint64>> begin(const QList<quint64> &sequences);
+    //! Before decrypting, in a transaction of its own: decides how many of \a sequences (ascending) to take into the next
+    //! batch and notes these as begun. What was begun before without being finished is taken alone; what ended the process
+    //! twice is taken alone with setAside: store its placeholder without decrypting it.
+    Base::Result<BatchPlan> begin(const QList<quint64> &sequences);
     //! In the batch's transaction: everything up to \a sequence is finished.
     Base::Result<Base::Done> finish(quint64 sequence);
 

@@ -5,10 +5,12 @@
 #include "shared/base/secretbytes.h"
 #include "shared/base/task.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace Store {
 
@@ -69,7 +71,15 @@ public:
     Base::Result<QList<SlotKind>> kinds() const;
 
 private:
-    class Attempt;
+    struct Slot;
+    Base::Result<std::optional<QList<Slot>>> load() const;
+    Base::Result<Base::Done> store(const QList<Slot> &slots) const;
+    Base::Task<Base::Result<OpenedKey>> create(const KeyOptions &options);
+    Base::Task<Base::Result<OpenedKey>> openFromKeychain(const Slot &slot);
+    //! Slots over \a key for everything in \a options; empty when there was no place for any.
+    Base::Task<Base::Result<QList<Slot>>> makeSlots(const Base::SecretBytes &key, const KeyOptions &options);
+    Base::Task<Base::Result<QList<Slot>>> addKeychainSlot(const Base::SecretBytes &key, QList<Slot> slots);
+
     QString m_folder;
     Keychain &m_keychain;
     Base::Pool &m_pool;

@@ -26,6 +26,9 @@ public:
     Base::Result<Base::Done> add(MessageKey key, const QString &text);
     Base::Result<Base::Done> remove(MessageKey key, const QString &text);
 
+    //! Merges the index, so that removed words are really gone. After many removals.
+    Base::Result<Base::Done> forgetRemoved();
+
     //! What is indexed for \a text: words as they are, CJK runs as pairs. Changing it needs a migration that indexes again.
     static QString indexText(const QString &text);
     //! FTS5 query for what a person typed; empty when nothing can be searched for.

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/attachmentstore.h"
+
+#include "shared/sql/connection.h"
+
+namespace Store {
+
+using Base::Done;
+using Base::Result;
+
+namespace {
+Attachment attachmentOf(const Sql::Statement &row)
+{
+    Attachment a;
+    a.message = row.int64(0);
+    a.blob = row.id<Base::BlobId>(1);
+    QByteArray key = row.bytes(2);
+    a.key = Base::SecretBytes::fromByteArray(key);
+    Base::wipeBytes(key);
+    a.sha256 = row.bytes(3);
+    a.sealedBytes = row.int64(4);
+    a.plainBytes = row.int64(5);
+    a.mime = row.text(6);
+    a.name = row.text(7);
+    a.widthPx = row.int32(8);
+    a.heightPx = row.int32(9);
+    a.lossless = row.boolean(10);
+    a.cacheId = row.bytes(11);
+    a.transfer = row.enumeration<TransferState>(12);
+    a.failure = static_cast<quint16>(row.int32(13));
+    a.attempts = row.int32(14);
+    a.placeholder = row.bytes(15);
+    a.thumbnail = row.bytes(16);
+    return a;
+}
+} // namespace
+
+Result<Done> AttachmentStore::save(const Attachment &a)
+{
+    return m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
+                     " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail)"
+                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                     a.message, a.blob, a.key, a.sha256, a.sealedBytes, a.plainBytes, a.mime, a.name, a.widthPx, a.heightPx,
+                     a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail);
+}
+
+Result<std::optional<Attachment>> AttachmentStore::find(MessageKey message)
+{
+    return m_sql
+        .prepare("SELECT message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name, width_px, height_px, lossless,"
+                 " cache_id, transfer, failure, attempts, placeholder, thumbnail FROM attachments WHERE message = ?")
+        .one(attachmentOf, message);
+}
+
+Result<Done> AttachmentStore::setCached(MessageKey message, const QByteArray &cacheId)
+{
+    return m_sql.run("UPDATE attachments SET cache_id = ? WHERE message = ?", cacheId, message);
+}
+
+Result<Done> AttachmentStore::setTransfer(MessageKey message, TransferState state, quint16 failure)
+{
+    return m_sql.run("UPDATE attachments SET transfer = ?, failure = ? WHERE message = ?", state, failure, message);
+}
+
+Result<QList<MessageKey>> AttachmentStore::withTransfer(TransferState state)
+{
+    auto keys = m_sql.prepare("SELECT message FROM attachments WHERE transfer = ? ORDER BY message")
+                    .all([](const Sql::Statement &row) { return row.int64(0); }, state);
+    if (!keys) return keys.error();
+    return QList<MessageKey>(keys->begin(), keys->end());
+}
+
+Result<QList<QByteArray>> AttachmentStore::cacheIds()
+{
+    auto ids = m_sql.prepare("SELECT cache_id FROM attachments WHERE length(cache_id) > 0")
+                   .all([](const Sql::Statement &row) { return row.bytes(0); });
+    if (!ids) return ids.error();
+    return QList<QByteArray>(ids->begin(), ids->end());
+}
+
+} // namespace Store

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/conversationstore.h"
+
+#include "app/store/messagerow.h"
+#include "app/store/search.h"
+#include "shared/sql/connection.h"
+
+#include <algorithm>
+
+namespace Store {
+
+using Base::ConversationId;
+using Base::Done;
+using Base::Result;
+
+namespace {
+#define KITH_CONVERSATIONS "SELECT id, kind, peer, title, created, muted, draft, typing_key FROM conversations "
+
+Conversation conversationOf(const Sql::Statement &row)
+{
+    Conversation c;
+    c.id = row.id<ConversationId>(0);
+    c.kind = row.enumeration<ConversationKind>(1);
+    c.peer = row.text(2);
+    c.title = row.text(3);
+    c.created = Micros(row.int64(4));
+    c.muted = row.boolean(5);
+    c.draft = row.text(6);
+    c.typingKey = row.bytes(7);
+    return c;
+}
+
+//! The newest row and the number of unread ones: two look-ups in an index, so that nothing has to be kept in step.
+Result<Done> complete(Sql::Connection &sql, Conversation &conversation)
+{
+    auto last = sql.prepare(KITH_MESSAGES "WHERE m.conversation = (SELECT key FROM conversations WHERE id = ?)"
+                                          " ORDER BY m.server_time DESC, m.counter DESC, m.key DESC LIMIT 1")
+                    .one(messageOf, conversation.id);
+    if (!last) return last.error();
+    conversation.last = std::move(*last);
+    auto unread = MessageStore(sql).unread(conversation.id);
+    if (!unread) return unread.error();
+    conversation.unread = *unread;
+    return Done{};
+}
+} // namespace
+
+Result<Done> ConversationStore::add(const Conversation &c)
+{
+    return m_sql.run("INSERT INTO conversations (id, kind, peer, title, created, muted, draft, typing_key)"
+                     " VALUES (?,?,?,?,?,?,?,?)",
+                     c.id, c.kind, c.peer, c.title, c.created, c.muted, c.draft, c.typingKey);
+}
+
+Result<std::optional<Conversation>> ConversationStore::find(const ConversationId &id)
+{
+    auto found = m_sql.prepare(KITH_CONVERSATIONS "WHERE id = ?").one(conversationOf, id);
+    if (found && *found) {
+        if (auto done = complete(m_sql, **found); !done) return done.error();
+    }
+    return found;
+}
+
+Result<std::optional<ConversationId>> ConversationStore::findByPeer(const QString &user)
+{
+    return m_sql.prepare("SELECT id FROM conversations WHERE peer = ? AND kind = 1")
+        .one([](const Sql::Statement &row) { return row.id<ConversationId>(0); }, user);
+}
+
+Result<QList<Conversation>> ConversationStore::all()
+{
+    auto rows = m_sql.prepare(KITH_CONVERSATIONS).all(conversationOf);
+    if (!rows) return rows.error();
+    QList<Conversation> list;
+    for (Conversation &conversation : *rows) {
+        if (auto done = complete(m_sql, conversation); !done) return done.error();
+        list.append(std::move(conversation));
+    }
+    const auto when = [](const Conversation &c) { return c.last ? c.last->serverTime : c.created; };
+    std::stable_sort(list.begin(), list.end(), [&](const Conversation &a, const Conversation &b) { return when(a) > when(b); });
+    return list;
+}
+
+Result<QList<QByteArray>> ConversationStore::remove(const ConversationId &id)
+{
+    auto keys = m_sql.prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)")
+                    .all([](const Sql::Statement &row) { return row.int64(0); }, id);
+    if (!keys) return keys.error();
+    MessageStore messages(m_sql);
+    QList<QByteArray> files;
+    for (const MessageKey key : *keys) {
+        auto removed = messages.remove(key);
+        if (!removed) return removed.error();
+        if (*removed) files.append(std::move(**removed));
+    }
+    // Waiting envelopes of its messages go with them; receipts and the like still leave.
+    if (auto done = m_sql.run("DELETE FROM envelopes WHERE conversation = ? AND message <> 0", id); !done) return done.error();
+    if (auto done = m_sql.run("DELETE FROM conversations WHERE id = ?", id); !done) return done.error();
+    // The index keeps removed words in its older parts until these are merged.
+    if (!keys->empty()) {
+        if (auto done = Search(m_sql).forgetRemoved(); !done) return done.error();
+    }
+    return files;
+}
+
+Result<Done> ConversationStore::setTitle(const ConversationId &id, const QString &title)
+{
+    return m_sql.run("UPDATE conversations SET title = ? WHERE id = ?", title, id);
+}
+
+Result<Done> ConversationStore::setDraft(const ConversationId &id, const QString &draft)
+{
+    return m_sql.run("UPDATE conversations SET draft = ? WHERE id = ?", draft, id);
+}
+
+Result<Done> ConversationStore::setMuted(const ConversationId &id, bool muted)
+{
+    return m_sql.run("UPDATE conversations SET muted = ? WHERE id = ?", muted, id);
+}
+
+Result<Done> ConversationStore::setTypingKey(const ConversationId &id, const QByteArray &key)
+{
+    return m_sql.run("UPDATE conversations SET typing_key = ? WHERE id = ?", key, id);
+}
+
+Result<std::optional<QByteArray>> ConversationStore::peerTypingKey(const ConversationId &id, const Base::DeviceAddress &device)
+{
+    return m_sql
+        .prepare("SELECT key FROM typing_keys WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                 " AND user = ? AND device = ?")
+        .one([](const Sql::Statement &row) { return row.bytes(0); }, id, device.user, device.device);
+}
+
+Result<Done> ConversationStore::setPeerTypingKey(const ConversationId &id, const Base::DeviceAddress &device,
+                                                 const QByteArray &key)
+{
+    return m_sql.run("INSERT OR REPLACE INTO typing_keys (conversation, user, device, key)"
+                     " SELECT key, ?, ?, ? FROM conversations WHERE id = ?",
+                     device.user, device.device, key, id);
+}
+
+} // namespace Store

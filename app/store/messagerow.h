@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/messagestore.h"
+
+namespace Store {
+
+//! The columns of a message, in the order messageOf() reads them; FROM must be "messages m JOIN conversations c ON c.key =
+//! m.conversation".
+#define KITH_MESSAGE_COLUMNS                                                                                                \
+    "m.key, c.id, m.message_id, m.author, m.author_device, m.own, m.kind, m.state, m.failure, m.failure_detail, m.body,"     \
+    " m.notice, m.notice_count, m.counter, m.server_time, m.sent_time, m.unread, m.late"
+#define KITH_MESSAGES "SELECT " KITH_MESSAGE_COLUMNS " FROM messages m JOIN conversations c ON c.key = m.conversation "
+
+Message messageOf(const Sql::Statement &row);
+
+} // namespace Store

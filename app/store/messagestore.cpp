@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/messagestore.h"
+
+#include "app/store/messagerow.h"
+#include "app/store/search.h"
+#include "shared/sql/connection.h"
+
+#include <algorithm>
+
+namespace Store {
+
+using Base::ConversationId;
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+
+namespace {
+bool isSearched(MessageKind kind)
+{
+    return kind == MessageKind::Text || kind == MessageKind::Image || kind == MessageKind::File;
+}
+
+std::optional<QByteArray> idOrNull(const Base::MessageId &id)
+{
+    if (id.isNull()) return std::nullopt;
+    return id.bytes();
+}
+
+template <typename T>
+Result<T> firstOr(Result<std::optional<T>> found, T otherwise)
+{
+    if (!found) return found.error();
+    return found->value_or(otherwise);
+}
+} // namespace
+
+Message messageOf(const Sql::Statement &row)
+{
+    Message m;
+    m.key = row.int64(0);
+    m.conversation = row.id<ConversationId>(1);
+    m.id = row.id<Base::MessageId>(2);
+    m.author = row.text(3);
+    m.authorDevice = row.uint32(4);
+    m.own = row.boolean(5);
+    m.kind = row.enumeration<MessageKind>(6);
+    m.state = row.enumeration<MessageState>(7);
+    m.failure = static_cast<quint16>(row.int32(8));
+    m.failureDetail = row.text(9);
+    m.text = row.text(10);
+    m.notice = row.int32(11);
+    m.noticeCount = row.uint64(12);
+    m.counter = row.uint64(13);
+    m.serverTime = Micros(row.int64(14));
+    m.sentTime = Micros(row.int64(15));
+    m.unread = row.boolean(16);
+    m.late = row.boolean(17);
+    return m;
+}
+
+Result<MessageKey> MessageStore::add(Message &message)
+{
+    auto conversation = m_sql.prepare("SELECT key FROM conversations WHERE id = ?")
+                            .one([](const Sql::Statement &row) { return row.int64(0); }, message.conversation);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return {ErrorCode::NotFound, QStringLiteral("no such conversation")};
+
+    if (!message.own && message.serverTime != kPending) {
+        auto newer = m_sql.prepare("SELECT EXISTS (SELECT 1 FROM messages WHERE conversation = ? AND server_time > ?"
+                                   " AND server_time < ?)")
+                         .one([](const Sql::Statement &row) { return row.boolean(0); }, **conversation, message.serverTime,
+                              kPending);
+        if (!newer) return newer.error();
+        message.late = newer->value_or(false);
+    }
+    auto done = m_sql.run("INSERT INTO messages (conversation, server_time, counter, message_id, author, author_device, own,"
+                          " kind, state, failure, failure_detail, body, notice, notice_count, sent_time, unread, late)"
+                          " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                          **conversation, message.serverTime, message.counter, idOrNull(message.id), message.author,
+                          message.authorDevice, message.own, message.kind, message.state, message.failure,
+                          message.failureDetail, message.text, message.notice, message.noticeCount, message.sentTime,
+                          message.unread, message.late);
+    if (!done) return done.error();
+    message.key = m_sql.lastInsertId();
+    if (isSearched(message.kind)) {
+        if (auto indexed = Search(m_sql).add(message.key, message.text); !indexed) return indexed.error();
+    }
+    return message.key;
+}
+
+Result<Done> MessageStore::replace(const Message &message)
+{
+    auto old = find(message.key);
+    if (!old) return old.error();
+    if (!*old) return {ErrorCode::NotFound, QStringLiteral("no such message")};
+    if (isSearched((*old)->kind)) {
+        if (auto removed = Search(m_sql).remove(message.key, (*old)->text); !removed) return removed;
+    }
+    auto done = m_sql.run("UPDATE messages SET message_id = ?, author = ?, author_device = ?, kind = ?, state = ?, failure = ?,"
+                          " failure_detail = ?, body = ?, counter = ?, sent_time = ? WHERE key = ?",
+                          idOrNull(message.id), message.author, message.authorDevice, message.kind, message.state,
+                          message.failure, message.failureDetail, message.text, message.counter, message.sentTime, message.key);
+    if (!done) return done;
+    if (isSearched(message.kind)) return Search(m_sql).add(message.key, message.text);
+    return Done{};
+}
+
+Result<Done> MessageStore::setAccepted(MessageKey key, Micros serverTime)
+{
+    return m_sql.run("UPDATE messages SET server_time = ?, state = max(state, ?), failure = 0, failure_detail = ''"
+                     " WHERE key = ? AND state IN (?, ?)",
+                     serverTime, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted);
+}
+
+Result<bool> MessageStore::raiseState(MessageKey key, MessageState state)
+{
+    auto update = m_sql.prepare("UPDATE messages SET state = ? WHERE key = ? AND state BETWEEN ? AND ?");
+    // From pending too: an answer from the relay can overtake "accepted" after a reconnect. Never from failed.
+    const auto below = static_cast<MessageState>(static_cast<int>(state) - 1);
+    if (auto done = update.run(state, key, MessageState::Pending, below); !done) return done.error();
+    return update.changes() > 0;
+}
+
+Result<Done> MessageStore::setState(MessageKey key, MessageState state, ErrorCode failure, const QString &detail)
+{
+    return m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ? WHERE key = ?", state, failure, detail, key);
+}
+
+Result<Done> MessageStore::setText(MessageKey key, const QString &text)
+{
+    auto message = find(key);
+    if (!message) return message.error();
+    if (!*message) return {ErrorCode::NotFound, QStringLiteral("no such message")};
+    (*message)->text = text;
+    return replace(**message);
+}
+
+Result<std::optional<QByteArray>> MessageStore::remove(MessageKey key)
+{
+    auto message = find(key);
+    if (!message) return message.error();
+    if (!*message) return std::optional<QByteArray>();
+    auto cached = m_sql.prepare("SELECT cache_id FROM attachments WHERE message = ?")
+                      .one([](const Sql::Statement &row) { return row.bytes(0); }, key);
+    if (!cached) return cached.error();
+    if (isSearched((*message)->kind)) {
+        if (auto removed = Search(m_sql).remove(key, (*message)->text); !removed) return removed.error();
+    }
+    if (auto removed = m_sql.run("DELETE FROM messages WHERE key = ?", key); !removed) return removed.error();
+    if (*cached && (*cached)->isEmpty()) return std::optional<QByteArray>();
+    return std::move(*cached);
+}
+
+Result<std::optional<Message>> MessageStore::find(MessageKey key)
+{
+    return m_sql.prepare(KITH_MESSAGES "WHERE m.key = ?").one(messageOf, key);
+}
+
+Result<std::optional<Message>> MessageStore::findById(const QString &author, const Base::MessageId &id)
+{
+    return m_sql.prepare(KITH_MESSAGES "WHERE m.author = ? AND m.message_id = ?").one(messageOf, author, id);
+}
+
+Result<QList<Message>> MessageStore::findAll(const QList<MessageKey> &keys)
+{
+    QList<Message> found;
+    found.reserve(keys.size());
+    for (const MessageKey key : keys) {
+        auto message = find(key);
+        if (!message) return message.error();
+        if (*message) found.append(std::move(**message));
+    }
+    return found;
+}
+
+namespace {
+constexpr char kHere[] = KITH_MESSAGES "WHERE m.conversation = (SELECT key FROM conversations WHERE id = ?) ";
+
+Result<QList<Message>> toList(Result<std::vector<Message>> rows, bool reversed)
+{
+    if (!rows) return rows.error();
+    QList<Message> list;
+    list.reserve(static_cast<qsizetype>(rows->size()));
+    if (reversed)
+        std::move(rows->rbegin(), rows->rend(), std::back_inserter(list));
+    else
+        std::move(rows->begin(), rows->end(), std::back_inserter(list));
+    return list;
+}
+
+//! At most \a limit rows before \a position, oldest first.
+Result<QList<Message>> rowsBefore(Sql::Connection &sql, const ConversationId &id, const Position &position, int limit)
+{
+    static const std::string text = std::string(kHere)
+        + "AND (m.server_time, m.counter, m.key) < (?, ?, ?) ORDER BY m.server_time DESC, m.counter DESC, m.key DESC LIMIT ?";
+    return toList(sql.prepare(text.c_str()).all(messageOf, id, position.serverTime, position.counter, position.key, limit), true);
+}
+
+Result<QList<Message>> rowsAfter(Sql::Connection &sql, const ConversationId &id, const Position &position, int limit)
+{
+    static const std::string text = std::string(kHere)
+        + "AND (m.server_time, m.counter, m.key) > (?, ?, ?) ORDER BY m.server_time, m.counter, m.key LIMIT ?";
+    return toList(sql.prepare(text.c_str()).all(messageOf, id, position.serverTime, position.counter, position.key, limit), false);
+}
+
+constexpr Position kStart{Micros(std::numeric_limits<qint64>::min()), 0, 0};
+constexpr Position kEnd{kPending, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
+} // namespace
+
+Result<MessagePage> MessageStore::latest(const ConversationId &id, int count)
+{
+    auto rows = rowsBefore(m_sql, id, kEnd, count + 1);
+    if (!rows) return rows.error();
+    MessagePage page{std::move(*rows), false, false};
+    page.hasOlder = page.messages.size() > count;
+    if (page.hasOlder) page.messages.removeFirst();
+    return page;
+}
+
+Result<MessagePage> MessageStore::before(const ConversationId &id, const Position &position, int count)
+{
+    auto rows = rowsBefore(m_sql, id, position, count + 1);
+    if (!rows) return rows.error();
+    MessagePage page{std::move(*rows), false, false};
+    page.hasOlder = page.messages.size() > count;
+    if (page.hasOlder) page.messages.removeFirst();
+    // Newer ones: whatever stands at the position itself, or behind it.
+    Position last = position;
+    --last.key;
+    auto newer = rowsAfter(m_sql, id, last, 1);
+    if (!newer) return newer.error();
+    page.hasNewer = !newer->isEmpty();
+    return page;
+}
+
+Result<MessagePage> MessageStore::after(const ConversationId &id, const Position &position, int count)
+{
+    auto rows = rowsAfter(m_sql, id, position, count + 1);
+    if (!rows) return rows.error();
+    MessagePage page{std::move(*rows), false, false};
+    page.hasNewer = page.messages.size() > count;
+    if (page.hasNewer) page.messages.removeLast();
+    Position first = position;
+    ++first.key;
+    auto older = rowsBefore(m_sql, id, first, 1);
+    if (!older) return older.error();
+    page.hasOlder = !older->isEmpty();
+    return page;
+}
+
+Result<MessagePage> MessageStore::around(const ConversationId &id, MessageKey key, int count)
+{
+    auto middle = find(key);
+    if (!middle) return middle.error();
+    if (!*middle || (*middle)->conversation != id) return {ErrorCode::NotFound, QStringLiteral("no such message here")};
+    const Position position = (*middle)->position();
+    auto older = before(id, position, (count - 1) / 2);
+    if (!older) return older.error();
+    auto newer = after(id, position, count - 1 - static_cast<int>(older->messages.size()));
+    if (!newer) return newer.error();
+    MessagePage page{std::move(older->messages), older->hasOlder, newer->hasNewer};
+    page.messages.append(std::move(**middle));
+    page.messages.append(newer->messages);
+    return page;
+}
+
+Result<QList<Message>> MessageStore::markRead(const ConversationId &id, const Position &upTo)
+{
+    static const std::string text = std::string(kHere)
+        + "AND m.unread = 1 AND (m.server_time, m.counter, m.key) <= (?, ?, ?) ORDER BY m.server_time, m.counter, m.key";
+    auto changed = toList(m_sql.prepare(text.c_str()).all(messageOf, id, upTo.serverTime, upTo.counter, upTo.key), false);
+    if (!changed) return changed;
+    auto update = m_sql.prepare("UPDATE messages SET unread = 0 WHERE key = ?");
+    for (Message &message : *changed) {
+        if (auto done = update.run(message.key); !done) return done.error();
+        message.unread = false;
+    }
+    return changed;
+}
+
+Result<std::optional<Position>> MessageStore::firstUnread(const ConversationId &id)
+{
+    return m_sql
+        .prepare("SELECT server_time, counter, key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                 " AND unread = 1 ORDER BY server_time, counter, key LIMIT 1")
+        .one([](const Sql::Statement &row) { return Position{Micros(row.int64(0)), row.uint64(1), row.int64(2)}; }, id);
+}
+
+Result<int> MessageStore::unread(const ConversationId &id)
+{
+    return firstOr(m_sql.prepare("SELECT count(*) FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                                 " AND unread = 1")
+                       .one([](const Sql::Statement &row) { return row.int32(0); }, id),
+                   0);
+}
+
+Result<int> MessageStore::totalUnread()
+{
+    return firstOr(m_sql.prepare("SELECT count(*) FROM messages m JOIN conversations c ON c.key = m.conversation"
+                                 " WHERE m.unread = 1 AND c.muted = 0")
+                       .one([](const Sql::Statement &row) { return row.int32(0); }),
+                   0);
+}
+
+Result<QList<Message>> MessageStore::pending()
+{
+    return toList(m_sql.prepare(KITH_MESSAGES "WHERE m.state = 1 ORDER BY m.key").all(messageOf), false);
+}
+
+// ---------------------------------------------------------------- message info
+
+Result<Done> MessageStore::setDeviceAccepted(MessageKey key, const Base::DeviceAddress &device, Micros time)
+{
+    return m_sql.run("INSERT INTO deliveries (message, user, device, accepted_at) VALUES (?,?,?,?)"
+                     " ON CONFLICT (message, user, device) DO UPDATE SET accepted_at = excluded.accepted_at"
+                     " WHERE accepted_at = 0",
+                     key, device.user, device.device, time);
+}
+
+Result<Done> MessageStore::setDeviceDelivered(MessageKey key, const Base::DeviceAddress &device, Micros time)
+{
+    return m_sql.run("INSERT INTO deliveries (message, user, device, delivered_at) VALUES (?,?,?,?)"
+                     " ON CONFLICT (message, user, device) DO UPDATE SET delivered_at = excluded.delivered_at"
+                     " WHERE delivered_at = 0",
+                     key, device.user, device.device, time);
+}
+
+Result<Done> MessageStore::setPersonRead(MessageKey key, const QString &user, Micros time)
+{
+    return m_sql.run("INSERT INTO deliveries (message, user, device, read_at) VALUES (?,?,0,?)"
+                     " ON CONFLICT (message, user, device) DO UPDATE SET read_at = excluded.read_at WHERE read_at = 0",
+                     key, user, time);
+}
+
+Result<QList<DeliveryRow>> MessageStore::delivery(MessageKey key)
+{
+    auto rows = m_sql.prepare("SELECT user, device, accepted_at, delivered_at, read_at FROM deliveries WHERE message = ?"
+                              " ORDER BY user, device")
+                    .all(
+                        [](const Sql::Statement &row) {
+                            return DeliveryRow{{row.text(0), row.uint32(1)}, Micros(row.int64(2)), Micros(row.int64(3)),
+                                               Micros(row.int64(4))};
+                        },
+                        key);
+    if (!rows) return rows.error();
+    return QList<DeliveryRow>(rows->begin(), rows->end());
+}
+
+} // namespace Store
