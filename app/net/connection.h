@@ -96,7 +96,8 @@ private:
     void onRefusal(const kith::wire::Refusal &refusal);
     void waitToRetry(const Base::Error &why, std::chrono::milliseconds atLeast = std::chrono::milliseconds::zero());
     void refuse(const Base::Error &why);
-    void leave(State next, const Base::Error &why); //!< ends what was, announces
+    //! Ends what was and announces what is; \a delay: with WaitingToRetry.
+    void leave(State next, const Base::Error &why, std::chrono::milliseconds delay = std::chrono::milliseconds::zero());
     void hangUp(int code);
 
     Transport &m_transport;

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/restclient.h"
+
+#include "app/net/logging.h"
+#include "app/net/requestproof.h"
+#include "app/net/requestsigner.h"
+#include "app/net/tlscheck.h"
+#include "shared/base/clock.h"
+#include "shared/crypto/digest.h"
+#include "shared/wire/invitelink.h"
+#include "shared/wire/limits.h"
+
+#include <QIODevice>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QPointer>
+
+namespace Net {
+
+namespace {
+
+constexpr qint64 kReadBufferBytes = 512 * 1024;
+constexpr char kProtobuf[] = "application/x-protobuf";
+
+Base::ErrorCode codeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError: return Base::ErrorCode::ConnectionLost;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: return Base::ErrorCode::TimedOut; // our own stops carry their reason
+    case QNetworkReply::SslHandshakeFailedError: return Base::ErrorCode::TlsFailed;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError: return Base::ErrorCode::ProtocolViolation;
+    default: return Base::ErrorCode::Unreachable;
+    }
+}
+
+// For relays (and proxies before them) that answer without a Refusal.
+Base::ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 401: return Base::ErrorCode::RefusedUnauthenticated;
+    case 403: return Base::ErrorCode::RefusedForbidden;
+    case 404: return Base::ErrorCode::RefusedNotFound;
+    case 409: return Base::ErrorCode::RefusedConflict;
+    case 413: return Base::ErrorCode::RefusedTooLarge;
+    case 429: return Base::ErrorCode::RefusedRateLimited;
+    case 502:
+    case 503:
+    case 504: return Base::ErrorCode::RefusedOverloaded;
+    case 507: return Base::ErrorCode::RefusedQuotaExceeded;
+    default: return status < 500 ? Base::ErrorCode::RefusedBadRequest : Base::ErrorCode::RefusedInternal;
+    }
+}
+
+bool hasBearer(RestClient::Auth auth)
+{
+    return auth == RestClient::Auth::Bearer || auth == RestClient::Auth::BearerAndProof;
+}
+
+bool hasProof(RestClient::Auth auth)
+{
+    return auth == RestClient::Auth::Proof || auth == RestClient::Auth::BearerAndProof;
+}
+
+} // namespace
+
+struct RestClient::Handle::Call
+{
+    explicit Call(const RelayTrust &trust) : check(trust) {}
+
+    QPointer<RestClient> client;
+    Request request;
+    Base::Promise<Reply<QByteArray>> promise;
+    QPointer<QNetworkReply> reply;
+    TlsCheck check;
+    QByteArray answer;
+    qint64 got = 0;
+    std::optional<Base::Error> stopped; // our own reason for ending it
+    bool refreshed = false;
+
+    int status() const { return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+    bool isSuccess() const { return status() >= 200 && status() < 300; }
+    void stop(Base::Error why)
+    {
+        if (!stopped) stopped = std::move(why);
+        if (reply) reply->abort();
+    }
+};
+
+void RestClient::Handle::cancel() const
+{
+    const auto call = m_call.lock();
+    if (!call || !call->client || call->promise.isFinished()) return;
+    if (call->reply)
+        call->stop({Base::ErrorCode::Cancelled, {}});
+    else
+        call->client->finish(call, Reply<QByteArray>(Base::ErrorCode::Cancelled));
+}
+
+RestClient::RestClient(QObject *parent) : QObject(parent) {}
+
+RestClient::~RestClient()
+{
+    for (const auto &call : std::as_const(m_calls)) {
+        if (!call->reply) continue;
+        disconnect(call->reply, nullptr, this, nullptr);
+        call->reply->abort();
+    }
+}
+
+void RestClient::setTrust(const RelayTrust &trust)
+{
+    if (m_network && trust == m_trust) return;
+    const auto calls = m_calls;
+    for (const auto &call : calls) {
+        call->stop({Base::ErrorCode::Cancelled, {}});
+        if (!call->promise.isFinished()) finish(call, Reply<QByteArray>(Base::ErrorCode::Cancelled));
+    }
+    m_trust = trust;
+    // A new one: the connections of the old were let in under the old trust.
+    if (m_network) m_network.release()->deleteLater();
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_network->setAutoDeleteReplies(false);
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
+{
+    if (!m_network || !m_trust.isValid()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("no relay")};
+    const bool secure = m_trust.relay.scheme() == QLatin1String("https");
+    if (!secure && !Wire::isLoopback(m_trust.relay.host()))
+        return Base::Error{Base::ErrorCode::TlsFailed, QStringLiteral("without TLS only this computer can be reached")};
+    QUrl url(m_trust.relay);
+    if (url.port() == -1) url.setPort(Wire::kDefaultPort);
+    const QUrl relative(request.path, QUrl::StrictMode);
+    url.setPath(relative.path(QUrl::FullyEncoded), QUrl::StrictMode);
+    url.setQuery(relative.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    if (!url.isValid()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("no such path")};
+
+    QNetworkRequest out(url);
+    out.setSslConfiguration(TlsCheck::configuration());
+    out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    out.setTransferTimeout(static_cast<int>(request.timeout.count()));
+    out.setRawHeader("Accept", kProtobuf);
+    out.setRawHeader("Accept-Encoding", "identity"); // no unpacking of bombs
+    if (request.method != "GET" && request.method != "DELETE") out.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    if (request.auth == Auth::None) return out;
+
+    if (!m_signer) return Base::Error{Base::ErrorCode::NotSignedIn, {}};
+    if (hasBearer(request.auth)) out.setRawHeader("Authorization", "Bearer " + m_signer->accessToken().toLatin1());
+    if (hasProof(request.auth)) {
+        auto proof = makeRequestProof(*m_signer, request.method, request.path.toLatin1(), request.bodyHash,
+                                      Base::SystemClock().now());
+        if (!proof) return proof.error();
+        out.setRawHeader(Wire::kProofHeader, *proof);
+    }
+    return out;
+}
+
+ReplyTask<QByteArray> RestClient::send(Request request, Handle *handle)
+{
+    const auto call = std::make_shared<Call>(m_trust);
+    call->client = this;
+    call->request = std::move(request);
+    if (call->request.maxAnswerBytes <= 0) call->request.maxAnswerBytes = Wire::kMaxRestBodyBytes;
+    Q_ASSERT_X(!call->request.bodyDevice || call->request.bodyHash.size() == Crypto::kSha256Bytes, "RestClient::send",
+               "a device needs its hash");
+    if (call->request.bodyHash.isEmpty()) call->request.bodyHash = Crypto::sha256(call->request.body);
+    if (handle) handle->m_call = call;
+    m_calls.append(call);
+    auto task = call->promise.task();
+    begin(call);
+    return task;
+}
+
+void RestClient::begin(const std::shared_ptr<Call> &call)
+{
+    const auto prepared = prepare(call->request);
+    if (!prepared) {
+        finish(call, Reply<QByteArray>(prepared.error()));
+        return;
+    }
+    const Request &request = call->request;
+    if (request.bodyDevice) {
+        request.bodyDevice->seek(0);
+        call->reply = m_network->sendCustomRequest(*prepared, request.method, request.bodyDevice.get());
+    } else if (request.method == "GET") {
+        call->reply = m_network->get(*prepared);
+    } else if (request.method == "DELETE") {
+        call->reply = m_network->deleteResource(*prepared);
+    } else {
+        call->reply = m_network->sendCustomRequest(*prepared, request.method, request.body);
+    }
+    watch(call);
+}
+
+void RestClient::watch(const std::shared_ptr<Call> &call)
+{
+    QNetworkReply *reply = call->reply;
+    reply->setReadBufferSize(kReadBufferBytes);
+    const std::weak_ptr<Call> weak = call; // the reply must not keep the call, nor the call's listeners, alive
+    connect(reply, &QNetworkReply::sslErrors, this, [weak, reply](const QList<QSslError> &errors) {
+        const auto c = weak.lock();
+        // For this connection only, and only because the key is the pinned one.
+        if (c && c->check.acceptsDespite(reply->sslConfiguration().peerCertificate(), errors)) reply->ignoreSslErrors();
+    });
+    connect(reply, &QNetworkReply::encrypted, this, [weak, reply] {
+        const auto c = weak.lock();
+        if (c && !c->check.acceptsHandshake(reply->sslConfiguration().peerCertificate())) c->stop(*c->check.error());
+    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, [weak, reply] {
+        const auto c = weak.lock();
+        if (!c) return;
+        const auto length = reply->header(QNetworkRequest::ContentLengthHeader);
+        if (c->isSuccess() && length.isValid() && length.toLongLong() > c->request.maxAnswerBytes)
+            c->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("%1 bytes").arg(length.toLongLong())});
+    });
+    connect(reply, &QNetworkReply::readyRead, this, [this, weak] {
+        if (const auto c = weak.lock()) takePieces(c);
+    });
+    if (call->request.uploadProgress)
+        connect(reply, &QNetworkReply::uploadProgress, this, [weak](qint64 done, qint64 total) {
+            const auto c = weak.lock();
+            if (c && total > 0) c->request.uploadProgress(done, total);
+        });
+    if (call->request.downloadProgress)
+        connect(reply, &QNetworkReply::downloadProgress, this, [weak](qint64 done, qint64 total) {
+            const auto c = weak.lock();
+            if (c && c->isSuccess() && !c->stopped) c->request.downloadProgress(done, total);
+        });
+    connect(reply, &QNetworkReply::finished, this, [this, weak, reply] {
+        reply->deleteLater();
+        if (const auto c = weak.lock()) conclude(c);
+    });
+}
+
+void RestClient::takePieces(const std::shared_ptr<Call> &call)
+{
+    if (call->stopped || !call->reply) return;
+    const QByteArray piece = call->reply->readAll();
+    call->got += piece.size();
+    if (call->isSuccess() && call->request.sink) {
+        if (call->got > call->request.maxAnswerBytes)
+            call->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("more than %1 bytes").arg(call->request.maxAnswerBytes)});
+        else if (!piece.isEmpty() && !call->request.sink(piece))
+            call->stop({Base::ErrorCode::FileUnwritable, {}});
+        return;
+    }
+    const qint64 limit = call->isSuccess() ? call->request.maxAnswerBytes : Wire::kMaxRestBodyBytes;
+    if (call->got > limit)
+        call->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("more than %1 bytes").arg(limit)});
+    else
+        call->answer += piece;
+}
+
+void RestClient::conclude(const std::shared_ptr<Call> &call)
+{
+    if (call->promise.isFinished()) return;
+    takePieces(call);
+    const QPointer<QNetworkReply> reply = call->reply;
+    const int status = call->status();
+    const auto error = reply->error();
+    const QString text = reply->errorString();
+    call->reply = nullptr;
+    if (call->stopped) {
+        finish(call, Reply<QByteArray>(*call->stopped));
+    } else if (call->check.error()) {
+        finish(call, Reply<QByteArray>(*call->check.error()));
+    } else if (status >= 200 && status < 300 && error == QNetworkReply::NoError) {
+        finish(call, Reply<QByteArray>(call->answer));
+    } else if (status >= 300 && status < 400) {
+        finish(call, Reply<QByteArray>(Base::ErrorCode::ProtocolViolation, QStringLiteral("redirected")));
+    } else if (status >= 400) {
+        kith::wire::Refusal refusal;
+        const bool said = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().startsWith(kProtobuf)
+            && refusal.ParseFromArray(call->answer.constData(), static_cast<int>(call->answer.size()))
+            && refusal.code() != kith::wire::REFUSAL_UNSPECIFIED;
+        Reply<QByteArray> refused = said ? Reply<QByteArray>(RequestError::of(std::move(refusal)))
+                                         : Reply<QByteArray>(codeOfStatus(status), QStringLiteral("HTTP %1").arg(status));
+        if (refused.error().code != Base::ErrorCode::RefusedUnauthenticated || !hasBearer(call->request.auth) || call->refreshed
+            || !m_signer) {
+            finish(call, std::move(refused));
+            return;
+        }
+        call->refreshed = true;
+        call->answer.clear();
+        call->got = 0;
+        m_signer->refreshAccessToken().then(this, [this, call, refused](Base::Result<Base::Done> done) {
+            if (call->promise.isFinished()) return; // cancelled meanwhile
+            if (done)
+                begin(call);
+            else if (static_cast<int>(done.error().code) < 300)
+                finish(call, Reply<QByteArray>(done.error())); // nothing was learned about the token
+            else
+                finish(call, refused);
+        });
+    } else {
+        finish(call, Reply<QByteArray>(codeOf(error), text));
+    }
+}
+
+void RestClient::finish(const std::shared_ptr<Call> &call, Reply<QByteArray> reply)
+{
+    m_calls.removeOne(call);
+    if (!reply) qCDebug(lcNet) << call->request.method << "failed:" << Base::errorName(reply.error().code);
+    if (!call->promise.isFinished()) call->promise.finish(std::move(reply));
+}
+
+} // namespace Net
