@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/timelinemodel.h"
+
+#include "app/model/conversationlistmodel.h"
+#include "app/model/logging.h"
+#include "app/model/roles.h"
+
+#include <algorithm>
+
+namespace Model {
+
+using Session::ConversationId;
+using Session::Message;
+using Session::MessageKey;
+using Session::MessagePage;
+using Session::Position;
+
+TimelineModel::TimelineModel(Session::Timeline &timeline, const ConversationId &conversation, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_timeline(timeline)
+    , m_conversation(conversation)
+{
+    connect(&timeline, &Session::Timeline::messagesAdded, this,
+            [this](const ConversationId &id, const QList<Message> &messages) {
+                if (id != m_conversation) return;
+                for (const Message &message : messages) take(message);
+            });
+    connect(&timeline, &Session::Timeline::messagesChanged, this,
+            [this](const ConversationId &id, const QList<Message> &messages) {
+                if (id != m_conversation) return;
+                for (const Message &message : messages) change(message);
+            });
+    connect(&timeline, &Session::Timeline::messagesRemoved, this,
+            [this](const ConversationId &id, const QList<MessageKey> &keys) {
+                if (id != m_conversation) return;
+                for (const MessageKey key : keys) {
+                    m_waiting.removeIf([key](const Message &m) { return m.key == key; });
+                    if (const int row = rowOf(key); row >= 0) removeRow(row);
+                }
+            });
+}
+
+template <typename F>
+void TimelineModel::ask(Base::Task<Base::Result<MessagePage>> task, F then)
+{
+    m_loading = true;
+    const quint64 generation = m_generation;
+    task.then(this, [this, generation, then = std::move(then)](Base::Result<MessagePage> &&page) mutable {
+        if (generation != m_generation) return;
+        m_loading = false;
+        if (!page) {
+            qCWarning(lcModel) << "a page could not be read:" << Base::errorName(page.error().code);
+            Q_EMIT failed(page.error());
+            return;
+        }
+        then(*page);
+    });
+}
+
+void TimelineModel::open()
+{
+    if (m_opening || m_open) return;
+    m_opening = true;
+    m_timeline.firstUnread(m_conversation).then(this, [this](Base::Result<std::optional<Position>> &&first) {
+        openAt(first ? *first : std::nullopt);
+    });
+}
+
+void TimelineModel::openAt(const std::optional<Position> &firstUnread)
+{
+    const auto finish = [this](const MessagePage &page) {
+        m_open = true;
+        replace(page);
+        Q_EMIT opened();
+    };
+    if (!firstUnread) return ask(m_timeline.latest(m_conversation, kPage), finish);
+    // The newest page is enough when it holds the first unread message; otherwise its surroundings are read.
+    ask(m_timeline.latest(m_conversation, kPage), [this, finish, first = *firstUnread](const MessagePage &page) {
+        m_unreadDivider = first.key;
+        const bool inside = page.messages.isEmpty() || !page.hasOlder || page.messages.first().position < first;
+        if (inside) return finish(page);
+        ask(m_timeline.around(m_conversation, first.key, kPage), finish);
+    });
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size()) return {};
+    if (role == Qt::DisplayRole) return m_rows.at(index.row()).text;
+    if (role == MessageRole) return QVariant::fromValue(m_rows.at(index.row()));
+    return {};
+}
+
+int TimelineModel::rowOf(MessageKey key) const
+{
+    // Most questions are about the newest rows.
+    for (auto row = m_rows.size() - 1; row >= 0; --row) {
+        if (m_rows.at(row).key == key) return static_cast<int>(row);
+    }
+    return -1;
+}
+
+void TimelineModel::replace(const MessagePage &page)
+{
+    beginResetModel();
+    m_rows = page.messages;
+    m_readingRow = static_cast<int>(m_rows.size()) - 1;
+    m_hasOlder = page.hasOlder;
+    m_hasNewer = page.hasNewer;
+    endResetModel();
+    const QList<Message> waiting = std::exchange(m_waiting, {});
+    for (const Message &message : waiting) change(message);
+}
+
+void TimelineModel::insertPage(const MessagePage &page, bool older)
+{
+    QList<Message> fresh;
+    for (const Message &message : page.messages) {
+        if (rowOf(message.key) < 0) fresh.append(message);
+    }
+    (older ? m_hasOlder : m_hasNewer) = older ? page.hasOlder : page.hasNewer;
+    if (!fresh.isEmpty()) {
+        const int at = older ? 0 : static_cast<int>(m_rows.size());
+        beginInsertRows({}, at, at + static_cast<int>(fresh.size()) - 1);
+        m_rows = older ? fresh + m_rows : m_rows + fresh;
+        endInsertRows();
+        if (older) m_readingRow += static_cast<int>(fresh.size());
+        trim();
+    }
+    const QList<Message> waiting = std::exchange(m_waiting, {});
+    for (const Message &message : waiting) change(message);
+}
+
+void TimelineModel::trim()
+{
+    const int extra = static_cast<int>(m_rows.size()) - kWindow;
+    if (extra <= 0) return;
+    // What is farther away from the eyes goes.
+    const bool atOlderEnd = m_readingRow > m_rows.size() / 2;
+    if (atOlderEnd) m_readingRow = std::max(0, m_readingRow - extra);
+    const int first = atOlderEnd ? 0 : kWindow;
+    beginRemoveRows({}, first, first + extra - 1);
+    m_rows.remove(first, extra);
+    endRemoveRows();
+    (atOlderEnd ? m_hasOlder : m_hasNewer) = true;
+}
+
+void TimelineModel::loadOlder()
+{
+    if (m_loading || !m_open || !m_hasOlder || m_rows.isEmpty()) return;
+    ask(m_timeline.before(m_conversation, m_rows.first().position, kPage),
+        [this](const MessagePage &page) { insertPage(page, true); });
+}
+
+void TimelineModel::loadNewer()
+{
+    if (m_loading || !m_open || !m_hasNewer || m_rows.isEmpty()) return;
+    ask(m_timeline.after(m_conversation, m_rows.last().position, kPage),
+        [this](const MessagePage &page) { insertPage(page, false); });
+}
+
+void TimelineModel::jumpToLatest()
+{
+    if (!m_open) return;
+    if (!m_hasNewer) {
+        Q_EMIT jumped(0);
+        return;
+    }
+    ++m_generation;
+    ask(m_timeline.latest(m_conversation, kPage), [this](const MessagePage &page) {
+        replace(page);
+        Q_EMIT jumped(0);
+    });
+}
+
+void TimelineModel::jumpTo(MessageKey key)
+{
+    if (!m_open) return;
+    if (rowOf(key) >= 0) {
+        Q_EMIT jumped(key);
+        return;
+    }
+    ++m_generation;
+    ask(m_timeline.around(m_conversation, key, kPage), [this, key](const MessagePage &page) {
+        replace(page);
+        Q_EMIT jumped(key);
+    });
+}
+
+void TimelineModel::clearUnreadDivider()
+{
+    if (m_unreadDivider == 0) return;
+    m_unreadDivider = 0;
+    Q_EMIT unreadDividerChanged();
+}
+
+std::optional<Position> TimelineModel::newestIncoming() const
+{
+    for (auto row = m_rows.size() - 1; row >= 0; --row) {
+        const Message &message = m_rows.at(row);
+        if (!message.isOwn) return message.position;
+    }
+    return std::nullopt;
+}
+
+int TimelineModel::placeFor(const Position &position) const
+{
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), position,
+                                        [](const Message &m, const Position &p) { return m.position < p; });
+    return static_cast<int>(found - m_rows.begin());
+}
+
+bool TimelineModel::covers(const Position &position) const
+{
+    if (m_rows.isEmpty()) return !m_hasOlder && !m_hasNewer;
+    if (m_hasOlder && position < m_rows.first().position) return false;
+    return !m_hasNewer || position < m_rows.last().position;
+}
+
+void TimelineModel::take(const Message &message)
+{
+    const bool last = m_rows.isEmpty() || m_rows.last().position < message.position || m_hasNewer;
+    if (!m_open || m_loading) {
+        m_waiting.append(message);
+    } else if (rowOf(message.key) >= 0) {
+        change(message);
+        return;
+    } else {
+        insert(message);
+    }
+    if (m_open && last) Q_EMIT arrived(message);
+}
+
+void TimelineModel::insert(const Message &message)
+{
+    if (!covers(message.position)) return;
+    const int at = placeFor(message.position);
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, message);
+    endInsertRows();
+    if (m_readingRow >= at) ++m_readingRow;
+    trim();
+}
+
+void TimelineModel::change(const Message &message)
+{
+    if (!m_open) {
+        m_waiting.append(message);
+        return;
+    }
+    const int row = rowOf(message.key);
+    if (row < 0) {
+        // A pending row that was accepted, or a placeholder that was repaired, may enter the window by changing.
+        if (m_loading) m_waiting.append(message);
+        else insert(message);
+        return;
+    }
+    if (m_rows.at(row).position != message.position) {
+        m_rows[row] = message;
+        // Where it belongs among the others, itself left out.
+        int place = 0;
+        while (place < m_rows.size() && (place == row || m_rows.at(place).position < message.position)) ++place;
+        if (place > row) --place;
+        if (place != row) {
+            beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+            m_rows.move(row, place);
+            endMoveRows();
+        }
+        Q_EMIT dataChanged(index(place), index(place));
+        return;
+    }
+    m_rows[row] = message;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void TimelineModel::removeRow(int row)
+{
+    if (m_rows.at(row).key == m_unreadDivider) clearUnreadDivider();
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+}
+
+} // namespace Model

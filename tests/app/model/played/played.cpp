@@ -1,0 +1,788 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session room's classes, played in memory. See played.h.
+#include "tests/app/model/played/played.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Played {
+
+//! Everything the played session knows; belongs to its Parts.
+class Stage
+{
+public:
+    std::optional<Session::AccountInfo> account;
+    QList<Session::ConversationSummary> conversations;
+    QHash<Session::MessageKey, Session::Message> messages;
+    QHash<Session::MessageKey, QImage> pictures;
+    QHash<Session::ConversationId, QStringList> typers;
+    QHash<int, QVariant> settings;
+    QStringList log;
+    QList<Base::Error> signInErrors;
+    QList<std::function<void()>> waiting;
+    bool held = false;
+    Session::MessageKey nextKey = 1;
+    quint64 nextCounter = 1;
+    qint64 lastTimeUs = 0;
+    Session::Session *session = nullptr;
+
+    QList<Session::Message> of(const Session::ConversationId &id) const
+    {
+        QList<Session::Message> result;
+        for (const Session::Message &m : messages) {
+            if (m.conversation == id) result.append(m);
+        }
+        std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+        return result;
+    }
+    Session::ConversationSummary *summary(const Session::ConversationId &id)
+    {
+        for (auto &s : conversations) {
+            if (s.id == id) return &s;
+        }
+        return nullptr;
+    }
+    void noteLast(const Session::Message &m)
+    {
+        auto *s = summary(m.conversation);
+        if (!s) return;
+        s->lastKind = m.kind;
+        s->lastNotice = m.notice;
+        s->lastText = m.text;
+        s->lastAuthor = m.author;
+        s->lastIsOwn = m.isOwn;
+        s->lastState = m.state;
+        s->lastTime = m.serverTime.isValid() ? m.serverTime : m.sentTime;
+        if (m.isUnread) ++s->unread;
+    }
+    template <typename T>
+    Base::Task<T> reply(T value)
+    {
+        Base::Promise<T> promise;
+        auto act = [promise, value = std::make_shared<T>(std::move(value))] { promise.finish(std::move(*value)); };
+        if (held) waiting.append(act);
+        else QTimer::singleShot(0, session, act);
+        return promise.task();
+    }
+};
+
+} // namespace Played
+
+namespace Session {
+
+//! What the play stands on: only its stage.
+struct Environment
+{
+    Played::Stage stage;
+};
+
+struct Parts
+{
+    std::unique_ptr<Environment> environment;
+    Played::Stage &stage;
+    std::unique_ptr<SignIn> signIn;
+    std::unique_ptr<ConnectionState> connection;
+    std::unique_ptr<Conversations> conversations;
+    std::unique_ptr<Timeline> timeline;
+    std::unique_ptr<Sender> sender;
+    std::unique_ptr<Downloader> downloader;
+    std::unique_ptr<Typing> typing;
+    std::unique_ptr<Presence> presence;
+    std::unique_ptr<Verification> verification;
+    std::unique_ptr<Settings> settings;
+};
+
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+using Base::Task;
+
+// ---- Session
+Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
+    : QObject(parent)
+{
+    Played::Stage &stage = environment->stage;
+    m_parts.reset(new Parts{std::move(environment), stage, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    Parts &p = *m_parts;
+    p.stage.session = this;
+    p.signIn = std::make_unique<SignIn>(p);
+    p.connection = std::make_unique<ConnectionState>();
+    p.conversations = std::make_unique<Conversations>(p);
+    p.timeline = std::make_unique<Timeline>(p);
+    p.sender = std::make_unique<Sender>(p);
+    p.downloader = std::make_unique<Downloader>(p);
+    p.typing = std::make_unique<Typing>(p);
+    p.presence = std::make_unique<Presence>(p);
+    p.verification = std::make_unique<Verification>(p);
+    p.settings = std::make_unique<Settings>(p);
+}
+Session::~Session() = default;
+Task<Result<Done>> Session::load() { return m_parts->stage.reply(Result<Done>(Done{})); }
+void Session::start() { m_parts->stage.log.append(QStringLiteral("start")); }
+Task<Result<Done>> Session::stop()
+{
+    m_parts->stage.log.append(QStringLiteral("stop"));
+    return m_parts->stage.reply(Result<Done>(Done{}));
+}
+void Session::reconnectNow() { m_parts->stage.log.append(QStringLiteral("reconnectNow")); }
+std::optional<AccountInfo> Session::account() const { return m_parts->stage.account; }
+SignIn &Session::signIn() { return *m_parts->signIn; }
+ConnectionState &Session::connection() { return *m_parts->connection; }
+Conversations &Session::conversations() { return *m_parts->conversations; }
+Timeline &Session::timeline() { return *m_parts->timeline; }
+Sender &Session::sender() { return *m_parts->sender; }
+Downloader &Session::downloader() { return *m_parts->downloader; }
+Typing &Session::typing() { return *m_parts->typing; }
+Presence &Session::presence() { return *m_parts->presence; }
+Verification &Session::verification() { return *m_parts->verification; }
+Settings &Session::settings() { return *m_parts->settings; }
+bool Session::isIdle() const { return true; }
+
+// ---- SignIn
+struct SignIn::Private
+{
+    Parts *parts;
+    Task<Result<AccountInfo>> finish(const QString &user, const QString &relay) const
+    {
+        Played::Stage &stage = parts->stage;
+        if (!stage.signInErrors.isEmpty()) return stage.reply(Result<AccountInfo>(stage.signInErrors.takeFirst()));
+        AccountInfo info;
+        info.user = user;
+        info.device = 1;
+        info.relay = relay;
+        Base::Promise<Result<AccountInfo>> promise;
+        auto act = [this, promise, info] {
+            parts->stage.account = info;
+            Q_EMIT parts->stage.session->signedIn(info);
+            promise.finish(Result<AccountInfo>(info));
+        };
+        if (stage.held) stage.waiting.append(act);
+        else QTimer::singleShot(0, stage.session, act);
+        return promise.task();
+    }
+};
+SignIn::SignIn(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+SignIn::~SignIn() = default;
+Task<Result<RelayInfo>> SignIn::askRelay(const QString &address, const QByteArray &pin)
+{
+    Played::Stage &stage = d->parts->stage;
+    stage.log.append(QStringLiteral("askRelay ") + address);
+    if (!stage.signInErrors.isEmpty()) return stage.reply(Result<RelayInfo>(stage.signInErrors.takeFirst()));
+    RelayInfo info;
+    info.url = QStringLiteral("https://") + address;
+    info.name = QStringLiteral("Relay of the garden club");
+    info.pin = pin;
+    return stage.reply(Result<RelayInfo>(info));
+}
+Result<Invite> SignIn::readInvite(const QString &link)
+{
+    if (!link.startsWith(QLatin1String("kith://invite/"))) return {ErrorCode::InvalidArgument, QStringLiteral("not an invite")};
+    Invite invite;
+    invite.relay = QStringLiteral("https://relay.example");
+    invite.inviter = QStringLiteral("anna");
+    invite.opensRegistration = true;
+    return invite;
+}
+Task<Result<AccountInfo>> SignIn::registerAccount(const Credentials &c)
+{
+    d->parts->stage.log.append(QStringLiteral("registerAccount ") + c.user);
+    return d->finish(c.user, c.relay);
+}
+Task<Result<AccountInfo>> SignIn::registerWithInvite(const QString &link, const QString &user, const QString &)
+{
+    d->parts->stage.log.append(QStringLiteral("registerWithInvite ") + user);
+    return d->finish(user, readInvite(link) ? readInvite(link)->relay : QString());
+}
+Task<Result<AccountInfo>> SignIn::signInWithRecoveryKey(const Credentials &c, const QString &)
+{
+    d->parts->stage.log.append(QStringLiteral("signInWithRecoveryKey ") + c.user);
+    return d->finish(c.user, c.relay);
+}
+Task<Result<AccountInfo>> SignIn::signInWithIdentityReset(const Credentials &c)
+{
+    d->parts->stage.log.append(QStringLiteral("signInWithIdentityReset ") + c.user);
+    return d->finish(c.user, c.relay);
+}
+Task<Result<AccountInfo>> SignIn::signInAgain(const QString &)
+{
+    d->parts->stage.log.append(QStringLiteral("signInAgain"));
+    return d->finish(d->parts->stage.account ? d->parts->stage.account->user : QString(), {});
+}
+Task<Result<QString>> SignIn::recoveryKey()
+{
+    return d->parts->stage.reply(Result<QString>(QStringLiteral("F3QK-9T2M-XW7C-LP4V-8HJD-R6NA-2YSB-EG5Z-K1QT-M9XW-7CLP-4V8H-JD")));
+}
+Task<Result<Done>> SignIn::signOut()
+{
+    d->parts->stage.log.append(QStringLiteral("signOut"));
+    d->parts->stage.account.reset();
+    Q_EMIT d->parts->stage.session->signedOut();
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+
+// ---- ConnectionState
+ConnectionState::ConnectionState(QObject *parent)
+    : QObject(parent)
+{
+}
+void ConnectionState::set(Phase phase, const Base::Error &error, const QDateTime &nextTry)
+{
+    m_phase = phase;
+    m_error = error;
+    m_nextTry = nextTry;
+    Q_EMIT changed();
+}
+void ConnectionState::setWaiting(quint64 messages)
+{
+    m_waiting = messages;
+    Q_EMIT changed();
+}
+
+// ---- Conversations
+struct Conversations::Private
+{
+    Parts *parts;
+};
+Conversations::Conversations(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+Conversations::~Conversations() = default;
+bool Conversations::isLoaded() const { return true; }
+QList<ConversationSummary> Conversations::all() const
+{
+    QList<ConversationSummary> list = d->parts->stage.conversations;
+    std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.lastTime > b.lastTime; });
+    return list;
+}
+std::optional<ConversationSummary> Conversations::find(const ConversationId &id) const
+{
+    const auto *s = d->parts->stage.summary(id);
+    return s ? std::optional(*s) : std::nullopt;
+}
+std::optional<ConversationId> Conversations::findByPeer(const QString &user) const
+{
+    for (const auto &s : d->parts->stage.conversations) {
+        if (s.peer == user) return s.id;
+    }
+    return std::nullopt;
+}
+int Conversations::totalUnread() const
+{
+    int sum = 0;
+    for (const auto &s : d->parts->stage.conversations) sum += s.unread;
+    return sum;
+}
+Task<Result<ConversationId>> Conversations::openWith(const QString &user)
+{
+    Played::Stage &stage = d->parts->stage;
+    stage.log.append(QStringLiteral("openWith ") + user);
+    if (user == QLatin1String("nobody")) return stage.reply(Result<ConversationId>(ErrorCode::RefusedNotFound));
+    if (const auto id = findByPeer(user)) return stage.reply(Result<ConversationId>(*id));
+    ConversationSummary s;
+    s.id = Played::conversationId(1000 + static_cast<int>(stage.conversations.size()));
+    s.title = user;
+    s.peer = user;
+    s.lastTime = QDateTime::currentDateTimeUtc();
+    s.lastKind = MessageKind::Notice;
+    s.lastNotice = NoticeKind::ConversationStarted;
+    stage.conversations.append(s);
+    Q_EMIT added(s.id);
+    return stage.reply(Result<ConversationId>(s.id));
+}
+Task<Result<Done>> Conversations::markRead(const ConversationId &id, const Position &upTo)
+{
+    Played::Stage &stage = d->parts->stage;
+    stage.log.append(QStringLiteral("markRead"));
+    int left = 0;
+    for (Message &m : stage.messages) {
+        if (m.conversation != id || !m.isUnread) continue;
+        if (m.position < upTo || m.position == upTo) m.isUnread = false;
+        else ++left;
+    }
+    if (auto *s = stage.summary(id)) s->unread = left;
+    Q_EMIT changed(id);
+    return stage.reply(Result<Done>(Done{}));
+}
+void Conversations::setDraft(const ConversationId &id, const QString &text)
+{
+    if (auto *s = d->parts->stage.summary(id); s && s->draft != text) {
+        s->draft = text;
+        Q_EMIT changed(id);
+    }
+}
+Task<Result<Done>> Conversations::setMuted(const ConversationId &id, bool muted)
+{
+    if (auto *s = d->parts->stage.summary(id)) s->isMuted = muted;
+    Q_EMIT changed(id);
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+Task<Result<Done>> Conversations::remove(const ConversationId &id)
+{
+    d->parts->stage.conversations.removeIf([&id](const auto &s) { return s.id == id; });
+    Q_EMIT removed(id);
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+
+// ---- Timeline
+Timeline::Timeline(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+namespace {
+MessagePage slice(const QList<Message> &all, qsizetype from, qsizetype to)
+{
+    from = std::max<qsizetype>(0, from);
+    to = std::min<qsizetype>(all.size(), to);
+    MessagePage page;
+    page.messages = all.mid(from, to - from);
+    page.hasOlder = from > 0;
+    page.hasNewer = to < all.size();
+    return page;
+}
+} // namespace
+Task<Result<MessagePage>> Timeline::latest(const ConversationId &id, int count)
+{
+    const auto all = m_parts.stage.of(id);
+    return m_parts.stage.reply(Result<MessagePage>(slice(all, all.size() - count, all.size())));
+}
+Task<Result<MessagePage>> Timeline::before(const ConversationId &id, const Position &position, int count)
+{
+    const auto all = m_parts.stage.of(id);
+    const auto at = std::lower_bound(all.begin(), all.end(), position, [](const auto &m, const auto &p) { return m.position < p; }) - all.begin();
+    return m_parts.stage.reply(Result<MessagePage>(slice(all, at - count, at)));
+}
+Task<Result<MessagePage>> Timeline::after(const ConversationId &id, const Position &position, int count)
+{
+    const auto all = m_parts.stage.of(id);
+    const auto at = std::upper_bound(all.begin(), all.end(), position, [](const auto &p, const auto &m) { return p < m.position; }) - all.begin();
+    return m_parts.stage.reply(Result<MessagePage>(slice(all, at, at + count)));
+}
+Task<Result<MessagePage>> Timeline::around(const ConversationId &id, MessageKey key, int count)
+{
+    const auto all = m_parts.stage.of(id);
+    const auto at = std::find_if(all.begin(), all.end(), [key](const auto &m) { return m.key == key; }) - all.begin();
+    if (at == all.size()) return m_parts.stage.reply(Result<MessagePage>(ErrorCode::NotFound));
+    return m_parts.stage.reply(Result<MessagePage>(slice(all, at - count / 2, at + count / 2)));
+}
+Task<Result<std::optional<Position>>> Timeline::firstUnread(const ConversationId &id)
+{
+    std::optional<Position> first;
+    for (const auto &m : m_parts.stage.of(id)) {
+        if (m.isUnread && !first) first = m.position;
+    }
+    return m_parts.stage.reply(Result<std::optional<Position>>(first));
+}
+Task<Result<Message>> Timeline::message(MessageKey key)
+{
+    if (!m_parts.stage.messages.contains(key)) return m_parts.stage.reply(Result<Message>(ErrorCode::NotFound));
+    return m_parts.stage.reply(Result<Message>(m_parts.stage.messages.value(key)));
+}
+Task<Result<std::optional<Message>>> Timeline::findById(const Base::MessageId &, const QString &)
+{
+    return m_parts.stage.reply(Result<std::optional<Message>>(std::optional<Message>()));
+}
+Task<Result<QList<DeliveryDetail>>> Timeline::details(MessageKey key)
+{
+    const Message m = m_parts.stage.messages.value(key);
+    const QDateTime t = m.serverTime.isValid() ? m.serverTime : m.sentTime;
+    QList<DeliveryDetail> list;
+    list.append({m.author, 1, MessageState::Pending, t.addMSecs(-40)});
+    list.append({m.author, 1, MessageState::Accepted, t});
+    list.append({QStringLiteral("anna"), 1, MessageState::Delivered, t.addMSecs(180)});
+    list.append({QStringLiteral("anna"), 2, MessageState::Delivered, t.addSecs(3605)});
+    list.append({QStringLiteral("anna"), 0, MessageState::Read, t.addSecs(42)});
+    return m_parts.stage.reply(Result<QList<DeliveryDetail>>(list));
+}
+Task<Result<QList<Message>>> Timeline::search(const QString &, const ConversationId &, int)
+{
+    return m_parts.stage.reply(Result<QList<Message>>(QList<Message>()));
+}
+
+Task<Result<QList<Message>>> Timeline::arrivedAfter(MessageKey, int)
+{
+    return m_parts.stage.reply(Result<QList<Message>>(QList<Message>()));
+}
+
+// ---- Sender
+struct Sender::Private
+{
+    Parts *parts;
+    Task<Result<Message>> send(const ConversationId &to, Message m) const
+    {
+        Played::Stage &stage = parts->stage;
+        m.key = stage.nextKey++;
+        m.conversation = to;
+        m.isOwn = true;
+        m.author = stage.account ? stage.account->user : QString();
+        m.state = MessageState::Pending;
+        m.sentTime = QDateTime::currentDateTimeUtc();
+        m.position = {std::numeric_limits<qint64>::max(), stage.nextCounter++, m.key};
+        stage.messages.insert(m.key, m);
+        stage.noteLast(m);
+        Q_EMIT parts->timeline->messagesAdded(to, {m});
+        Q_EMIT parts->conversations->changed(to);
+        return stage.reply(Result<Message>(m));
+    }
+};
+Sender::Sender(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+Sender::~Sender() = default;
+Task<Result<Message>> Sender::sendText(const ConversationId &to, const QString &text)
+{
+    d->parts->stage.log.append(QStringLiteral("sendText ") + text);
+    Message m;
+    m.text = text.trimmed();
+    return d->send(to, m);
+}
+Task<Result<Message>> Sender::sendImageFile(const ConversationId &to, const QString &path, const QString &caption, ImageMode)
+{
+    d->parts->stage.log.append(QStringLiteral("sendImageFile ") + path.section(QLatin1Char('/'), -1));
+    Message m = Played::imageMessage(QImage(path), caption, true);
+    return d->send(to, m);
+}
+Task<Result<Message>> Sender::sendImageBytes(const ConversationId &to, const QByteArray &bytes, const QString &name, const QString &caption, ImageMode)
+{
+    d->parts->stage.log.append(QStringLiteral("sendImageBytes ") + name);
+    return d->send(to, Played::imageMessage(QImage::fromData(bytes), caption, true));
+}
+Task<Result<Message>> Sender::sendImage(const ConversationId &to, const QImage &image, const QString &caption, ImageMode)
+{
+    d->parts->stage.log.append(QStringLiteral("sendImage"));
+    return d->send(to, Played::imageMessage(image, caption, true));
+}
+Task<Result<Message>> Sender::sendFile(const ConversationId &to, const QString &path, const QString &caption)
+{
+    d->parts->stage.log.append(QStringLiteral("sendFile ") + path.section(QLatin1Char('/'), -1));
+    Message m;
+    m.kind = MessageKind::File;
+    m.attachment.name = path.section(QLatin1Char('/'), -1);
+    m.attachment.sizeBytes = QFile(path).size();
+    m.text = caption;
+    return d->send(to, m);
+}
+Task<Result<Done>> Sender::retry(MessageKey key)
+{
+    d->parts->stage.log.append(QStringLiteral("retry"));
+    Message &m = d->parts->stage.messages[key];
+    m.state = MessageState::Pending;
+    Q_EMIT d->parts->timeline->messagesChanged(m.conversation, {m});
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+Task<Result<Done>> Sender::discard(MessageKey key)
+{
+    d->parts->stage.log.append(QStringLiteral("discard"));
+    const Message m = d->parts->stage.messages.take(key);
+    Q_EMIT d->parts->timeline->messagesRemoved(m.conversation, {key});
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+void Sender::cancelUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("cancelUpload")); }
+int Sender::waiting() const { return 0; }
+
+// ---- Downloader
+struct Downloader::Private
+{
+    Parts *parts;
+};
+Downloader::Downloader(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+Downloader::~Downloader() = default;
+Task<Result<Done>> Downloader::fetch(MessageKey)
+{
+    d->parts->stage.log.append(QStringLiteral("fetch"));
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+void Downloader::cancel(MessageKey) { d->parts->stage.log.append(QStringLiteral("cancel")); }
+Task<Result<QByteArray>> Downloader::read(MessageKey key)
+{
+    const QImage image = d->parts->stage.pictures.value(key);
+    if (image.isNull()) return d->parts->stage.reply(Result<QByteArray>(ErrorCode::NotFound));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return d->parts->stage.reply(Result<QByteArray>(bytes));
+}
+Task<Result<Done>> Downloader::saveTo(MessageKey, const QString &path)
+{
+    d->parts->stage.log.append(QStringLiteral("saveTo ") + path.section(QLatin1Char('/'), -1));
+    return d->parts->stage.reply(Result<Done>(Done{}));
+}
+
+// ---- Typing
+struct Typing::Private
+{
+    Parts *parts;
+};
+Typing::Typing(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+Typing::~Typing() = default;
+void Typing::composerActive(const ConversationId &) { d->parts->stage.log.append(QStringLiteral("composerActive")); }
+void Typing::composerIdle(const ConversationId &) { d->parts->stage.log.append(QStringLiteral("composerIdle")); }
+QStringList Typing::typers(const ConversationId &id) const { return d->parts->stage.typers.value(id); }
+
+// ---- Presence
+Presence::Presence(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+void Presence::setOwn(PresenceStatus status) { m_own = status; }
+
+// ---- Verification
+Verification::Verification(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+Task<Result<SafetyNumber>> Verification::safetyNumber(const QString &user)
+{
+    SafetyNumber number;
+    number.user = user;
+    number.digits = QStringLiteral("037521846093718264501927364850192837465564738291");
+    number.digits += QStringLiteral("019283746556");
+    for (const auto &s : m_parts.stage.conversations) {
+        if (s.peer == user) number.trust = s.trust;
+    }
+    return m_parts.stage.reply(Result<SafetyNumber>(number));
+}
+Task<Result<Done>> Verification::markVerified(const QString &user)
+{
+    m_parts.stage.log.append(QStringLiteral("markVerified ") + user);
+    Q_EMIT trustChanged(user, TrustState::Verified);
+    return m_parts.stage.reply(Result<Done>(Done{}));
+}
+Task<Result<Done>> Verification::unmarkVerified(const QString &user)
+{
+    m_parts.stage.log.append(QStringLiteral("unmarkVerified ") + user);
+    return m_parts.stage.reply(Result<Done>(Done{}));
+}
+Task<Result<Done>> Verification::acceptNewIdentity(const QString &user)
+{
+    m_parts.stage.log.append(QStringLiteral("acceptNewIdentity ") + user);
+    return m_parts.stage.reply(Result<Done>(Done{}));
+}
+
+// ---- Settings
+struct Settings::Private
+{
+    Parts *parts;
+};
+Settings::Settings(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , d(new Private{&parts})
+{
+}
+Settings::~Settings() = default;
+QVariant Settings::value(Key key) const
+{
+    const QVariant stored = d->parts->stage.settings.value(static_cast<int>(key));
+    if (stored.isValid()) return stored;
+    switch (key) {
+    case Key::AutoDownloadBytes: return QVariant::fromValue<qint64>(8 * 1024 * 1024);
+    case Key::Theme: return QStringLiteral("light");
+    case Key::TextSizePercent: return 100;
+    case Key::PrintedUpTo: return QVariant::fromValue<qint64>(0);
+    case Key::WindowGeometry:
+    case Key::WindowState: return QByteArray();
+    default: return true;
+    }
+}
+void Settings::set(Key key, const QVariant &value)
+{
+    d->parts->stage.settings.insert(static_cast<int>(key), value);
+    Q_EMIT changed(key);
+}
+
+} // namespace Session
+
+namespace Played {
+
+using namespace Session;
+
+ConversationId conversationId(int number)
+{
+    QByteArray bytes(ConversationId::kBytes, '\0');
+    bytes[0] = static_cast<char>(number & 0xff);
+    bytes[1] = static_cast<char>((number >> 8) & 0xff);
+    bytes[31] = 1;
+    return *ConversationId::fromBytes(bytes);
+}
+
+Message textMessage(const QString &text, bool own)
+{
+    Message m;
+    m.text = text;
+    m.isOwn = own;
+    m.state = own ? MessageState::Read : MessageState::Received;
+    return m;
+}
+
+Message imageMessage(const QImage &image, const QString &caption, bool own)
+{
+    Message m = textMessage(caption, own);
+    m.kind = MessageKind::Image;
+    m.image.widthPx = image.width();
+    m.image.heightPx = image.height();
+    m.attachment.name = QStringLiteral("photo.jpg");
+    m.attachment.mime = QStringLiteral("image/jpeg");
+    m.attachment.sizeBytes = 231'000;
+    m.attachment.isCached = true;
+    m.attachment.transfer.state = TransferState::Done;
+    QBuffer buffer(&m.image.thumbnail);
+    buffer.open(QIODevice::WriteOnly);
+    image.scaled(320, 320, Qt::KeepAspectRatio, Qt::SmoothTransformation).save(&buffer, "JPG", 80);
+    return m;
+}
+
+Play::Play(const QString &user)
+{
+    auto environment = std::make_unique<Environment>();
+    m_stage = &environment->stage;
+    if (!user.isEmpty()) {
+        AccountInfo info;
+        info.user = user;
+        info.device = 1;
+        info.relay = QStringLiteral("https://relay.example");
+        m_stage->account = info;
+    }
+    m_session = std::make_unique<::Session::Session>(std::move(environment));
+    if (!user.isEmpty()) m_session->connection().set(ConnectionState::Phase::Online);
+}
+
+Play::~Play() = default;
+
+ConversationId Play::addConversation(const QString &title, const QString &peer)
+{
+    ConversationSummary s;
+    s.id = conversationId(static_cast<int>(m_stage->conversations.size()) + 1);
+    s.title = title;
+    s.peer = peer.isEmpty() ? title.toLower() : peer;
+    s.lastTime = QDateTime::currentDateTimeUtc();
+    s.trust = TrustState::FirstUse;
+    m_stage->conversations.append(s);
+    Q_EMIT m_session->conversations().added(s.id);
+    return s.id;
+}
+
+MessageKey Play::addMessage(const ConversationId &id, Message m)
+{
+    m.key = m_stage->nextKey++;
+    m.conversation = id;
+    if (m.author.isEmpty()) {
+        const auto *s = m_stage->summary(id);
+        m.author = m.isOwn && m_stage->account ? m_stage->account->user : s ? s->peer : QString();
+    }
+    if (!m.sentTime.isValid()) m.sentTime = m.serverTime.isValid() ? m.serverTime : QDateTime::currentDateTimeUtc();
+    const bool pending = m.isOwn && (m.state == MessageState::Pending || m.state == MessageState::Failed);
+    if (!m.serverTime.isValid() && !pending) m.serverTime = m.sentTime;
+    const qint64 us = pending ? std::numeric_limits<qint64>::max() : m.serverTime.toMSecsSinceEpoch() * 1000;
+    m.position = {us, m_stage->nextCounter++, m.key};
+    m_stage->messages.insert(m.key, m);
+    m_stage->noteLast(m);
+    Q_EMIT m_session->timeline().messagesAdded(id, {m});
+    Q_EMIT m_session->conversations().changed(id);
+    return m.key;
+}
+
+MessageKey Play::addText(const ConversationId &id, const QString &author, const QString &text, const QDateTime &time)
+{
+    Message m = textMessage(text, m_stage->account && author == m_stage->account->user);
+    m.author = author;
+    m.serverTime = time;
+    return addMessage(id, m);
+}
+
+void Play::setSummary(const ConversationId &id, const std::function<void(ConversationSummary &)> &change)
+{
+    if (auto *s = m_stage->summary(id)) change(*s);
+    Q_EMIT m_session->conversations().changed(id);
+}
+
+void Play::receive(const ConversationId &id, const QString &author, const QString &text)
+{
+    Message m = textMessage(text, false);
+    m.author = author;
+    m.isUnread = true;
+    addMessage(id, m);
+}
+
+void Play::setState(MessageKey key, MessageState state, const Base::Error &error)
+{
+    Message &m = m_stage->messages[key];
+    m.state = state;
+    m.failure = error;
+    if (state != MessageState::Pending && state != MessageState::Failed && !m.serverTime.isValid()) {
+        m.serverTime = QDateTime::currentDateTimeUtc();
+        m_stage->lastTimeUs = std::max(m_stage->lastTimeUs + 1, m.serverTime.toMSecsSinceEpoch() * 1000);
+        m.position.serverTimeUs = m_stage->lastTimeUs;
+    }
+    m_stage->noteLast(m);
+    Q_EMIT m_session->timeline().messagesChanged(m.conversation, {m});
+    Q_EMIT m_session->conversations().changed(m.conversation);
+}
+
+void Play::setTransfer(MessageKey key, const Transfer &transfer)
+{
+    Message &m = m_stage->messages[key];
+    m.attachment.transfer = transfer;
+    m.attachment.isCached = transfer.state == TransferState::Done;
+    if (m.isOwn) Q_EMIT m_session->sender().uploadChanged(key, transfer);
+    else Q_EMIT m_session->downloader().transferChanged(key, transfer);
+    Q_EMIT m_session->timeline().messagesChanged(m.conversation, {m});
+}
+
+void Play::setTyping(const ConversationId &id, const QStringList &users)
+{
+    m_stage->typers[id] = users;
+    if (auto *s = m_stage->summary(id)) s->isTyping = !users.isEmpty();
+    Q_EMIT m_session->typing().typingChanged(id, users);
+    Q_EMIT m_session->conversations().changed(id);
+}
+
+void Play::setPresence(const QString &user, const PresenceInfo &info)
+{
+    for (auto &s : m_stage->conversations) {
+        if (s.peer != user) continue;
+        s.presence = info;
+        Q_EMIT m_session->conversations().changed(s.id);
+    }
+    Q_EMIT m_session->presence().presenceChanged(user);
+}
+
+void Play::setConnection(ConnectionState::Phase phase, const Base::Error &error, const QDateTime &next)
+{
+    m_session->connection().set(phase, error, next);
+}
+
+void Play::setPicture(MessageKey key, const QImage &image) { m_stage->pictures.insert(key, image); }
+const Message &Play::message(MessageKey key) const { return *m_stage->messages.constFind(key); }
+MessageKey Play::lastKey() const { return m_stage->nextKey - 1; }
+QStringList Play::log() const { return m_stage->log; }
+void Play::nextSignInFails(const Base::Error &error) { m_stage->signInErrors.append(error); }
+void Play::setHeld(bool held) { m_stage->held = held; }
+void Play::answer()
+{
+    const auto waiting = std::exchange(m_stage->waiting, {});
+    for (const auto &act : waiting) act();
+}
+
+} // namespace Played

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model/messagegrouping.h"
+#include "app/model/timelinemodel.h"
+#include "tests/app/model/played/played.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Session;
+
+namespace {
+
+QDateTime at(int minute)
+{
+    return QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC).addSecs(60LL * minute);
+}
+
+struct Fixture
+{
+    Played::Play play;
+    ConversationId id = play.addConversation(QStringLiteral("Anna"));
+
+    void fill(int count)
+    {
+        for (int i = 0; i < count; ++i) play.addText(id, QStringLiteral("anna"), QStringLiteral("message %1").arg(i), at(i));
+    }
+    QStringList texts(const Model::TimelineModel &model) const
+    {
+        QStringList list;
+        for (const Message &m : model.messages()) list.append(m.text);
+        return list;
+    }
+    bool isOrdered(const Model::TimelineModel &model) const
+    {
+        for (int i = 1; i < model.rowCount(); ++i) {
+            if (!(model.at(i - 1).position < model.at(i).position)) return false;
+        }
+        return true;
+    }
+};
+
+void open(Model::TimelineModel &model)
+{
+    QSignalSpy opened(&model, &Model::TimelineModel::opened);
+    model.open();
+    QVERIFY(opened.wait());
+}
+
+} // namespace
+
+class TestTimelineModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opensWithTheNewestPage();
+    void loadsOlderPagesUntilThereIsNoMore();
+    void keepsItsWindowSmallAndComesBackToTheNewest();
+    void aPendingMessageMovesToItsPlaceWhenAccepted();
+    void aMessageThatArrivesWhileAPageIsReadIsNeitherLostNorDoubled();
+    void aMessageOutsideTheWindowIsAnnouncedButNotInserted();
+    void aLateMessageTakesItsPlaceAmongTheOthers();
+    void opensAtTheFirstUnreadMessageAlsoWhenItIsFarUp();
+    void removingTheDividersMessageRemovesTheDivider();
+    void rowsFarFromTheEyesAreDroppedFirst();
+    void groupsBySenderAndMinute();
+};
+
+void TestTimelineModel::opensWithTheNewestPage()
+{
+    Fixture f;
+    f.fill(120);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    QCOMPARE(model.rowCount(), Model::TimelineModel::kPage);
+    QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("message 119"));
+    QVERIFY(model.hasOlder());
+    QVERIFY(!model.hasNewer());
+}
+
+void TestTimelineModel::loadsOlderPagesUntilThereIsNoMore()
+{
+    Fixture f;
+    f.fill(120);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    for (int page = 0; page < 5 && model.hasOlder(); ++page) {
+        const int rows = model.rowCount();
+        model.loadOlder();
+        model.loadOlder(); // the second does nothing while one is under way
+        QTRY_VERIFY(model.rowCount() > rows);
+    }
+    QCOMPARE(model.rowCount(), 120);
+    QVERIFY(!model.hasOlder());
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::keepsItsWindowSmallAndComesBackToTheNewest()
+{
+    Fixture f;
+    f.fill(1000);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    while (model.hasOlder()) {
+        model.setReadingRow(0);
+        const auto first = model.at(0).key;
+        model.loadOlder();
+        QTRY_VERIFY(model.at(0).key != first);
+        QVERIFY(model.rowCount() <= Model::TimelineModel::kWindow);
+    }
+    QCOMPARE(model.at(0).text, QStringLiteral("message 0"));
+    QVERIFY(model.hasNewer());
+    QVERIFY(f.isOrdered(model));
+    while (model.hasNewer()) {
+        model.setReadingRow(model.rowCount() - 1);
+        const auto last = model.at(model.rowCount() - 1).key;
+        model.loadNewer();
+        QTRY_VERIFY(model.at(model.rowCount() - 1).key != last);
+    }
+    QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("message 999"));
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::aPendingMessageMovesToItsPlaceWhenAccepted()
+{
+    Fixture f;
+    f.fill(3);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    (void)f.play.session().sender().sendText(f.id, QStringLiteral("first"));
+    const MessageKey first = f.play.lastKey();
+    (void)f.play.session().sender().sendText(f.id, QStringLiteral("second"));
+    const MessageKey second = f.play.lastKey();
+    QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
+    f.play.setState(second, MessageState::Accepted);
+    QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("second"), QStringLiteral("first")}));
+    f.play.setState(first, MessageState::Accepted);
+    QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("second"), QStringLiteral("first")}));
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::aMessageThatArrivesWhileAPageIsReadIsNeitherLostNorDoubled()
+{
+    Fixture f;
+    f.fill(80);
+    f.play.setHeld(true);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    model.open();
+    f.play.answer(); // first unread
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("in between")); // after the page was read, before it is here
+    f.play.answer();
+    QVERIFY(model.isOpen());
+    QCOMPARE(f.texts(model).count(QStringLiteral("in between")), 1);
+    QSignalSpy arrived(&model, &Model::TimelineModel::arrived);
+    model.loadOlder();
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("again"));
+    f.play.answer();
+    QCOMPARE(f.texts(model).count(QStringLiteral("again")), 1);
+    QCOMPARE(arrived.count(), 1);
+    QCOMPARE(model.rowCount(), 82);
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::aMessageOutsideTheWindowIsAnnouncedButNotInserted()
+{
+    Fixture f;
+    f.fill(400);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    QSignalSpy jumped(&model, &Model::TimelineModel::jumped);
+    model.jumpTo(20);
+    QVERIFY(jumped.wait());
+    QVERIFY(model.hasNewer());
+    QSignalSpy arrived(&model, &Model::TimelineModel::arrived);
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("news"));
+    QCOMPARE(arrived.count(), 1);
+    QVERIFY(!f.texts(model).contains(QStringLiteral("news")));
+    model.jumpToLatest();
+    QVERIFY(jumped.wait());
+    QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("news"));
+}
+
+void TestTimelineModel::aLateMessageTakesItsPlaceAmongTheOthers()
+{
+    Fixture f;
+    f.fill(10);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    f.play.addText(f.id, QStringLiteral("anna"), QStringLiteral("late"), at(4).addSecs(30));
+    QCOMPARE(model.at(5).text, QStringLiteral("late"));
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::opensAtTheFirstUnreadMessageAlsoWhenItIsFarUp()
+{
+    Fixture f;
+    f.fill(30);
+    MessageKey first = 0;
+    for (int i = 0; i < 200; ++i) {
+        Message m = Played::textMessage(QStringLiteral("unread %1").arg(i), false);
+        m.isUnread = true;
+        m.serverTime = at(100 + i);
+        const MessageKey key = f.play.addMessage(f.id, m);
+        if (first == 0) first = key;
+    }
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    QCOMPARE(model.unreadDivider(), first);
+    QVERIFY(model.rowOf(first) >= 0);
+    QVERIFY(model.hasNewer());
+}
+
+void TestTimelineModel::removingTheDividersMessageRemovesTheDivider()
+{
+    Fixture f;
+    f.fill(3);
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("new"));
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    QVERIFY(model.unreadDivider() != 0);
+    (void)f.play.session().sender().discard(model.unreadDivider());
+    QCOMPARE(model.unreadDivider(), MessageKey(0));
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestTimelineModel::rowsFarFromTheEyesAreDroppedFirst()
+{
+    Fixture f;
+    f.fill(300);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    while (model.hasOlder()) {
+        const int rows = model.rowCount();
+        model.loadOlder();
+        QTRY_VERIFY(model.rowCount() != rows || !model.hasOlder());
+    }
+    QCOMPARE(model.rowCount(), 300);
+    model.setReadingRow(2); // the person reads the oldest messages while a new one comes
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("new"));
+    QCOMPARE(model.at(0).text, QStringLiteral("message 0"));
+    QVERIFY(model.hasNewer());
+}
+
+void TestTimelineModel::groupsBySenderAndMinute()
+{
+    Message a = Played::textMessage(QStringLiteral("a"), false);
+    a.author = QStringLiteral("anna");
+    a.serverTime = at(0);
+    Message b = a;
+    b.serverTime = at(0).addSecs(50);
+    QVERIFY(Model::joins(a, b));
+    b.serverTime = at(5);
+    QVERIFY(!Model::joins(a, b));
+    b.serverTime = at(0);
+    b.author = QStringLiteral("ben");
+    QVERIFY(!Model::joins(a, b));
+    b = a;
+    b.kind = MessageKind::Notice;
+    QVERIFY(!Model::joins(a, b));
+}
+
+QTEST_GUILESS_MAIN(TestTimelineModel)
+#include "tst_timelinemodel.moc"
