@@ -66,7 +66,6 @@ QByteArray makeCertificate(EVP_PKEY *key)
     X509_set_issuer_name(certificate.get(), name);
     X509_set_pubkey(certificate.get(), key);
     const bool extended = addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")
         && addExtension(certificate.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1");
     const Bio pem(BIO_new(BIO_s_mem()));

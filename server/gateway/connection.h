@@ -30,7 +30,7 @@ public:
     //! Whose request it is (see TrustedProxies).
     virtual QHostAddress clientAddress(const QHostAddress &peer, const QByteArray &forwardedFor) const = 0;
     //! One frame per loop that incoming bytes are decoded into, so that its memory is used again.
-    virtual kith::wire::ClientFrame &scratchFrame() = 0;
+    virtual kith::wire::ClientFrame &scratchFrame(qsizetype payloadBytes) = 0;
     //! True between drain() and the end.
     virtual bool isDraining() const = 0;
     //! The connection is through; it is destroyed in a later turn.

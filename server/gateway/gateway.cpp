@@ -15,7 +15,7 @@ namespace Relay::Gateway {
 
 namespace {
 
-constexpr size_t kKeepScratchBytes = 64 * 1024;
+constexpr qsizetype kKeepScratchBytes = 64 * 1024;
 
 } // namespace
 
@@ -53,10 +53,11 @@ Base::Result<Base::Done> Gateway::reloadCertificate(const Certificate &certifica
     return Base::Done{};
 }
 
-kith::wire::ClientFrame &Gateway::scratchFrame()
+kith::wire::ClientFrame &Gateway::scratchFrame(qsizetype payloadBytes)
 {
     // Parsing keeps the memory of earlier frames; one huge frame must not keep its memory for good.
-    if (m_scratch.SpaceUsedLong() > kKeepScratchBytes) m_scratch = kith::wire::ClientFrame();
+    if (m_scratchBytes > kKeepScratchBytes) m_scratch = kith::wire::ClientFrame();
+    m_scratchBytes = payloadBytes;
     return m_scratch;
 }
 

@@ -76,7 +76,7 @@ private:
     {
         return m_proxies.clientAddress(peer, forwardedFor);
     }
-    kith::wire::ClientFrame &scratchFrame() override;
+    kith::wire::ClientFrame &scratchFrame(qsizetype payloadBytes) override;
     bool isDraining() const override { return m_draining; }
     void connectionGone(Connection &connection) override;
     void upgrade(HttpConnection &connection, ChannelPointer channel, const QHostAddress &client, QByteArray rest) override;
@@ -98,6 +98,7 @@ private:
     QHash<QByteArray, int> m_perAddress;
     qsizetype m_peerCount = 0;
     kith::wire::ClientFrame m_scratch;
+    qsizetype m_scratchBytes = 0; // payload it was last used for
     QTimer m_tick;
     bool m_draining = false;
     std::optional<Base::Promise<Base::Done>> m_drained;

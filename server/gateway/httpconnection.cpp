@@ -42,8 +42,7 @@ void HttpConnection::bytesArrived(char *data, qsizetype size)
     if (m_state == State::Finished) return;
     if (m_state == State::Linger) {
         m_discarded += size;
-        if (m_discarded > kMaxDiscardBytes) finish();
-        return;
+        return discarded();
     }
     m_parser.feed(data, size);
     if (m_state == State::Head || (m_state == State::Body && !m_paused))
@@ -74,6 +73,7 @@ void HttpConnection::parse()
                 m_consumer->bodyPart(event.part);
             else
                 m_pending.body.append(event.part.data(), event.part.size());
+            m_dropped.reset();
         } else {
             m_bodyMissing = false;
             m_channel->setReading(false); // one request at a time; the next waits in the kernel
@@ -83,6 +83,7 @@ void HttpConnection::parse()
                 m_consumer->bodyEnd();
             else
                 m_route->handler(m_pending, responder);
+            m_dropped.reset();
         }
     }
     m_parsing = false;
@@ -98,7 +99,8 @@ void HttpConnection::handleHead()
     m_headBegun = false;
     m_bodyBytes = 0;
     m_discarded = 0;
-    m_consumer.reset();
+    m_contentLength = request.contentLength;
+    m_mustLinger = false;
     m_bodyMissing = true; // Complete comes for requests without a body, too
     m_isHead = request.method == "HEAD";
     m_ifNoneMatch = request.header("if-none-match");
@@ -131,8 +133,9 @@ void HttpConnection::beginBody(const Router::Route &route)
     const bool wantsContinue = hasBody && m_parser.request().version == 11 && !m_parser.request().header("expect").isNull();
     m_pending = std::move(m_parser.request());
     if (route.streamHandler) {
-        m_consumer = route.streamHandler(m_pending, Responder(this, m_request));
+        auto consumer = route.streamHandler(m_pending, Responder(this, m_request));
         if (m_answered) return;
+        m_consumer = std::move(consumer);
         if (!m_consumer) return refuse(500, "no one takes the body");
     } else if (m_pending.contentLength) {
         m_pending.body.reserve(static_cast<qsizetype>(std::min(*m_pending.contentLength, kBodyReserveBytes)));
@@ -163,8 +166,7 @@ void HttpConnection::handleBad(int status, const char *cause)
     qCDebug(lcGateway) << "refused a request:" << status << cause;
     if (m_state == State::Body) {
         // Its handler may have answered already; then there is nothing more to say.
-        m_consumer.reset();
-        m_keepAlive = false;
+        dropConsumer();
         if (m_answered) return finish();
     } else {
         ++m_request;
@@ -173,7 +175,8 @@ void HttpConnection::handleBad(int status, const char *cause)
         m_ifNoneMatch.clear();
     }
     m_keepAlive = false;
-    m_bodyMissing = status != 400; // somebody may still be sending: let the answer reach them
+    m_bodyMissing = false;
+    m_mustLinger = status == 408 ? false : status != 400; // somebody may still be sending: let the answer reach them
     answer(m_request, HttpResponse::text(status, QByteArray(cause) + '\n'));
 }
 
@@ -274,11 +277,13 @@ void HttpConnection::pump()
 
 void HttpConnection::answerDone()
 {
-    if (m_bodyMissing && m_parser.hasBody()) {
+    dropConsumer();
+    if (m_mustLinger || (m_bodyMissing && m_parser.hasBody())) {
         // Closing with unread bytes in the kernel would reset the connection and lose the answer on its way.
-        m_consumer.reset();
-        m_channel->setReading(true);
         enter(State::Linger);
+        m_discarded = m_bodyBytes + m_parser.unreadBytes();
+        m_channel->setReading(true);
+        discarded();
         return;
     }
     if (!m_keepAlive) return finish();
@@ -288,13 +293,26 @@ void HttpConnection::answerDone()
         if (event.kind != HttpParser::Event::Complete) return finish();
         m_bodyMissing = false;
     }
-    m_consumer.reset();
     m_parser.nextRequest();
     enter(State::Head);
     m_headBegun = false;
     m_channel->setReading(true);
     parse(); // the next request may be here already
     if (!m_parsing) m_parser.hold();
+}
+
+void HttpConnection::discarded()
+{
+    if (m_discarded > kMaxDiscardBytes || (!m_mustLinger && m_contentLength && m_discarded >= *m_contentLength)) finish();
+}
+
+void HttpConnection::dropConsumer()
+{
+    // It may be the one whose call we are in.
+    if (m_parsing)
+        m_dropped = std::move(m_consumer);
+    else
+        m_consumer.reset();
 }
 
 void HttpConnection::setBodyPaused(bool paused)
@@ -327,7 +345,7 @@ void HttpConnection::bytesTaken()
 
 void HttpConnection::channelClosed()
 {
-    m_consumer.reset();
+    dropConsumer();
     m_source.reset();
     m_answered = true;
     m_state = State::Finished;

@@ -8,6 +8,7 @@
 #include "server/gateway/router.h"
 
 #include <memory>
+#include <optional>
 
 namespace Relay::Gateway {
 
@@ -50,6 +51,8 @@ private:
     void writeHead(const HttpResponse &response, qint64 length);
     void pump();
     void answerDone();
+    void discarded();
+    void dropConsumer();
     void enter(State state);
     Nanoseconds now() const { return m_home.clock().steady(); }
     void finish();
@@ -67,10 +70,13 @@ private:
     bool m_isHead = false;
     bool m_keepAlive = true;
     bool m_bodyMissing = false; // the request's body is not through
+    bool m_mustLinger = false; // what arrives cannot be told apart any more, but is not to be cut off
+    std::optional<qint64> m_contentLength;
     QByteArray m_ifNoneMatch;
     HttpRequest m_pending; // while its body is gathered
     const Router::Route *m_route = nullptr;
     std::unique_ptr<BodyConsumer> m_consumer;
+    std::unique_ptr<BodyConsumer> m_dropped; // through, but perhaps on the stack
     qint64 m_bodyBytes = 0;
     bool m_paused = false;
     Nanoseconds m_pausedSince{0};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/httpparser.h"
 
+#include "server/gateway/chunkdecoder.h"
+
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wold-style-cast"
@@ -18,6 +20,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <utility>
 
 namespace Relay::Gateway {
 
@@ -36,11 +39,11 @@ constexpr std::size_t kMaxFields = 100;
 
 } // namespace
 
-//! Beast calls back; the calls are kept as "what this step gave" for next(). With eager off, one put() is one step.
+//! Beast parses the request line and the fields and calls back; bodies are ours.
 class HttpParser::Machine final : public http::basic_parser<true>
 {
 public:
-    Machine(qsizetype maxHeaderBytes, qsizetype maxTarget) : maxTargetBytes(maxTarget)
+    Machine(qsizetype maxHeaderBytes, qsizetype maxTarget) : maxTargetBytes(maxTarget), chunks(maxHeaderBytes)
     {
         header_limit(static_cast<std::uint32_t>(maxHeaderBytes));
         body_limit((std::numeric_limits<std::uint64_t>::max)()); // ours knows the route first
@@ -52,14 +55,14 @@ public:
     qsizetype headerBytes = 0;
     HttpRequest request;
     bool headDone = false;
-    bool finished = false;
     bool isChunked = false;
     int transferEncodings = 0;
     int contentLengths = 0;
     int hosts = 0;
+    qint64 contentLength = 0; // request may be moved from
     qint64 bodyLimit = 0;
     qint64 bodyBytes = 0;
-    QByteArrayView part;
+    ChunkDecoder chunks;
     int status = 0; // set by a rule of ours
     const char *cause = "";
 
@@ -109,7 +112,7 @@ private:
             const qint64 length = digits.toLongLong(&fits);
             if (!plain) return refuse(400, "content length is no number", ec);
             if (!fits) return refuse(413, "content length too large", ec);
-            request.contentLength = length;
+            request.contentLength = contentLength = length;
             break;
         }
         case http::field::host:
@@ -129,44 +132,13 @@ private:
         headDone = true;
     }
 
+    // Never called: put() is not called again once the header is through.
     void on_body_init_impl(const boost::optional<std::uint64_t> &, ErrorCode &ec) override { ec = {}; }
-
-    std::size_t on_body_impl(string_view body, ErrorCode &ec) override
-    {
-        ec = {};
-        take(body, ec);
-        return body.size();
-    }
-
-    void on_chunk_header_impl(std::uint64_t size, string_view, ErrorCode &ec) override
-    {
-        ec = {};
-        // Refused by its announced size already, before a byte of it is read.
-        if (size > static_cast<std::uint64_t>(std::max<qint64>(0, bodyLimit - bodyBytes))) refuse(413, "body too large", ec);
-    }
-
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, ErrorCode &ec) override
-    {
-        ec = {};
-        take(body, ec);
-        return body.size();
-    }
-
-    void on_finish_impl(ErrorCode &ec) override
-    {
-        ec = {};
-        finished = true;
-    }
-
-    // Responses are never parsed, but the function is there for both kinds.
+    std::size_t on_body_impl(string_view body, ErrorCode &) override { return body.size(); }
+    void on_chunk_header_impl(std::uint64_t, string_view, ErrorCode &ec) override { ec = {}; }
+    std::size_t on_chunk_body_impl(std::uint64_t, string_view body, ErrorCode &) override { return body.size(); }
+    void on_finish_impl(ErrorCode &ec) override { ec = {}; }
     void on_response_impl(int, string_view, int, ErrorCode &ec) override { ec = http::error::bad_version; }
-
-    void take(string_view body, ErrorCode &ec)
-    {
-        bodyBytes += static_cast<qint64>(body.size());
-        if (bodyBytes > bodyLimit) return refuse(413, "body too large", ec);
-        part = QByteArrayView(body.data(), static_cast<qsizetype>(body.size()));
-    }
 };
 
 HttpParser::HttpParser(qsizetype maxHeaderBytes, qsizetype maxTargetBytes)
@@ -190,7 +162,7 @@ void HttpParser::setBodyLimit(qint64 bodyLimit)
 
 bool HttpParser::hasBody() const
 {
-    return m_machine->isChunked || m_machine->request.contentLength.value_or(0) > 0;
+    return m_machine->isChunked || m_machine->contentLength > 0;
 }
 
 void HttpParser::feed(const char *data, qsizetype size)
@@ -245,68 +217,76 @@ void HttpParser::hold()
 
 HttpParser::Event HttpParser::step()
 {
-    if (m_machine->finished && m_headGiven) {
-        m_complete = true;
-        m_inside = false;
-        return Event{Event::Complete, {}, 0, ""};
+    if (m_machine->headDone) return bodyStep();
+    // An empty line or two before a request is allowed (RFC 9112, 2.2) and Beast does not know it.
+    while (!m_inside && m_left > 0 && (*m_in == '\r' || *m_in == '\n')) {
+        ++m_in;
+        --m_left;
     }
-    while (m_left > 0) {
-        if (!m_inside) {
-            // An empty line or two before a request is allowed (RFC 9112, 2.2) and Beast does not know it.
-            if (*m_in == '\r' || *m_in == '\n') {
-                ++m_in;
-                --m_left;
-                continue;
-            }
-            m_inside = true;
-        }
-        ErrorCode ec;
-        m_machine->part = {};
-        const bool hadHead = m_machine->headDone;
-        m_machine->inputEnd = m_in + m_left;
-        const std::size_t used = m_machine->put(boost::asio::const_buffer(m_in, static_cast<std::size_t>(m_left)), ec);
-        m_in += used;
-        m_left -= static_cast<qsizetype>(used);
-        if (!hadHead) {
-            // Beast's own limit counts only what it has not consumed yet.
-            m_machine->headerBytes += static_cast<qsizetype>(used);
-            const qsizetype unread = ec == http::error::need_more ? m_left : 0;
-            if (m_machine->headerBytes + unread > m_maxHeaderBytes && m_machine->status == 0) {
-                const bool inRequestLine = m_machine->request.method.isEmpty();
-                return bad(inRequestLine ? 414 : 431, inRequestLine ? "long request line" : "header too large");
-            }
-        }
-        if (ec == http::error::need_more) {
-            // Chunk lines and trailers are bounded here.
-            if (m_left > m_maxHeaderBytes)
-                return bad(400, "long chunk line or trailer");
-            return {};
-        }
-        if (ec) {
-            if (m_machine->status != 0) return bad(m_machine->status, m_machine->cause);
-            if (ec == http::error::header_limit) {
-                const bool inRequestLine = m_machine->request.method.isEmpty();
-                return bad(inRequestLine ? 414 : 431, inRequestLine ? "long request line" : "header too large");
-            }
-            if (ec == http::error::body_limit) return bad(413, "body too large");
-            if (ec == http::error::bad_version) return bad(505, "HTTP version");
-            return bad(400, "malformed");
-        }
-        if (m_machine->headDone && !hadHead) {
-            m_headGiven = true;
-            return Event{Event::Head, {}, 0, ""};
-        }
-        if (!m_machine->part.isEmpty()) return Event{Event::BodyPart, m_machine->part, 0, ""};
-        if (m_machine->finished) return step();
+    if (m_left == 0) return {};
+    m_inside = true;
+    ErrorCode ec;
+    m_machine->inputEnd = m_in + m_left;
+    const std::size_t used = m_machine->put(boost::asio::const_buffer(m_in, static_cast<std::size_t>(m_left)), ec);
+    m_in += used;
+    m_left -= static_cast<qsizetype>(used);
+    if (m_machine->status != 0) return bad(m_machine->status, m_machine->cause);
+    // Beast's own limit counts only what it has not consumed yet.
+    m_machine->headerBytes += static_cast<qsizetype>(used);
+    const qsizetype unread = ec == http::error::need_more ? m_left : 0;
+    if (ec == http::error::header_limit || m_machine->headerBytes + unread > m_maxHeaderBytes) {
+        const bool inRequestLine = m_machine->request.method.isEmpty() && !QByteArrayView(m_in, m_left).contains('\n');
+        return bad(inRequestLine ? 414 : 431, inRequestLine ? "long request line" : "header too large");
     }
+    if (ec == http::error::need_more) return {};
+    if (ec == http::error::bad_version) return bad(505, "HTTP version");
+    if (ec || !m_machine->headDone) return bad(400, "malformed");
+    return Event{Event::Head, {}, 0, ""};
+}
+
+HttpParser::Event HttpParser::bodyStep()
+{
+    const qint64 room = m_machine->bodyLimit - m_machine->bodyBytes;
+    if (!m_machine->isChunked) {
+        const qint64 missing = m_machine->contentLength - m_machine->bodyBytes;
+        if (missing == 0) return complete();
+        if (missing > room) return bad(413, "body too large");
+        const auto size = static_cast<qsizetype>(std::min<qint64>(missing, m_left));
+        if (size == 0) return {};
+        return bodyPart(QByteArrayView(std::exchange(m_in, m_in + size), size));
+    }
+    QByteArrayView part;
+    const char *const begin = m_in;
+    const ChunkDecoder::Result result = m_machine->chunks.next(m_in, begin + m_left, room, part);
+    m_left -= m_in - begin;
+    if (result == ChunkDecoder::Result::Part) {
+        m_left += part.size(); // taken off again below
+        return bodyPart(part);
+    }
+    if (result == ChunkDecoder::Result::Complete) return complete();
+    if (result == ChunkDecoder::Result::Malformed) return bad(400, "broken chunk");
+    if (result == ChunkDecoder::Result::TooLarge) return bad(413, "body too large");
     return {};
+}
+
+HttpParser::Event HttpParser::bodyPart(QByteArrayView part)
+{
+    m_left -= part.size();
+    m_machine->bodyBytes += part.size();
+    return Event{Event::BodyPart, part, 0, ""};
+}
+
+HttpParser::Event HttpParser::complete()
+{
+    m_complete = true;
+    m_inside = false;
+    return Event{Event::Complete, {}, 0, ""};
 }
 
 void HttpParser::nextRequest()
 {
     Q_ASSERT_X(m_complete, "HttpParser::nextRequest", "the request is not complete");
     m_machine = std::make_unique<Machine>(m_maxHeaderBytes, m_maxTargetBytes);
-    m_headGiven = false;
     m_complete = false;
 }
 

@@ -10,7 +10,7 @@
 
 namespace Relay::Gateway {
 
-//! HTTP/1.x requests out of a stream of bytes, over Boost.Beast's parser. No I/O, no clock. Stricter than the RFC where
+//! HTTP/1.x requests out of a stream of bytes: heads by Boost.Beast's parser, bodies by our own. No I/O, no clock. Stricter than the RFC where
 //! two readers could disagree about where a request ends: any Transfer-Encoding but exactly "chunked", one beside a
 //! Content-Length, a second Content-Length, chunks in HTTP/1.0, folded lines and bare line feeds are errors.
 //!   parser.feed(data, size); while ((event = parser.next()).kind != NeedMore) ...
@@ -53,12 +53,16 @@ public:
 
     //! True between the first byte of a request and its Complete.
     bool isInside() const { return m_inside; }
-    qsizetype heldBytes() const { return m_held.size(); }
+    qsizetype heldBytes() const { return m_held.capacity(); }
+    qsizetype unreadBytes() const { return m_left; }
 
 private:
     class Machine;
     Event bad(int status, const char *cause);
     Event step();
+    Event bodyStep();
+    Event bodyPart(QByteArrayView part);
+    Event complete();
 
     const qsizetype m_maxHeaderBytes;
     const qsizetype m_maxTargetBytes;
@@ -68,7 +72,6 @@ private:
     qsizetype m_left = 0;
     bool m_inHeld = false;
     bool m_inside = false;
-    bool m_headGiven = false;
     bool m_complete = false;
     bool m_dead = false;
 };

@@ -102,7 +102,7 @@ void Peer::handle(const WebSocketCodec::Event &event)
 
 void Peer::handleFrame(QByteArrayView payload)
 {
-    kith::wire::ClientFrame &frame = m_home.scratchFrame();
+    kith::wire::ClientFrame &frame = m_home.scratchFrame(payload.size());
     if (!frame.ParseFromArray(payload.data(), static_cast<int>(payload.size()))) {
         qCDebug(lcGateway) << "a frame from" << m_client << "cannot be understood";
         m_home.metrics().violations.add();
