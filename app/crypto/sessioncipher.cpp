@@ -20,7 +20,8 @@
 namespace E2e {
 
 namespace {
-constexpr int kVersion = CIPHERTEXT_CURRENT_VERSION; // 2 has no identity keys under its MAC: never accepted
+//! 2 has no identity keys under its MAC: never accepted. The library itself refuses it for pre-key messages only.
+constexpr int kVersion = CIPHERTEXT_CURRENT_VERSION;
 constexpr std::chrono::hours kArchivedKept{30 * 24};
 
 bool isAddress(const Base::DeviceAddress &peer)
@@ -154,8 +155,6 @@ Base::Result<Decrypted> SessionCipher::decrypt(const Base::DeviceAddress &peer, 
         Ref<pre_key_signal_message> message;
         result = pre_key_signal_message_deserialize(out(message), octets(bytes), sizeOf(bytes), m_context.library());
         if (result < 0) return m_context.errorFor(result);
-        if (pre_key_signal_message_get_message_version(message.get()) != kVersion)
-            return {Base::ErrorCode::DecryptionFailed, QStringLiteral("message version")};
         if (auto good = checkKey(pre_key_signal_message_get_identity_key(message.get())); !good) return good.error();
         if (auto good = checkKey(pre_key_signal_message_get_base_key(message.get())); !good) return good.error();
         if (auto good = checkMessage(pre_key_signal_message_get_signal_message(message.get())); !good) return good.error();

@@ -417,14 +417,14 @@ private Q_SLOTS:
         introduce(alice, bob);
         Ciphertext message = alice.encrypt(bob, "hello").value();
         message.bytes[0] = '\x23'; // version 2 in the upper half
-        // by us, before the library (which knows version 2) computes anything
+        // by us, before the library computes anything
         QCOMPARE(bob.decrypt(alice, message).error().detail, QStringLiteral("message version"));
 
         Party carol(QStringLiteral("carol"));
         QVERIFY(carol.meet(bob));
         message = carol.encrypt(bob, "hello").value();
         message.bytes[0] = '\x23';
-        QCOMPARE(bob.decrypt(carol, message).error().detail, QStringLiteral("message version"));
+        QCOMPARE(codeOf(bob.decrypt(carol, message)), ErrorCode::DecryptionFailed);
     }
 
     // ---- Closing and cleaning
