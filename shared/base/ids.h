@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 
+#include <cctype>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,9 @@ public:
     static std::optional<BytesId> fromHex(const QString &hex)
     {
         if (hex.size() != 2 * Bytes) return std::nullopt;
+        // QByteArray::fromHex skips what is not a digit: one name would have several spellings.
+        for (const QChar c : hex)
+            if (!isxdigit(static_cast<unsigned char>(c.toLatin1()))) return std::nullopt;
         const QByteArray raw = QByteArray::fromHex(hex.toLatin1());
         return fromBytes(raw);
     }

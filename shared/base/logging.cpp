@@ -38,7 +38,10 @@ void handler(QtMsgType type, const QMessageLogContext &context, const QString &m
                                          {QStringLiteral("text"), message}})
                    .toJson(QJsonDocument::Compact);
     } else {
-        line = time.toUtf8() + ' ' + levelName(type) + ' ' + category + ": " + message.toUtf8();
+        // Ids and reasons come from others: a line break in them must not look like a line of ours.
+        QByteArray text = message.toUtf8();
+        text.replace('\n', "\\n").replace('\r', "\\r");
+        line = time.toUtf8() + ' ' + levelName(type) + ' ' + category + ": " + text;
     }
     line += '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines of threads stay whole

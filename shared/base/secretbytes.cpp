@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/secretbytes.h"
 
+#include <algorithm>
+
 namespace Base {
 
 void wipeMemory(void *data, size_t size)
@@ -15,11 +17,19 @@ void wipeBytes(QByteArray &bytes)
     bytes.clear();
 }
 
-SecretBytes::SecretBytes(qsizetype size) : m_bytes(static_cast<size_t>(size), '\0') {}
+// A string keeps short contents inside itself, and moving would then copy them and leave the original behind.
+constexpr size_t kMoreThanAStringHoldsInside = 64;
+
+SecretBytes::SecretBytes(qsizetype size)
+{
+    m_bytes.reserve(std::max(static_cast<size_t>(size), kMoreThanAStringHoldsInside));
+    m_bytes.assign(static_cast<size_t>(size), '\0');
+}
 
 SecretBytes::SecretBytes(const void *data, qsizetype size)
-    : m_bytes(static_cast<const char *>(data), static_cast<size_t>(size))
 {
+    m_bytes.reserve(std::max(static_cast<size_t>(size), kMoreThanAStringHoldsInside));
+    m_bytes.assign(static_cast<const char *>(data), static_cast<size_t>(size));
 }
 
 SecretBytes SecretBytes::fromByteArray(const QByteArray &bytes)
