@@ -127,6 +127,34 @@ private Q_SLOTS:
         for (const auto &[text, message] : sent) QCOMPARE(codeOf(bob.decrypt(alice, message)), ErrorCode::DuplicateMessage);
     }
 
+    void firstMessagesMayArriveInAnyOrderAndSomeNotAtAll()
+    {
+        Party alice(kAlice), bob(kBob);
+        QVERIFY(alice.meet(bob));
+        QList<Ciphertext> sent;
+        for (int i = 0; i < 10; ++i) sent.append(alice.encrypt(bob, QByteArray::number(i)).value());
+        for (const int i : {7, 2, 9, 0}) {
+            QCOMPARE(sent.at(i).type, CiphertextType::PreKeyMessage);
+            QCOMPARE(bob.decrypt(alice, sent.at(i))->plain, QByteArray::number(i)); // the one-time key is gone after the first
+        }
+        QCOMPARE(alice.decrypt(bob, bob.encrypt(alice, "hey").value())->plain, QByteArray("hey"));
+        QCOMPARE(bob.decrypt(alice, sent.at(4))->plain, QByteArray("4"));
+        for (const int i : {7, 2, 9, 0, 4}) QCOMPARE(codeOf(bob.decrypt(alice, sent.at(i))), ErrorCode::DuplicateMessage);
+    }
+
+    void aCounterFarAheadIsRefusedAndTheSessionGoesOn()
+    {
+        Party alice(kAlice), bob(kBob);
+        introduce(alice, bob);
+        Ciphertext message;
+        for (int i = 0; i < 1990; ++i) message = alice.sessions.encrypt(bob.address, "lost").value();
+        const Ciphertext near = message;
+        for (int i = 0; i < 100; ++i) message = alice.sessions.encrypt(bob.address, "too far").value();
+        QCOMPARE(codeOf(bob.decrypt(alice, message)), ErrorCode::DecryptionFailed);
+        QCOMPARE(bob.decrypt(alice, near)->plain, QByteArray("lost"));
+        QCOMPARE(bob.decrypt(alice, message)->plain, QByteArray("too far")); // in reach now
+    }
+
     void aRepeatedMessageIsADuplicateAndChangesNothing()
     {
         Party alice(kAlice), bob(kBob);
