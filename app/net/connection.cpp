@@ -50,6 +50,7 @@ Connection::Connection(Transport &transport, HelloSigner &signer, Timing timing,
     : QObject(parent), m_transport(transport), m_signer(signer), m_timing(timing), m_backoff(std::move(backoff))
 {
     m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // people see it counting down
     m_helloTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &Connection::connectNow);
     connect(&m_helloTimer, &QTimer::timeout, this, [this] {

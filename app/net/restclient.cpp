@@ -232,11 +232,6 @@ void RestClient::watch(const std::shared_ptr<Call> &call)
             const auto c = weak.lock();
             if (c && total > 0) c->request.uploadProgress(done, total);
         });
-    if (call->request.downloadProgress)
-        connect(reply, &QNetworkReply::downloadProgress, this, [weak](qint64 done, qint64 total) {
-            const auto c = weak.lock();
-            if (c && c->isSuccess() && !c->stopped) c->request.downloadProgress(done, total);
-        });
     connect(reply, &QNetworkReply::finished, this, [this, weak, reply] {
         reply->deleteLater();
         if (const auto c = weak.lock()) conclude(c);
@@ -245,27 +240,32 @@ void RestClient::watch(const std::shared_ptr<Call> &call)
 
 void RestClient::takePieces(const std::shared_ptr<Call> &call)
 {
-    if (call->stopped || !call->reply) return;
+    if (call->stopped || !call->reply || !call->reply->isOpen()) return;
     const QByteArray piece = call->reply->readAll();
+    if (piece.isEmpty()) return;
     call->got += piece.size();
     if (call->isSuccess() && call->request.sink) {
         if (call->got > call->request.maxAnswerBytes)
             call->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("more than %1 bytes").arg(call->request.maxAnswerBytes)});
-        else if (!piece.isEmpty() && !call->request.sink(piece))
+        else if (!call->request.sink(piece))
             call->stop({Base::ErrorCode::FileUnwritable, {}});
-        return;
+    } else {
+        const qint64 limit = call->isSuccess() ? call->request.maxAnswerBytes : Wire::kMaxRestBodyBytes;
+        if (call->got > limit)
+            call->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("more than %1 bytes").arg(limit)});
+        else
+            call->answer += piece;
     }
-    const qint64 limit = call->isSuccess() ? call->request.maxAnswerBytes : Wire::kMaxRestBodyBytes;
-    if (call->got > limit)
-        call->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("more than %1 bytes").arg(limit)});
-    else
-        call->answer += piece;
+    if (call->stopped || !call->reply || !call->isSuccess() || !call->request.downloadProgress) return;
+    const auto length = call->reply->header(QNetworkRequest::ContentLengthHeader);
+    call->request.downloadProgress(call->got, length.isValid() ? length.toLongLong() : -1);
 }
 
 void RestClient::conclude(const std::shared_ptr<Call> &call)
 {
     if (call->promise.isFinished()) return;
     takePieces(call);
+    if (call->promise.isFinished()) return; // cancelled by who was told of the progress
     const QPointer<QNetworkReply> reply = call->reply;
     const int status = call->status();
     const auto error = reply->error();

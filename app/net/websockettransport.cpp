@@ -78,6 +78,7 @@ void WebSocketTransport::open(const RelayTrust &trust)
         if (m_open) Q_EMIT received(message);
     });
     connect(socket, &QWebSocket::textMessageReceived, this, [this] {
+        disconnect(m_socket, &QWebSocket::disconnected, this, nullptr); // the reason is ours, not the socket's
         m_socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
         finish(Base::ErrorCode::ProtocolViolation, QStringLiteral("a text message"));
     });
