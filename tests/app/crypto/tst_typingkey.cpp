@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/crypto/addresscheck.h"
 #include "app/crypto/typingkey.h"
 
 #include <QtTest>
@@ -39,19 +38,6 @@ private Q_SLOTS:
         QVERIFY(!key.open(sealed, "conversationa", {QStringLiteral("lice"), 1}));
         QVERIFY(!key.open(sealed.chopped(1), "conversation", kAlice));
         QVERIFY(!key.open({}, "conversation", kAlice));
-    }
-
-    void swappedAddressesAreNoticed()
-    {
-        const E2e::Addresses outside{kAlice, kBob};
-        QVERIFY(E2e::checkAddresses({kAlice, kBob}, outside));
-        for (const E2e::Addresses &inside : {E2e::Addresses{kBob, kAlice}, E2e::Addresses{kAlice, kAlice},
-                                             E2e::Addresses{{QStringLiteral("alice"), 2}, kBob},
-                                             E2e::Addresses{kAlice, {QStringLiteral("bob"), 2}}, E2e::Addresses{}}) {
-            const auto result = E2e::checkAddresses(inside, outside);
-            QVERIFY(!result);
-            QCOMPARE(result.error().code, ErrorCode::AddressMismatch);
-        }
     }
 };
 
