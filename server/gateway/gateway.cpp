@@ -73,7 +73,7 @@ void Gateway::accepted(ChannelPointer channel)
         return;
     }
     if (m_connections.size() >= static_cast<size_t>(m_limits.connections)) {
-        // Qt accepts everything that is queued in one go, also after pause().
+        // Where QTcpServer accepts, it takes everything that is queued in one go, also after pause().
         m_metrics.rejected.add();
         return;
     }

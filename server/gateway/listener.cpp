@@ -7,11 +7,18 @@
 #include <QSslSocket>
 #include <QTcpServer>
 
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/socket.h>
+#endif
+
 namespace Relay::Gateway {
 
 namespace {
 
 constexpr int kBacklog = 1024;
+constexpr int kAcceptAtOnce = 64;
 constexpr std::chrono::milliseconds kRecover{500};
 
 } // namespace
@@ -36,10 +43,11 @@ Listener::Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent)
 {
     m_recover.setSingleShot(true);
     m_recover.setInterval(kRecover);
-    connect(&m_recover, &QTimer::timeout, this, [this] {
-        if (!m_paused) m_server->resumeAccepting();
+    connect(&m_recover, &QTimer::timeout, this, &Listener::update);
+    connect(m_server.get(), &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) {
+        m_server->pauseAccepting();
+        acceptFailed(m_server->errorString());
     });
-    connect(m_server.get(), &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) { acceptFailed(); });
     m_server->setListenBacklogSize(kBacklog);
 }
 
@@ -51,6 +59,11 @@ Base::Result<Base::Done> Listener::listen(const QHostAddress &address, quint16 p
     m_encrypted = certificate.has_value();
     if (certificate) setCertificate(*certificate);
     if (!m_server->listen(address, port)) return {Base::ErrorCode::Unreachable, m_server->errorString()};
+#ifdef Q_OS_UNIX
+    m_server->pauseAccepting(); // its notifier must not be in the way of ours
+    m_notifier = std::make_unique<QSocketNotifier>(m_server->socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Listener::acceptSome);
+#endif
     return Base::Done{};
 }
 
@@ -68,6 +81,7 @@ void Listener::setCertificate(const Certificate &certificate)
 void Listener::close()
 {
     m_recover.stop();
+    m_notifier.reset();
     m_server->close();
 }
 
@@ -84,14 +98,46 @@ quint16 Listener::port() const
 void Listener::pause()
 {
     m_paused = true;
-    if (m_server->isListening()) m_server->pauseAccepting();
+    update();
 }
 
 void Listener::resume()
 {
-    if (!m_paused) return;
     m_paused = false;
-    if (m_server->isListening() && !m_recover.isActive()) m_server->resumeAccepting();
+    update();
+}
+
+void Listener::update()
+{
+    if (!m_server->isListening()) return;
+    if (m_notifier)
+        m_notifier->setEnabled(!isPaused());
+    else if (isPaused())
+        m_server->pauseAccepting();
+    else
+        m_server->resumeAccepting();
+}
+
+void Listener::acceptSome()
+{
+#ifdef Q_OS_UNIX
+    // Not everything that is queued: those who are in shall not wait for a crowd at the door.
+    for (int i = 0; i < kAcceptAtOnce && m_notifier && !isPaused(); ++i) {
+#ifdef Q_OS_LINUX
+        const int descriptor = ::accept4(static_cast<int>(m_server->socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC);
+#else
+        const int descriptor = ::accept(static_cast<int>(m_server->socketDescriptor()), nullptr, nullptr);
+        if (descriptor >= 0) ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+#endif
+        if (descriptor >= 0) {
+            incoming(descriptor);
+            continue;
+        }
+        if (errno == EINTR || errno == ECONNABORTED) continue;
+        if (errno != EAGAIN && errno != EWOULDBLOCK) acceptFailed(qt_error_string(errno));
+        return;
+    }
+#endif
 }
 
 void Listener::incoming(qintptr descriptor)
@@ -112,15 +158,14 @@ void Listener::incoming(qintptr descriptor)
     m_accepted(std::move(channel));
 }
 
-void Listener::acceptFailed()
+void Listener::acceptFailed(const QString &reason)
 {
-    // Qt has stopped accepting (QTcpServer::pauseAccepting). Trying again at once would spin: the connection that could
-    // not be accepted stays in the kernel's queue and keeps the socket readable.
+    // Trying again at once would spin: the connection that could not be accepted stays in the kernel's queue and keeps
+    // the socket readable.
     ++m_outOfDescriptors;
-    if (m_outOfDescriptors == 1 || m_outOfDescriptors % 100 == 0)
-        qCWarning(lcGateway) << "cannot accept:" << m_server->errorString();
-    m_server->pauseAccepting();
+    if (m_outOfDescriptors == 1 || m_outOfDescriptors % 100 == 0) qCWarning(lcGateway) << "cannot accept:" << reason;
     m_recover.start();
+    update();
 }
 
 } // namespace Relay::Gateway

@@ -7,6 +7,7 @@
 
 #include <QHostAddress>
 #include <QSslConfiguration>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <functional>
@@ -18,7 +19,8 @@ namespace Relay::Gateway {
 class FlushQueue;
 
 //! Accepts connections on one port and makes channels of them: plain, or TLS 1.3 and nothing older. When the process is
-//! out of descriptors it stops accepting and tries again a moment later.
+//! out of descriptors it stops accepting and tries again a moment later. (On Unix it accepts by itself: QTcpServer takes
+//! "no descriptors left" for "nothing there" once it has seen the latter, and then never stops trying.)
 class Listener : public QObject
 {
     Q_OBJECT
@@ -47,12 +49,15 @@ public:
 
 private:
     class Server;
+    void acceptSome();
     void incoming(qintptr descriptor);
-    void acceptFailed();
+    void acceptFailed(const QString &reason);
+    void update();
 
     FlushQueue &m_flushQueue;
     Accepted m_accepted;
     std::unique_ptr<Server> m_server;
+    std::unique_ptr<QSocketNotifier> m_notifier; // Unix only
     QSslConfiguration m_tls;
     QTimer m_recover;
     bool m_encrypted = false;
