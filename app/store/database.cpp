@@ -145,22 +145,21 @@ Database::~Database()
 Result<Done> Database::openWriter(const Opening &opening)
 {
     if (auto plain = refusePlainDatabase(opening.path); !plain) return plain;
-    const QFileInfo info(opening.path);
-    if (!info.exists() || info.size() == 0) {
+    if (!QFile::exists(opening.path)) {
+        // A log without its database: somebody took the file away, and a new one in its place would swallow the log.
+        if (QFileInfo(opening.path + QStringLiteral("-wal")).size() > 0) return {ErrorCode::DatabaseCorrupt, opening.path};
         if (!opening.create) return {ErrorCode::NotFound, opening.path};
         if (auto made = makeDatabase(opening.path, opening.vfsKey); !made) return made;
+    } else if (auto fits = checkKey(opening.path, opening.key); !fits) {
+        return fits;
     }
 
     auto opened = Sql::Connection::open(optionsFor(opening.path, opening.vfsKey));
     if (!opened) return opened.error();
     Sql::Connection &connection = **opened;
     if (auto checked = checkVfs(connection); !checked) return checked;
-    // The first statement that reads the file: here it shows whether the key is the right one.
     const auto mode = textOf(connection, "PRAGMA journal_mode=WAL");
-    if (!mode) {
-        if (mode.error().code == ErrorCode::DatabaseCorrupt) return whyUnreadable(opening.path, opening.key);
-        return mode.error();
-    }
+    if (!mode) return mode.error();
     if (*mode != QLatin1String("wal")) return {ErrorCode::DatabaseFailed, QStringLiteral("journal mode ") + *mode};
     for (const char *sql : {kEverywhere, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=1000"}) {
         if (auto set = connection.runScript(sql); !set) return set;

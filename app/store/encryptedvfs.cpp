@@ -400,19 +400,22 @@ Result<Done> refusePlainDatabase(const QString &path)
     return Done{};
 }
 
-Base::Error whyUnreadable(const QString &path, const Base::SecretBytes &key)
+Result<Done> checkKey(const QString &path, const Base::SecretBytes &key)
 {
-    const Base::Error wrong{ErrorCode::KeyWrong, path};
+    constexpr quint32 kLooked = 16; // pages, when the first does not open
     const auto cipher = PageCipher::create(key);
+    if (!cipher) return {ErrorCode::BadKey, QStringLiteral("a database key has 32 bytes")};
     QFile file(path);
-    if (!cipher || !file.open(QIODevice::ReadOnly)) return wrong;
-    for (quint32 page = 1; page <= 16; ++page) {
+    if (!file.open(QIODevice::ReadOnly)) return {ErrorCode::FileUnreadable, path};
+    if (file.size() < kPage) return {ErrorCode::DatabaseCorrupt, path + QStringLiteral(": cut short")};
+    for (quint32 page = 1; page <= kLooked; ++page) {
         QByteArray bytes = file.read(kPage);
         if (bytes.size() != kPage) break;
-        if (cipher->openPage(page, reinterpret_cast<unsigned char *>(bytes.data())))
-            return {ErrorCode::DatabaseCorrupt, path};
+        if (!cipher->openPage(page, reinterpret_cast<unsigned char *>(bytes.data()))) continue;
+        if (page == 1) return Done{};
+        return {ErrorCode::DatabaseCorrupt, path + QStringLiteral(": page 1")};
     }
-    return wrong;
+    return {ErrorCode::KeyWrong, path};
 }
 
 } // namespace Store

@@ -34,7 +34,8 @@ private:
 //! DatabaseNotEncrypted when \a path is a plain SQLite database. No file, or an empty one, is fine.
 Base::Result<Base::Done> refusePlainDatabase(const QString &path);
 
-//! After the first page could not be read: KeyWrong when no page of \a path opens with \a key, else DatabaseCorrupt.
-Base::Error whyUnreadable(const QString &path, const Base::SecretBytes &key);
+//! Whether \a key is the one of the database at \a path, asked before SQLite sees the file (whose errors do not tell a wrong
+//! key from a broken disk): KeyWrong when no page opens with it, DatabaseCorrupt when only the first does not.
+Base::Result<Base::Done> checkKey(const QString &path, const Base::SecretBytes &key);
 
 } // namespace Store

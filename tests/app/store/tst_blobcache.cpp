@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/blobcache.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Store;
+using Base::ErrorCode;
+
+class TestBlobCache : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString m_folder;
+    static Base::SecretBytes key(char fill = 'k') { return Base::SecretBytes::fromByteArray(QByteArray(32, fill)); }
+
+private Q_SLOTS:
+    void init() { m_folder = m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())); }
+
+    void sealedFilesComeBackAndTellNothing_data()
+    {
+        QTest::addColumn<int>("size");
+        for (int size : {0, 1, 65535, 65536, 65537, 300000}) QTest::addRow("%d", size) << size;
+    }
+    void sealedFilesComeBackAndTellNothing()
+    {
+        QFETCH(int, size);
+        BlobCache cache(m_folder + QString::number(size));
+        const QByteArray plain = QByteArray("plainpicture").repeated(size / 12 + 1).left(size);
+        const auto id = cache.seal(plain, key());
+        QVERIFY(id);
+        QCOMPARE(cache.read(*id, key()).value(), plain);
+        QVERIFY(!cache.read(*id, key('x')));
+        auto file = cache.open(*id);
+        QVERIFY(file);
+        QVERIFY(!(*file)->readAll().contains("plainpicture"));
+        QCOMPARE((*file)->permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aChangedFileIsRefused()
+    {
+        BlobCache cache(m_folder);
+        const auto id = cache.seal(QByteArray(200000, 'p'), key());
+        QVERIFY(id);
+        QFile file(m_folder + QLatin1Char('/') + QString::fromLatin1(id->toHex()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray good = file.readAll();
+        for (qint64 at : {qint64(0), qint64(40), qint64(70000), good.size() - 1}) {
+            QByteArray bad = good;
+            bad[at] = static_cast<char>(bad[at] ^ 1);
+            file.seek(0);
+            file.write(bad);
+            file.flush();
+            QCOMPARE(cache.read(*id, key()).error().code, ErrorCode::DecryptionFailed);
+        }
+        file.resize(good.size() - 65552);
+        QCOMPARE(cache.read(*id, key()).error().code, ErrorCode::DecryptionFailed);
+    }
+
+    void aFileIsThereWholeOrNotAtAll()
+    {
+        BlobCache cache(m_folder);
+        {
+            auto file = cache.create();
+            QVERIFY(file);
+            (*file)->device().write("half");
+        }
+        QVERIFY(QDir(m_folder).isEmpty());
+        QByteArray id;
+        {
+            auto file = cache.create();
+            QVERIFY(file);
+            (*file)->device().write("whole");
+            QVERIFY((*file)->commit());
+            id = (*file)->id();
+        }
+        QCOMPARE(cache.open(id).value()->readAll(), QByteArray("whole"));
+        QCOMPARE(cache.sizeBytes(), 5);
+        QVERIFY(cache.remove(id));
+        QVERIFY(cache.remove(id));
+        QCOMPARE(cache.open(id).error().code, ErrorCode::NotFound);
+        QCOMPARE(cache.open("../../etc/passwd").error().code, ErrorCode::NotFound);
+    }
+
+    void whatNobodyNamesIsSweptAway()
+    {
+        BlobCache cache(m_folder);
+        const auto kept = cache.put("kept"), lost = cache.put("lost");
+        QVERIFY(kept && lost);
+        QFile half(m_folder + QStringLiteral("/new-00"));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.close();
+        QCOMPARE(cache.removeUnused({*kept}), 2);
+        QVERIFY(cache.open(*kept));
+        QVERIFY(!cache.open(*lost));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBlobCache)
+#include "tst_blobcache.moc"
