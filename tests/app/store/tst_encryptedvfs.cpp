@@ -3,6 +3,8 @@
 #include "app/store/pagecipher.h"
 #include "testdatabase.h"
 
+#include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
@@ -257,6 +259,54 @@ private Q_SLOTS:
         QFile log(m_path + QStringLiteral("-wal"));
         for (qint64 frame = 0; 32 + (frame + 1) * 4120 <= log.size(); ++frame) QVERIFY(damage(log.fileName(), 32 + frame * 4120 + 900));
         QCOMPARE(readAll(*db), ErrorCode::DatabaseCorrupt);
+    }
+
+    void randomDamageGivesAnErrorOrTheSameWordsNeverOthers()
+    {
+        fill(300);
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray good = file.readAll();
+        file.close();
+        QRandomGenerator random(42);
+        int errors = 0;
+        QLoggingCategory::setFilterRules(QStringLiteral("kith.store.vfs=false"));
+        for (int round = 0; round < 80; ++round) {
+            QByteArray bad = good;
+            switch (random.bounded(4)) {
+            case 0: // a bit
+                for (int i = 0; i < 3; ++i) {
+                    const auto at = random.bounded(static_cast<int>(bad.size()));
+                    bad[at] = static_cast<char>(bad[at] ^ (1 << random.bounded(8)));
+                }
+                break;
+            case 1: // a piece of another page
+                bad.replace(random.bounded(static_cast<int>(bad.size() - 4096)), 512, good.mid(random.bounded(100000), 512));
+                break;
+            case 2: bad.truncate(random.bounded(static_cast<int>(bad.size()))); break;
+            default: bad.append(good.left(1 + random.bounded(9000))); break; // rubbish behind it
+            }
+            for (const char *suffix : {"-wal", "-shm"}) QFile::remove(m_path + QLatin1String(suffix));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(bad);
+            file.close();
+            auto opened = wait(Database::open(m_path, key(), false));
+            if (!opened) {
+                ++errors;
+                continue;
+            }
+            const auto page = wait((*opened)->read([](Access &a) { return a.messages().latest(conversationId(), 1000); }));
+            if (!page) {
+                QCOMPARE(page.error().code, ErrorCode::DatabaseCorrupt);
+                ++errors;
+                continue;
+            }
+            QCOMPARE(page->messages.size(), 300);
+            for (int i = 0; i < 300; ++i)
+                QCOMPARE(page->messages[i].text, QStringLiteral("secretneedle plaintextword %1 ").arg(i).repeated(5));
+        }
+        QLoggingCategory::setFilterRules({});
+        QVERIFY2(errors > 20, qPrintable(QString::number(errors)));
     }
 
     void journalsAndTemporaryFilesAreRefused()
