@@ -77,7 +77,7 @@ void encodeChannel(QByteArray &out, const std::vector<float> &values, QSize size
         const double norm = (cell.column ? 2.0 : 1.0) * (cell.row ? 2.0 : 1.0);
         // Fading out the highest frequencies keeps edges from ringing.
         const double reach = double(cell.column) / grid.columns + double(cell.row) / grid.rows;
-        return sum * norm / (double(size.width()) * size.height()) * std::exp(-1.2 * reach * reach);
+        return sum * norm / (double(size.width()) * size.height()) * std::exp(-0.5 * reach * reach);
     };
     const auto byte = [](double value) { return static_cast<char>(static_cast<quint8>(qBound(0.0, std::round(value), 255.0))); };
 
