@@ -106,7 +106,7 @@ QString SourceChecker::roomOf(const QString &path)
 bool SourceChecker::isProgramFile(const QString &path)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^((app|server)/[^/]+|server/program/.+|(app|server)/.*/(composition|main)[a-z]*\\.(h|cpp))$"));
+        QStringLiteral("^((app|server)/[^/]+|server/program/.+|(app|server)/.*/(composition[a-z]*|main)\\.(h|cpp))$"));
     return pattern.match(path).hasMatch();
 }
 

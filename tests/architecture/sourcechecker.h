@@ -21,7 +21,7 @@ public:
 
     //! "app/ui" for anything below it; empty for files outside of every room.
     static QString roomOf(const QString &path);
-    //! Program files are the only ones that know all rooms: composition*, main*, server/program, and what lies directly in
+    //! Program files are the only ones that know all rooms: composition*, main, server/program, and what lies directly in
     //! app/ or server/.
     static bool isProgramFile(const QString &path);
 

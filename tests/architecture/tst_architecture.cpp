@@ -142,6 +142,8 @@ private Q_SLOTS:
         row("server/gateway/peer.cpp", "#include \"server/store/writer.h\"", true);
         row("server/gateway/peer.cpp", "#include \"server/service/sink.h\"", false);
         row("server/gateway/peer.cpp", "#include \"app/net/connection.h\"", true);
+        row("server/service/admin.cpp", "#include \"server/store/maintenance.h\"", false); // begins like main, is none
+        row("server/store/maintenance.cpp", "#include \"server/service/messages.h\"", true);
         row("server/store/writer.cpp", "#include \"server/bus/bus.h\"", true);
         row("server/program/main.cpp", "#include \"server/store/writer.h\"", false);
         row("shared/base/task.h", "#include \"shared/wire/limits.h\"", true);
