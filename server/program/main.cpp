@@ -4,8 +4,12 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <google/protobuf/stubs/logging.h>
+
 int main(int argc, char **argv)
 {
+    // A hostile peer must not fill the log with protobuf's own complaints.
+    google::protobuf::SetLogHandler(nullptr);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kith-relay"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));

@@ -15,9 +15,10 @@ Base::Error invalid(const QString &why)
     return {Base::ErrorCode::InvalidArgument, why};
 }
 
-QString authority(const QUrl &url)
+//! QUrlQuery takes a percent sign for the beginning of an encoding; what people chose is encoded whole.
+QString encoded(const QString &value)
 {
-    return url.port() == -1 ? url.host(QUrl::FullyEncoded) : url.authority(QUrl::FullyEncoded);
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
 } // namespace
 
@@ -57,11 +58,11 @@ QString InviteLink::toString() const
 {
     QUrlQuery query;
     if (!pin.isEmpty()) query.addQueryItem(QStringLiteral("pin"), QString::fromLatin1(pin.toHex()));
-    if (!token.isEmpty()) query.addQueryItem(QStringLiteral("token"), token);
-    if (!inviter.isEmpty()) query.addQueryItem(QStringLiteral("from"), inviter);
+    if (!token.isEmpty()) query.addQueryItem(QStringLiteral("token"), encoded(token));
+    if (!inviter.isEmpty()) query.addQueryItem(QStringLiteral("from"), encoded(inviter));
     if (!inviterKey.isEmpty()) query.addQueryItem(QStringLiteral("key"), QString::fromLatin1(inviterKey.toHex()));
     if (relay.scheme() == QLatin1String("http")) query.addQueryItem(QStringLiteral("plain"), QStringLiteral("1"));
-    return QStringLiteral("kith://invite/") + authority(relay) + QLatin1Char('#') + query.toString(QUrl::FullyEncoded);
+    return QStringLiteral("kith://invite/") + relay.authority(QUrl::FullyEncoded) + QLatin1Char('#') + query.toString(QUrl::FullyEncoded);
 }
 
 Base::Result<InviteLink> InviteLink::parse(const QString &text)
