@@ -14,6 +14,9 @@ public:
     //! Makes \a folder if needed and removes what interrupted uploads left. FileUnwritable.
     static Base::Result<std::unique_ptr<DiskBlobs>> open(const QString &folder);
 
+    //! The same folder without touching anything: for looking beside a running relay.
+    static Base::Result<std::unique_ptr<DiskBlobs>> look(const QString &folder);
+
     Base::Result<std::unique_ptr<Incoming>> create(const Base::BlobId &id) override;
     Base::Result<std::unique_ptr<QFile>> open(const Base::BlobId &id) override;
     Base::Result<Base::Done> remove(const Base::BlobId &id) override;

@@ -10,8 +10,13 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
+#include <string>
+
 namespace Relay::Store {
 class Store;
+struct AccountRow;
 }
 
 namespace Relay::Service {
@@ -56,8 +61,9 @@ public:
     Base::Task<Reply<kith::wire::Done>> signOut(const Caller &caller);
 
 private:
-    Base::Task<Reply<kith::wire::SignedIn>> newSession(Store::AccountId account, Store::MailboxId mailbox, std::string user,
-                                                       quint32 device);
+    //! The account when the password fits, nothing when it does not or there is none; both take as long.
+    Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request);
+    Base::Task<Reply<kith::wire::SignedIn>> newSession(Store::MailboxId mailbox, std::string user, quint32 device);
     kith::wire::SignedIn signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const;
 
     Parts m_parts;

@@ -13,7 +13,8 @@
 #include <vector>
 
 //! What an operator does from a terminal. Blocking, on a connection of its own (Store::openDatabase), also while a relay
-//! runs on the same folder: the relay notices. Each is one transaction and leaves a line in the audit log.
+//! runs on the same folder: the relay notices (Freshness). Each is one transaction and leaves a line in the audit log. Those
+//! that take a connection also work inside Store::write().
 namespace Relay::Service::Admin {
 
 struct InviteOptions

@@ -12,6 +12,7 @@ class Store;
 
 namespace Relay::Service {
 
+class Connections;
 class Directory;
 
 //! Whom an account does not want to hear from. Loop thread.
@@ -19,7 +20,8 @@ class Blocks final : public QObject
 {
     Q_OBJECT
 public:
-    Blocks(Store::Store &store, Directory &directory, const Base::Clock &clock, QObject *parent = nullptr);
+    Blocks(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock,
+           QObject *parent = nullptr);
 
     //! Answers Done; NOT_FOUND when there is no such user.
     void setBlocked(Client &client, quint32 requestId, const kith::wire::SetBlocked &request);
@@ -27,6 +29,7 @@ public:
 private:
     Store::Store &m_store;
     Directory &m_directory;
+    Connections &m_connections;
     const Base::Clock &m_clock;
 };
 

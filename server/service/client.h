@@ -7,12 +7,33 @@
 #include <QByteArray>
 #include <QString>
 
-#include <deque>
+#include <array>
+#include <string>
+#include <vector>
 
 namespace Relay::Service {
 
 //! Names a connection for as long as the relay runs; never given twice.
 using ClientKey = quint64;
+
+//! What a device was handed and has not acknowledged. Belongs to Delivery.
+struct Window
+{
+    struct Unacknowledged
+    {
+        quint64 sequence = 0;
+        Store::MailboxId sender = 0; //!< 0: a gap
+        std::array<char, 16> envelopeId{};
+    };
+    quint64 handedOut = 0; //!< highest sequence given on this connection, or acknowledged before it
+    quint64 newest = 0; //!< highest sequence known to be committed
+    std::vector<Unacknowledged> entries; //!< from first on, in order
+    size_t first = 0;
+    bool isReading = false;
+
+    size_t size() const { return entries.size() - first; }
+    bool isBehind() const { return newest > handedOut; }
+};
 
 //! One connection as services know it. Owned by Connections, from opened() to closed(). Loop thread only. What must wait for
 //! the store keeps the key and asks Connections again.
@@ -29,8 +50,8 @@ struct Client
     Store::AccountId account = 0;
     Store::MailboxId mailbox = 0;
     quint32 device = 0;
-    quint64 family = 0; //!< of its tokens
     std::string user; //!< as the wire carries it
+    Window window;
 
     bool isSignedIn() const { return state == State::SignedIn; }
     //! Answers the frame with \a requestId; nothing for 0.

@@ -14,13 +14,14 @@
 
 namespace Relay::Store {
 class Store;
+struct MailboxState;
 }
 
 namespace Relay::Service {
 
 class AccessTokens;
 class Directory;
-class Delivery;
+struct Person;
 
 //! Who is connected: gives each connection its Challenge, checks its Hello, knows which device is where. Owned by the
 //! composition; loop thread only.
@@ -54,11 +55,13 @@ public:
 
     //! Null when it is gone.
     Client *find(ClientKey key) const;
-    //! The connection of this device, signed in; null when it is away.
+    //! The connection of this device, signed in or about to be; null when it is away.
     Client *online(Store::MailboxId mailbox) const;
     //! All connected devices of an account.
     std::vector<Client *> onlineOf(Store::AccountId account) const;
     bool isOnline(Store::AccountId account) const { return m_byAccount.count(account) != 0; }
+    //! Runs \a visit for every signed-in connection; it must not close any.
+    void forEachOnline(const std::function<void(Client &)> &visit) const;
     //! Closes the connection of \a mailbox, if there is one.
     void closeDevice(Store::MailboxId mailbox, Wire::CloseCode code, QByteArrayView reason);
     //! Closes every connection of \a account.
@@ -67,19 +70,20 @@ public:
     qsizetype count() const { return static_cast<qsizetype>(m_clients.size()); }
 
 Q_SIGNALS:
-    //! Hello was accepted; deliveries begin after this.
-    void signedIn(Relay::Service::Client *client);
+    //! Hello was accepted and Welcome sent; deliveries begin with this. \a state: what the mailbox held.
+    void signedIn(Relay::Service::Client *client, const Relay::Store::MailboxState &state);
     //! A signed-in connection is gone; \a client dies after this.
     void left(Relay::Service::Client *client);
     //! See Sink::isFull.
     void hasDrained(Relay::Service::Client *client);
 
 private:
-    friend class Delivery;
     struct Greeting;
-    void checkHello(ClientKey key, quint32 requestId, const kith::wire::Hello &hello);
+    void checkHello(Client &client, quint32 requestId, const kith::wire::Hello &hello, const Person *person, quint32 device,
+                    quint64 family);
     void welcome(Client &client, quint32 requestId, const Greeting &greeting);
     void refuseHello(Client &client, quint32 requestId, kith::wire::RefusalCode code, const char *reason);
+    void end(Client &client, Wire::CloseCode code, QByteArrayView reason);
     void forget(Client &client);
 
     Parts m_parts;

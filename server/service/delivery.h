@@ -8,12 +8,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <unordered_map>
 #include <vector>
 
 namespace Relay::Store {
 class Store;
 struct MailboxEntry;
+struct MailboxState;
 }
 
 namespace Relay::Service {
@@ -33,30 +35,42 @@ public:
     //! Something new in \a mailbox was committed. \a entry: a serialised Envelope. Calls come in sequence order.
     void committed(Store::MailboxId mailbox, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
                    const QByteArray &entry);
-    //! Everything up to it is the client's: deleted, the senders are told. Above what was handed out: MailboxReset.
+    //! Everything up to it is the client's: deleted soon, the senders are told. Above what was handed out: MailboxReset.
     void ack(Client &client, const kith::wire::Ack &ack);
-    //! Entries that a Hello acknowledged (their Ack was lost).
-    void acknowledgedBefore(Client &client, const std::vector<Store::MailboxEntry> &entries);
+    //! Gives the acknowledgements that were collected to the writer now (it happens by itself within milliseconds).
+    void flushAcks();
     //! What a device has been handed and may not be dropped any more; 0 when it is away.
     quint64 floorOf(Store::MailboxId mailbox) const;
 
-    //! Turns expired entries into gaps, in steps; called by the composition (once an hour or so).
-    void expire(std::chrono::microseconds olderThan);
+    //! Turns entries older than \a age into gaps, and forgets dedup keys older than \a answersAge, in steps; called by the
+    //! composition once in a while.
+    void expire(std::chrono::microseconds age, std::chrono::microseconds answersAge);
 
 private:
-    void begin(Client &client);
+    class AckJob;
+    void begin(Client *client, const Store::MailboxState &state);
     void push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender, const QByteArray &entry);
     void refill(Client &client);
-    void tellSender(Store::MailboxId sender, const QByteArray &envelopeId, const Client &by);
+    void tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const Client &by);
     void flushDelivered();
+    void expireEntries(qint64 before);
+    void expireAnswers(qint64 before);
 
     Store::Store &m_store;
     Connections &m_connections;
     Counters &m_counters;
     const Base::Clock &m_clock;
-    QByteArray m_buffer;
-    std::unordered_map<Store::MailboxId, kith::wire::RelayFrame> m_delivered; // collected in this turn
-    bool m_flushPosted = false;
+    QByteArray m_buffer; // the frame being pushed; used again, so that its memory is
+
+    struct Acknowledged
+    {
+        quint64 sequence = 0;
+        quint64 stateGeneration = 0;
+    };
+    std::unordered_map<Store::MailboxId, Acknowledged> m_acks; // not yet with the writer
+    QTimer m_ackTimer;
+    std::unordered_map<Store::MailboxId, std::vector<kith::wire::DeliveredItem>> m_delivered; // by sender, not yet told
+    QTimer m_deliveredTimer;
 };
 
 } // namespace Relay::Service

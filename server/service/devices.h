@@ -2,15 +2,19 @@
 #pragma once
 
 #include "server/service/client.h"
-#include "server/service/policy.h"
+#include "server/service/devicelistcheck.h"
 #include "server/service/reply.h"
 #include "shared/base/clock.h"
 #include "shared/base/task.h"
 
 #include <QObject>
 
+#include <string>
+#include <vector>
+
 namespace Relay::Store {
 class Store;
+struct WriteContext;
 }
 
 namespace Relay::Service {
@@ -31,16 +35,31 @@ public:
     //! Answers Done, or CONFLICT with the current list. Also tells the account's other devices and ends removed ones.
     void publishList(Client &client, quint32 requestId, const kith::wire::PublishDeviceList &request);
 
-    //! The door for every new list, also when a device is added by ticket. \a list is checked against the current one
-    //! inside the transaction. A list that adds device \a newDevice brings its keys.
-    Base::Task<Reply<kith::wire::Done>> publish(Store::AccountId account, const std::string &user,
-                                                const kith::wire::SignedDeviceList &list, quint32 newDevice,
-                                                const kith::wire::DeviceKeys &keys);
+    //! The door for every list that follows another. Compared and set inside the writer's transaction: CONFLICT carries the
+    //! current list. A list may add one device, which brings \a keys. \a mayReset: a list with a new account key that the old
+    //! one did not sign (signing in with the password alone).
+    struct NewList
+    {
+        Store::AccountId account = 0;
+        std::string user;
+        kith::wire::SignedDeviceList list;
+        kith::wire::DeviceKeys keys;
+        bool mayReset = false;
+    };
+    Base::Task<Reply<kith::wire::Done>> publish(NewList wanted);
+
+    //! What has to follow a committed change: caches, sockets, pushes.
+    struct Change
+    {
+        bool isConflict = false;
+        kith::wire::SignedDeviceList current; //!< on a conflict
+        std::vector<Store::MailboxId> removed;
+        Store::MailboxId added = 0;
+    };
 
 private:
-    struct Change;
-    void announce(const std::string &user, Store::AccountId account, const Change &change,
-                  const kith::wire::SignedDeviceList &list);
+    static Base::Result<Change> store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked, qint64 now);
+    void announce(const NewList &wanted, const Change &change);
 
     Store::Store &m_store;
     Directory &m_directory;

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -52,15 +53,16 @@ public:
     const Person *cached(const std::string &user) const;
     //! Null when there is no such account. The pointer is good inside the callback.
     Base::Task<Base::Result<const Person *>> load(const std::string &user);
-    //! All of \a users that are not in memory yet. Finished when those that exist are (cached() then says which).
-    Base::Task<Base::Result<Base::Done>> loadAll(std::vector<std::string> users);
+    //! All of \a users that are not in memory yet; answers which of them do not exist.
+    Base::Task<Base::Result<std::vector<std::string>>> loadAll(std::vector<std::string> users);
     //! Forgets \a user, so that the next look is at the store. The answers on their way are asked for again.
     void changed(const std::string &user);
     //! Forgets everybody (another process changed the store).
     void clear();
 
 private:
-    using Waiting = std::vector<Base::Promise<Base::Result<Base::Done>>>;
+    using Waiting = std::vector<Base::Promise<Base::Result<bool>>>;
+    Base::Task<Base::Result<bool>> loadOne(const std::string &user); // whether it exists
     void ask(const std::string &user);
     void makeRoom();
 

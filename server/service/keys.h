@@ -14,6 +14,7 @@ namespace Relay::Service {
 
 class Connections;
 class Directory;
+struct Person;
 
 //! Pre-keys: takes them, hands each one-time key out exactly once. Loop thread.
 class Keys final : public QObject
@@ -28,6 +29,8 @@ public:
     void fetchBundles(Client &client, quint32 requestId, const kith::wire::FetchBundles &request);
 
 private:
+    void hand(Client &client, quint32 requestId, const kith::wire::FetchBundles &request, const Person *person);
+
     Store::Store &m_store;
     Directory &m_directory;
     Connections &m_connections;

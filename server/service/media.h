@@ -8,31 +8,37 @@
 #include "server/service/reply.h"
 #include "shared/base/clock.h"
 #include "shared/base/task.h"
+#include "shared/base/worker.h"
 
 #include <QFile>
 #include <QObject>
 
+#include <array>
 #include <memory>
 
 namespace Relay::Store {
 class Store;
+struct BlobRow;
 }
 
 namespace Relay::Service {
 
 class Media;
 
-//! One upload under way. Destroyed before finish() it takes everything back. write() and finish() on the loop; the bytes go
-//! to disk on the storage's thread.
+//! One upload under way. Destroyed before finish() it takes everything back; must die before Media does. Loop thread; the
+//! bytes go to disk on a thread of Media's.
 class Upload
 {
 public:
     ~Upload();
+    Upload(const Upload &) = delete;
+    Upload &operator=(const Upload &) = delete;
+
     //! Bytes handed over and not yet on disk: hold the sender back above a few MiB.
     qint64 waitingBytes() const;
-    //! The next part. Bytes beyond the announced size make finish() refuse.
+    //! The next part. Bytes beyond the announced size are not kept and make finish() refuse.
     void write(QByteArrayView part);
-    //! Compares size and hash, syncs, and only then answers. BAD_REQUEST when they do not fit.
+    //! Compares size and hash, syncs, and only then answers. BAD_REQUEST when they do not fit. Once.
     Base::Task<Reply<kith::wire::Blob>> finish();
 
 private:
@@ -55,13 +61,14 @@ public:
         Counters &counters;
         const Policy &policy;
     };
+    //! Gives back what uploads that a stopped relay left unfinished had reserved.
     explicit Media(const Parts &parts, QObject *parent = nullptr);
     ~Media() override;
 
     //! PUT /api/v1/media/{id}, head of the request: \a idHex 32 hex digits, \a bytes from Content-Length, \a caller from
     //! Credentials::checkTokenAndProof (its bodyHash is what the body must have). Reserves quota. QUOTA_EXCEEDED, TOO_LARGE,
-    //! BAD_REQUEST; CONFLICT when the id holds something else.
-    Base::Task<Reply<std::unique_ptr<Upload>>> begin(const Caller &caller, const QByteArray &idHex, qint64 bytes);
+    //! BAD_REQUEST; CONFLICT when the id holds something else; OVERLOADED while another upload of it is under way.
+    Base::Task<Reply<std::shared_ptr<Upload>>> begin(const Caller &caller, const QByteArray &idHex, qint64 bytes);
 
     struct Download
     {
@@ -72,12 +79,17 @@ public:
     //! GET /api/v1/media/{id}; anyone with a good access token who knows the id. NOT_FOUND.
     Base::Task<Reply<Download>> open(const QByteArray &idHex);
 
-    //! Removes what is past its time; called by the composition (once an hour or so).
-    Base::Task<Reply<int>> expire();
+    //! Removes what is past its time; called by the composition once in a while.
+    void expire();
 
 private:
     friend class Upload;
+    Base::Worker &nextWorker() { return *m_workers[m_turn++ % m_workers.size()]; }
+    void giveBack(const Base::BlobId &id);
+
     Parts m_parts;
+    std::array<std::unique_ptr<Base::Worker>, 2> m_workers;
+    size_t m_turn = 0;
 };
 
 } // namespace Relay::Service

@@ -4,10 +4,13 @@
 #include "server/service/client.h"
 #include "server/service/counters.h"
 #include "server/service/policy.h"
+#include "shared/base/result.h"
 
 #include <QObject>
 
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace Relay::Store {
 class Store;
@@ -18,6 +21,7 @@ namespace Relay::Service {
 class Connections;
 class Delivery;
 class Directory;
+class SendJob;
 
 //! Send and StatusQuery (DELIVERY.md, "Send"). Loop thread.
 class Messages final : public QObject
@@ -45,20 +49,23 @@ public:
     void ack(Client &client, const kith::wire::Ack &ack);
 
 private:
-    class Job;
-    struct Waiting;
     struct Queue;
-    enum class Check { Fine, Unknown, Refused };
-    void process(Client &client, quint32 requestId, kith::wire::Send &send);
-    bool needsPeople(const kith::wire::Send &send, std::vector<std::string> &missing) const;
-    void refuseUnlessKnown(Client &client, quint32 requestId, const kith::wire::Send &send, kith::wire::Refusal refused);
+    bool isWellFormed(const kith::wire::Send &send) const;
+    std::vector<std::string> unknownUsers(const kith::wire::Send &send) const;
+    //! False when recipients must be looked up first; \a send is untouched then.
+    bool process(Client &client, quint32 requestId, kith::wire::Send &send, const std::vector<std::string> &missing);
+    void lookUp(Client &client, const std::vector<std::string> &users);
+    void processWaiting(ClientKey key, const std::vector<std::string> &missing);
+    void store(Client &client, quint32 requestId, kith::wire::Send &send);
+    void refuse(Client &client, quint32 requestId, const kith::wire::Send &send, kith::wire::Refusal refused);
     void refuseStale(Client &client, quint32 requestId, const kith::wire::Send &send);
-    void next(ClientKey key);
-    void finished(Job &job);
+    void answerAccepted(Client &client, quint32 requestId, const std::string &envelopeId, qint64 serverTime);
+    void finished(SendJob &job, const Base::Result<Base::Done> &committed);
 
+    friend class SendJob;
     Parts m_parts;
     std::unordered_map<ClientKey, Queue> m_waiting; // of senders whose recipients are being looked up
-    kith::wire::RelayFrame m_answer; // used again, so that its memory is
+    kith::wire::RelayFrame m_accepted; // used again, so that its memory is
 };
 
 } // namespace Relay::Service

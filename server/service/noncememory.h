@@ -5,7 +5,9 @@
 
 #include <chrono>
 #include <deque>
+#include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace Relay::Service {
 

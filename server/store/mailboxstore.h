@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -45,26 +44,45 @@ public:
     //! Appends, and makes a gap of the oldest entries above \a floor when it gets too much. Answers how many were dropped.
     Base::Result<int> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry,
                              quint64 floor);
-    //! Deletes up to \a sequence. Going back does nothing.
-    Base::Result<Base::Done> acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
+    //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion. Going
+    //! back does nothing.
+    void acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
+    bool hasAcknowledgements() const { return !m_acknowledgements.empty(); }
+    //! Before the end of each transaction.
+    Base::Result<Base::Done> flush();
     //! Acknowledges what a Hello names and says what there is.
     Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration);
-    //! Makes gaps of entries older than \a time, at most \a atMost; \a floors: mailboxes of connected devices with what they
-    //! were handed. Answers how many were dropped; call again until 0.
+    //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected devices
+    //! with what they were handed. Answers how many were dropped; call again until 0.
     Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);
-    //! The device is gone: everything of its mailbox is.
+    //! The device is gone: everything that waits for it is.
     Base::Result<Base::Done> remove(MailboxId mailbox);
     //! The transaction was rolled back: what was counted is not true.
-    void rolledBack() { m_bytes.clear(); }
+    void rolledBack();
 
 private:
+    struct Acknowledged
+    {
+        quint64 sequence = 0;
+        quint64 stateGeneration = 0;
+    };
+    Base::Result<Base::Done> apply(MailboxId mailbox, const Acknowledged &acknowledged);
     Base::Result<int> drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan);
-    Base::Result<qint64 *> bytesOf(MailboxId mailbox);
+    Base::Result<qint64> measure(MailboxId mailbox);
 
     Sql::Connection &m_sql;
     qint64 m_limitBytes;
-    std::unordered_map<MailboxId, qint64> m_bytes; // what lies in mailboxes that were written to
+    // What lies in mailboxes that were written to, or more: deleting does not look at sizes, so it is measured again before
+    // anything is dropped.
+    std::unordered_map<MailboxId, qint64> m_bytes;
+    std::unordered_map<MailboxId, Acknowledged> m_acknowledgements;
 };
+
+//! What became of an entry that was given \a sequence in \a mailbox. Any connection.
+enum class EntryState { Waiting, Delivered, Dropped };
+Base::Result<EntryState> entryState(Sql::Connection &sql, MailboxId mailbox, quint64 sequence);
+//! Forgets drops older than \a time.
+Base::Result<Base::Done> expireDrops(Sql::Connection &sql, qint64 time);
 
 //! The entries after \a after in order, up to \a atMost and about \a atMostBytes (at least one). Any connection.
 Base::Result<std::vector<MailboxEntry>> readMailbox(Sql::Connection &sql, MailboxId mailbox, quint64 after, int atMost,

@@ -7,8 +7,8 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <optional>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -27,48 +27,69 @@ struct SentRecord
 class SentLog
 {
 public:
-    explicit SentLog(Sql::Connection &sql) : m_sql(sql) {}
+    explicit SentLog(Sql::Connection &sql, size_t moveAt = 65'536);
 
     //! Reads the recent part into memory. Once, before anything else.
     Base::Result<Base::Done> load();
     Base::Result<std::optional<SentRecord>> find(MailboxId sender, const QByteArray &envelopeId);
     //! A new one; the caller has looked with find(). \a record.serverTime is unique on a relay.
     Base::Result<Base::Done> add(MailboxId sender, const QByteArray &envelopeId, const SentRecord &record);
-    //! More targets of a known one.
-    Base::Result<Base::Done> extend(MailboxId sender, const QByteArray &envelopeId, const SentRecord &record);
+    //! Replaces the targets of a known one.
+    Base::Result<Base::Done> replace(MailboxId sender, const QByteArray &envelopeId, const SentRecord &record);
     //! A piece of the move; call once per transaction.
     Base::Result<Base::Done> step();
-    //! Forgets what is older than \a time, at most \a atMost; answers how many went.
-    Base::Result<int> expire(qint64 time, int atMost);
+    //! Forgets what is older than \a time: looks at \a atMost records in each call, from where the last one ended. False
+    //! when it came to the end.
+    Base::Result<bool> expire(qint64 time, int atMost);
 
+    //! What became of the transaction.
     void committed();
     void rolledBack();
 
 private:
-    using Key = std::string; // sender (8 bytes) and envelope_id
+    struct Key
+    {
+        MailboxId sender = 0;
+        std::array<quint64, 2> envelope{};
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const;
+        std::array<quint64, 3> secret; // senders choose their ids: they must not be able to choose the buckets
+    };
     struct Recent
     {
         qint64 serverTime = 0;
         QByteArray targets; // packed
     };
+    using Recents = std::unordered_map<Key, Recent, KeyHash>;
     static Key keyOf(MailboxId sender, const QByteArray &envelopeId);
+    static QByteArray envelopeOf(const Key &key);
+    static bool isBefore(const Key &a, const Key &b);
+    Base::Result<std::optional<Recent>> findOld(MailboxId sender, const QByteArray &envelopeId);
+    void beginMove();
+    Base::Result<Base::Done> moveSome();
+    Base::Result<Base::Done> clearSome();
 
     Sql::Connection &m_sql;
-    std::unordered_map<Key, Recent> m_recent;
+    size_t m_moveAt;
+    Recents m_recent; // everything in sent_recent
     std::vector<Key> m_added; // in this transaction
-    std::vector<std::pair<Key, Recent>> m_moving; // sorted by key; from m_moved on not yet in the indexed table
+    std::vector<std::pair<Key, Recent>> m_replaced; // in this transaction, as they were
+
+    // A move under way: first its records go into the indexed table in the order of their keys, then they leave the other.
+    std::vector<Key> m_moving;
     size_t m_moved = 0;
-    size_t m_movedBefore = 0; // at the last commit
-    qint64 m_movingUpTo = 0;
-    bool m_clearing = false;
-    bool m_changedOld = false;
+    size_t m_movedBefore = 0; // as of the last commit
+    qint64 m_moveUpTo = 0; // server time; 0: no move
+    bool m_cleared = false;
+
+    std::optional<Key> m_expireFrom;
 };
 
 //! Packed form of targets, as it stands in the tables.
 QByteArray packTargets(const std::vector<std::pair<MailboxId, quint64>> &targets);
 std::vector<std::pair<MailboxId, quint64>> unpackTargets(const QByteArray &packed);
-
-//! What became of each target.
-enum class TargetState { Waiting, Delivered, Dropped };
 
 } // namespace Relay::Store

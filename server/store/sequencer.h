@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 
 #include <QtGlobal>
@@ -16,16 +17,18 @@ namespace Relay::Store {
 class Sequencer
 {
 public:
-    Sequencer(quint64 incarnation, qint64 timeMark);
+    //! \a timeMark: no time up to it is given.
+    Sequencer(const Base::Clock &clock, quint64 incarnation, qint64 timeMark);
 
     quint64 nextSequence() { return m_sequence++; }
-    //! max(clock, last + 1); persists a mark ahead of itself in \a sql when it comes near the last one, so that no restart
+    //! µs: max(clock, last + 1). Persists a mark ahead of itself in \a sql when it passes the last one, so that no restart
     //! and no clock set back gives a time twice. Inside a transaction.
     Base::Result<qint64> nextTime(Sql::Connection &sql);
     //! The mark may not have been written: write it again.
     void rolledBack() { m_mark = 0; }
 
 private:
+    const Base::Clock &m_clock;
     quint64 m_sequence;
     qint64 m_last;
     qint64 m_mark;

@@ -19,7 +19,8 @@ class Store final
 {
 public:
     //! Loop thread; blocks. ProfileInUse when another relay runs on \a folder; DatabaseNewer, DatabaseFailed, DiskFull, …
-    static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes);
+    //! \a mailboxBytes: see Service::Policy. \a clock gives server times; it is read on the writer's thread.
+    static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes, const Base::Clock &clock);
     ~Store();
 
     const Meta &meta() const { return m_meta; }

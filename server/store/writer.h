@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/metastore.h"
+#include "shared/base/clock.h"
 #include "shared/base/task.h"
 #include "shared/sql/connection.h"
 
@@ -12,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -55,9 +58,9 @@ public:
     //! Runs and commits what was pushed; nothing is finished any more.
     ~Writer() override;
 
-    //! Takes over the connection's options and opens it on the thread. Once.
-    Base::Result<Base::Done> start(const Sql::OpenOptions &options, std::function<Base::Result<Base::Done>(Sql::Connection &)> first,
-                                   qint64 mailboxBytes);
+    //! Opens the connection on the thread, migrates, and commits a larger incarnation; blocks until then. Once. \a clock is
+    //! read on the writer's thread.
+    Base::Result<Meta> start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock);
 
     //! Loop thread.
     void push(std::unique_ptr<WriteJob> job);
@@ -105,13 +108,16 @@ private:
     //! Done also when \a f failed in a way that concerns only itself; the error when the transaction cannot go on.
     static Base::Result<Base::Done> inSavepoint(Sql::Connection &sql, const std::function<Base::Result<Base::Done>()> &f);
 
-    struct Thread;
-    void loop(Thread &thread);
-    Base::Result<Base::Done> runBatch(Thread &thread, std::vector<std::unique_ptr<WriteJob>> &batch);
+    using Batch = std::vector<std::unique_ptr<WriteJob>>;
+    struct Parts; // what lives on the thread
+    static Base::Result<Meta> open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes,
+                                   const Base::Clock &clock);
+    void loop(Parts &parts);
+    Base::Result<Base::Done> runBatch(Parts &parts, Batch &batch);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::vector<std::unique_ptr<WriteJob>> m_queue;
+    Batch m_queue;
     bool m_stop = false;
     std::atomic<qint64> m_queuedBytes{0};
     std::atomic<quint64> m_commits{0};

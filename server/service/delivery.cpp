@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/delivery.h"
+
+#include "server/service/connections.h"
+#include "server/service/deliverframe.h"
+#include "server/store/mailboxstore.h"
+#include "server/store/sentlog.h"
+#include "server/store/store.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+
+#include <algorithm>
+#include <cstring>
+
+namespace Relay::Service {
+
+using Base::Done;
+using Base::Result;
+
+namespace {
+Q_LOGGING_CATEGORY(lcDelivery, "relay.delivery")
+
+// One answer of the store: enough to keep a fast reader busy, little enough for a full buffer.
+constexpr qint64 kRefillBytes = 512 * 1024;
+// Acknowledgements wait this long for others, so that they share a transaction; nobody waits for them.
+constexpr std::chrono::milliseconds kAckDelay{10};
+constexpr std::chrono::milliseconds kRetryRead{1000};
+// Items of one Delivered frame (each below 100 bytes, so that a frame keeps far below its limit).
+constexpr size_t kDeliveredItems = 2000;
+constexpr int kExpireMailboxes = 64;
+constexpr int kExpireAnswers = 2000;
+} // namespace
+
+class Delivery::AckJob final : public Store::WriteJob
+{
+public:
+    explicit AckJob(std::unordered_map<Store::MailboxId, Acknowledged> acks) : m_acks(std::move(acks)) {}
+    Result<Done> run(Store::WriteContext &context) override
+    {
+        for (const auto &[mailbox, ack] : m_acks) context.mailboxes.acknowledge(mailbox, ack.sequence, ack.stateGeneration);
+        return Done{};
+    }
+    // A lost acknowledgement comes again with the next one, or with the next Hello.
+    void finish(const Result<Done> &) override {}
+
+private:
+    std::unordered_map<Store::MailboxId, Acknowledged> m_acks;
+};
+
+Delivery::Delivery(Store::Store &store, Connections &connections, Counters &counters, const Base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_connections(connections)
+    , m_counters(counters)
+    , m_clock(clock)
+{
+    connect(&connections, &Connections::signedIn, this, &Delivery::begin);
+    connect(&connections, &Connections::hasDrained, this, [this](Client *client) {
+        refill(*client);
+        if (m_delivered.count(client->mailbox) != 0) flushDelivered();
+    });
+    connect(&connections, &Connections::left, this, [this](Client *client) { m_delivered.erase(client->mailbox); });
+    m_ackTimer.setSingleShot(true);
+    m_ackTimer.setInterval(kAckDelay);
+    connect(&m_ackTimer, &QTimer::timeout, this, &Delivery::flushAcks);
+    m_deliveredTimer.setSingleShot(true);
+    m_deliveredTimer.setInterval(0);
+    connect(&m_deliveredTimer, &QTimer::timeout, this, &Delivery::flushDelivered);
+}
+
+Delivery::~Delivery()
+{
+    flushAcks();
+}
+
+void Delivery::begin(Client *client, const Store::MailboxState &state)
+{
+    for (const auto &entry : state.acknowledgedNow) {
+        if (entry.sender != 0) tellSender(entry.sender, envelopeIdOf(entry.entry), *client);
+    }
+    refill(*client);
+}
+
+quint64 Delivery::floorOf(Store::MailboxId mailbox) const
+{
+    const Client *client = m_connections.online(mailbox);
+    return client ? client->window.handedOut : 0;
+}
+
+void Delivery::committed(Store::MailboxId mailbox, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
+                         const QByteArray &entry)
+{
+    Client *client = m_connections.online(mailbox);
+    if (!client) return;
+    Window &window = client->window;
+    if (!client->isSignedIn()) { // between Hello and Welcome
+        window.newest = std::max(window.newest, sequence);
+        return;
+    }
+    if (sequence <= window.handedOut) return; // the store had shown it already
+    const bool wasBehind = window.isBehind();
+    window.newest = std::max(window.newest, sequence);
+    if (!wasBehind && window.size() < Wire::kMaxUnacknowledged && !client->sink.isFull())
+        push(*client, sequence, serverTime, sender, entry);
+    else
+        refill(*client);
+}
+
+void Delivery::push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender, const QByteArray &entry)
+{
+    Window &window = client.window;
+    Window::Unacknowledged unacknowledged{sequence, sender, {}};
+    if (sender != 0) {
+        const QByteArrayView id = envelopeIdOf(entry);
+        std::memcpy(unacknowledged.envelopeId.data(), id.data(), std::min<size_t>(16, static_cast<size_t>(id.size())));
+    }
+    window.entries.push_back(unacknowledged);
+    window.handedOut = sequence;
+    encodeDeliver(m_buffer, sequence, serverTime, entry, sender == 0);
+    m_counters.delivered.fetch_add(1, std::memory_order_relaxed);
+    client.sink.sendSerialized(m_buffer);
+}
+
+void Delivery::refill(Client &client)
+{
+    Window &window = client.window;
+    if (!client.isSignedIn() || window.isReading || !window.isBehind() || client.sink.isFull()) return;
+    // Half a window at least, so that a drain is a few large reads and not many small ones.
+    const auto room = static_cast<int>(Wire::kMaxUnacknowledged - std::min<size_t>(window.size(), Wire::kMaxUnacknowledged));
+    if (room < Wire::kMaxUnacknowledged / 2) return;
+    window.isReading = true;
+    const quint64 known = window.newest;
+    m_store
+        .read([mailbox = client.mailbox, after = window.handedOut, room](Sql::Connection &sql) {
+            return Store::readMailbox(sql, mailbox, after, room, kRefillBytes);
+        })
+        .then(this, [this, key = client.key, room, known](Result<std::vector<Store::MailboxEntry>> &&entries) {
+            Client *reader = m_connections.find(key);
+            if (!reader || !reader->isSignedIn()) return;
+            reader->window.isReading = false;
+            if (!entries) {
+                qCWarning(lcDelivery, "cannot read a mailbox: %s", qPrintable(entries.error().detail));
+                QTimer::singleShot(kRetryRead, this, [this, key] {
+                    if (Client *again = m_connections.find(key)) refill(*again);
+                });
+                return;
+            }
+            qint64 bytes = 0;
+            bool isWhole = true;
+            for (const auto &entry : *entries) {
+                if (reader->sink.isFull()) {
+                    isWhole = false;
+                    break;
+                }
+                push(*reader, entry.sequence, entry.serverTime, entry.sender, entry.entry);
+                bytes += entry.entry.size();
+            }
+            // Sequences of a mailbox have holes, and what was newest may have been dropped: at the end of the mailbox the
+            // device has everything that was known when the reading began.
+            const bool atEnd = isWhole && static_cast<int>(entries->size()) < room && bytes < kRefillBytes;
+            if (atEnd) reader->window.handedOut = std::max(reader->window.handedOut, known);
+            refill(*reader);
+        });
+}
+
+void Delivery::ack(Client &client, const kith::wire::Ack &ack)
+{
+    if (!client.isSignedIn()) return;
+    Window &window = client.window;
+    if (ack.sequence() > window.handedOut) {
+        kith::wire::RelayFrame frame;
+        frame.mutable_mailbox_reset()->set_highest_sequence(std::max(window.handedOut, window.newest));
+        client.sink.send(frame);
+        return;
+    }
+    quint64 count = 0;
+    while (window.first < window.entries.size() && window.entries[window.first].sequence <= ack.sequence()) {
+        const auto &entry = window.entries[window.first++];
+        ++count;
+        if (entry.sender != 0)
+            tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client);
+    }
+    if (window.first == window.entries.size()) {
+        window.entries.clear();
+        window.first = 0;
+    } else if (window.first >= Wire::kMaxUnacknowledged) {
+        window.entries.erase(window.entries.begin(), window.entries.begin() + static_cast<std::ptrdiff_t>(window.first));
+        window.first = 0;
+    }
+    m_counters.acknowledged.fetch_add(count, std::memory_order_relaxed);
+    Acknowledged &waiting = m_acks[client.mailbox];
+    waiting.sequence = std::max<quint64>(waiting.sequence, ack.sequence());
+    waiting.stateGeneration = std::max<quint64>(waiting.stateGeneration, ack.state_generation());
+    if (!m_ackTimer.isActive()) m_ackTimer.start();
+    refill(client);
+}
+
+void Delivery::flushAcks()
+{
+    m_ackTimer.stop();
+    if (m_acks.empty()) return;
+    m_store.writer().push(std::make_unique<AckJob>(std::move(m_acks)));
+    m_acks.clear();
+}
+
+void Delivery::tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const Client &by)
+{
+    const Client *client = m_connections.online(sender);
+    if (!client || !client->isSignedIn()) return; // it asks when it comes back
+    auto &item = m_delivered[sender].emplace_back();
+    item.set_envelope_id(envelopeId.data(), static_cast<size_t>(envelopeId.size()));
+    item.mutable_device()->set_user(by.user);
+    item.mutable_device()->set_device(by.device);
+    item.set_time(m_clock.now().count());
+    if (!m_deliveredTimer.isActive()) m_deliveredTimer.start();
+}
+
+void Delivery::flushDelivered()
+{
+    m_deliveredTimer.stop();
+    kith::wire::RelayFrame frame;
+    for (auto it = m_delivered.begin(); it != m_delivered.end();) {
+        Client *sender = m_connections.online(it->first);
+        if (sender && sender->sink.isFull()) { // kept until it drains or is closed
+            ++it;
+            continue;
+        }
+        for (size_t i = 0; sender && i < it->second.size();) {
+            auto &delivered = *frame.mutable_delivered();
+            delivered.Clear();
+            for (size_t n = 0; n < kDeliveredItems && i < it->second.size(); ++n)
+                *delivered.add_items() = std::move(it->second[i++]);
+            sender->sink.send(frame);
+        }
+        it = m_delivered.erase(it);
+    }
+}
+
+void Delivery::expire(std::chrono::microseconds age, std::chrono::microseconds answersAge)
+{
+    flushAcks();
+    const qint64 now = m_clock.now().count();
+    expireEntries(now - age.count());
+    expireAnswers(now - answersAge.count());
+}
+
+void Delivery::expireEntries(qint64 before)
+{
+    // Which devices are connected is looked up now: what they were handed is not taken from under them.
+    std::unordered_map<Store::MailboxId, quint64> floors;
+    m_connections.forEachOnline([&floors](const Client &client) { floors[client.mailbox] = client.window.handedOut; });
+    m_store
+        .write([before, floors = std::move(floors)](Store::WriteContext &context) {
+            return context.mailboxes.expire(before, kExpireMailboxes, floors);
+        })
+        .then(this, [this, before](Result<int> &&dropped) {
+            if (!dropped || *dropped == 0) return;
+            m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
+            expireEntries(before);
+        });
+}
+
+void Delivery::expireAnswers(qint64 before)
+{
+    m_store
+        .write([before](Store::WriteContext &context) -> Result<bool> {
+            if (auto done = Store::expireDrops(context.sql, before); !done) return done.error();
+            return context.sent.expire(before, kExpireAnswers);
+        })
+        .then(this, [this, before](Result<bool> &&more) {
+            if (more && *more) expireAnswers(before);
+        });
+}
+
+} // namespace Relay::Service

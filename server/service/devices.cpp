@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/devices.h"
+
+#include "server/service/connections.h"
+#include "server/service/directory.h"
+#include "server/store/accountstore.h"
+#include "server/store/auditlog.h"
+#include "server/store/devicestore.h"
+#include "server/store/keystore.h"
+#include "server/store/mailboxstore.h"
+#include "server/store/store.h"
+
+#include <algorithm>
+
+namespace Relay::Service {
+
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+using Base::Task;
+
+Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_directory(directory)
+    , m_connections(connections)
+    , m_clock(clock)
+    , m_relayId(store.meta().relayId)
+{
+}
+
+void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::FetchDeviceLists &request)
+{
+    if (request.known_size() > Wire::kMaxListQueries) {
+        client.refuse(requestId, kith::wire::TOO_LARGE, "too many users");
+        return;
+    }
+    m_store
+        .read([request](Sql::Connection &sql) -> Result<kith::wire::DeviceLists> {
+            kith::wire::DeviceLists answer;
+            for (const auto &known : request.known()) {
+                auto &user = *answer.add_users();
+                user.set_user(known.user());
+                auto account = Store::findAccount(sql, QString::fromStdString(known.user()));
+                if (!account) return account.error();
+                if (!*account) {
+                    user.set_deleted(true);
+                    continue;
+                }
+                auto lists = Store::listsAfter(sql, (*account)->id, known.version());
+                if (!lists) return lists.error();
+                for (auto &list : *lists) *user.add_lists() = std::move(list);
+            }
+            return answer;
+        })
+        .then(this, [this, key = client.key, requestId](Result<kith::wire::DeviceLists> &&lists) {
+            Client *asking = m_connections.find(key);
+            if (!asking) return;
+            if (!lists) {
+                asking->refuse(requestId, refusal(lists.error()));
+                return;
+            }
+            kith::wire::RelayFrame frame;
+            *frame.mutable_device_lists() = std::move(*lists);
+            asking->answer(requestId, frame);
+        });
+}
+
+void Devices::publishList(Client &client, quint32 requestId, const kith::wire::PublishDeviceList &request)
+{
+    publish({client.account, client.user, request.list(), request.keys(), false})
+        .then(this, [this, key = client.key, requestId](Reply<kith::wire::Done> &&reply) {
+            Client *publisher = m_connections.find(key);
+            if (!publisher) return;
+            if (reply)
+                publisher->done(requestId);
+            else
+                publisher->refuse(requestId, reply.refusal());
+        });
+}
+
+Task<Reply<kith::wire::Done>> Devices::publish(NewList wanted)
+{
+    auto checked = checkList(wanted.list, m_relayId);
+    if (!checked) return Base::readyTask(Reply<kith::wire::Done>(refusal(checked.error())));
+    if (checked->list.user() != wanted.user)
+        return Base::readyTask(Reply<kith::wire::Done>(kith::wire::BAD_REQUEST, "device list: another user"));
+    const qint64 now = m_clock.now().count();
+    return m_store
+        .write([wanted, checked = std::move(*checked), now](Store::WriteContext &context) {
+            return store(context, wanted, checked, now);
+        })
+        .then(this, [this, wanted](Result<Change> &&change) -> Reply<kith::wire::Done> {
+            if (!change) return refusal(change.error());
+            if (change->isConflict) {
+                auto refused = refusal(kith::wire::CONFLICT, "the list has changed");
+                auto &user = *refused.add_device_lists();
+                user.set_user(wanted.user);
+                *user.add_lists() = std::move(change->current);
+                return refused;
+            }
+            announce(wanted, *change);
+            return kith::wire::Done();
+        });
+}
+
+Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked, qint64 now)
+{
+    Change change;
+    auto current = Store::currentList(context.sql, wanted.account);
+    if (!current) return current.error();
+    if (!*current) return ErrorCode::RefusedNotFound;
+    kith::wire::DeviceList before;
+    if (!before.ParseFromString((*current)->list())) return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
+    if (checked.list.version() != before.version() + 1) {
+        // The very same list again is a lost answer, not a conflict.
+        if ((*current)->list() == wanted.list.list()) return change;
+        change.isConflict = true;
+        change.current = std::move(**current);
+        return change;
+    }
+    auto kind = checkSuccessor(**current, wanted.list, checked);
+    if (!kind) return kind.error();
+    if (*kind == ListChange::IdentityReset && !wanted.mayReset)
+        return {ErrorCode::RefusedForbidden, QStringLiteral("a reset takes the password")};
+
+    auto devices = Store::devicesOf(context.sql, wanted.account);
+    if (!devices) return devices.error();
+    for (const auto &device : *devices) {
+        if (deviceIn(checked.list, device.device)) continue;
+        if (auto done = Store::removeDevice(context.sql, device.mailbox, now); !done) return done.error();
+        if (auto done = context.mailboxes.remove(device.mailbox); !done) return done.error();
+        change.removed.push_back(device.mailbox);
+    }
+    for (const auto &device : checked.list.devices()) {
+        if (deviceIn(before, device.id())) continue;
+        if (change.added != 0) return {ErrorCode::RefusedBadRequest, QStringLiteral("one new device at a time")};
+        if (auto fine = checkKeys(wanted.keys, true); !fine) return fine.error();
+        auto mailbox = Store::insertDevice(context.sql, wanted.account, device.id(), QByteArray::fromStdString(device.sign_key()), now);
+        if (!mailbox) return mailbox.error();
+        change.added = *mailbox;
+        if (auto done = Store::setSignedPreKey(context.sql, *mailbox, wanted.keys.signed_pre_key()); !done) return done.error();
+        if (auto done = Store::addOneTimeKeys(context.sql, *mailbox, wanted.keys.one_time()); !done) return done.error();
+    }
+    if (auto done = Store::insertList(context.sql, wanted.account, checked.list.version(), wanted.list); !done) return done.error();
+    const char *action = *kind == ListChange::IdentityReset ? "device_list.reset" : "device_list.changed";
+    if (auto done = Store::audit(context.sql, now, action, QString::fromStdString(wanted.user)); !done) return done.error();
+    return change;
+}
+
+void Devices::announce(const NewList &wanted, const Change &change)
+{
+    m_directory.changed(wanted.user);
+    for (const Store::MailboxId mailbox : change.removed) m_connections.closeDevice(mailbox, Wire::CloseCode::Revoked, "device removed");
+    if (!change.removed.empty()) {
+        // Messages that were on their way to the writer still saw the old list: what they left is removed after them.
+        (void)m_store.write([removed = change.removed](Store::WriteContext &context) -> Result<Done> {
+            for (const Store::MailboxId mailbox : removed) {
+                if (auto done = context.mailboxes.remove(mailbox); !done) return done;
+            }
+            return Done{};
+        });
+    }
+    kith::wire::RelayFrame frame;
+    *frame.mutable_own_device_list_changed()->mutable_list() = wanted.list;
+    for (Client *client : m_connections.onlineOf(wanted.account)) client->sink.send(frame);
+}
+
+} // namespace Relay::Service

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/ids.h"
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/sql/connection.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+//! Rows of encrypted attachments; the bytes lie in server/media. Writing functions run inside the writer's transaction.
+namespace Relay::Store {
+
+struct BlobRow
+{
+    Base::BlobId id;
+    AccountId account = 0;
+    qint64 bytes = 0;
+    QByteArray sha256;
+    qint64 created = 0; //!< µs
+    qint64 expires = 0;
+    bool complete = false;
+};
+
+Base::Result<std::optional<BlobRow>> findBlob(Sql::Connection &sql, const Base::BlobId &id);
+//! Counts its bytes against the account; RefusedQuotaExceeded above \a quota. AlreadyExists when the id is in use.
+Base::Result<Base::Done> reserveBlob(Sql::Connection &sql, const BlobRow &blob, qint64 quota);
+Base::Result<Base::Done> completeBlob(Sql::Connection &sql, const Base::BlobId &id);
+//! Gives its bytes back.
+Base::Result<Base::Done> removeBlob(Sql::Connection &sql, const Base::BlobId &id);
+//! Complete ones whose time is over, and uploads that began before \a abandonedBefore and never ended.
+Base::Result<std::vector<BlobRow>> expiredBlobs(Sql::Connection &sql, qint64 now, qint64 abandonedBefore, int atMost);
+//! Uploads that a stopped relay left unfinished give their bytes back. At start.
+Base::Result<Base::Done> removeUnfinishedBlobs(Sql::Connection &sql);
+Base::Result<std::vector<BlobRow>> allBlobs(Sql::Connection &sql);
+
+} // namespace Relay::Store

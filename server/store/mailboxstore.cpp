@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/mailboxstore.h"
+
+#include "shared/wire/kith.pb.h"
+
+#include <algorithm>
+
+namespace Relay::Store {
+
+using Base::Done;
+using Base::Result;
+
+namespace {
+// What a row costs beside its entry, roughly.
+constexpr qint64 kRowBytes = 64;
+
+MailboxEntry readEntry(const Sql::Statement &row)
+{
+    return {row.uint64(0), row.int64(1), row.int64(2), row.bytes(3)};
+}
+} // namespace
+
+Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
+                                 const QByteArray &entry, quint64 floor)
+{
+    auto known = m_bytes.find(mailbox);
+    if (known == m_bytes.end()) {
+        auto measured = measure(mailbox);
+        if (!measured) return measured.error();
+        known = m_bytes.emplace(mailbox, *measured).first;
+    }
+    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, ?, ?, ?)", sequence,
+                                  mailbox, sender, serverTime, entry);
+        !inserted)
+        return inserted.error();
+    known->second += entry.size() + kRowBytes;
+    if (known->second <= m_limitBytes) return 0;
+
+    if (auto flushed = flush(); !flushed) return flushed.error();
+    auto measured = measure(mailbox);
+    if (!measured) return measured.error();
+    m_bytes[mailbox] = *measured;
+    if (*measured <= m_limitBytes) return 0;
+    // An eighth more than needed, so that a full mailbox is not trimmed with every entry.
+    auto dropped = drop(mailbox, floor, *measured - m_limitBytes + m_limitBytes / 8, 0);
+    if (!dropped) return dropped;
+    measured = measure(mailbox);
+    if (!measured) return measured.error();
+    m_bytes[mailbox] = *measured;
+    return dropped;
+}
+
+Result<qint64> MailboxStore::measure(MailboxId mailbox)
+{
+    auto sum = m_sql.prepare("SELECT COALESCE(SUM(LENGTH(entry)), 0) + ? * COUNT(*) FROM entries WHERE mailbox = ?")
+                   .one([](const Sql::Statement &row) { return row.int64(0); }, kRowBytes, mailbox);
+    if (!sum) return sum.error();
+    return sum->value_or(0);
+}
+
+void MailboxStore::acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration)
+{
+    Acknowledged &known = m_acknowledgements[mailbox];
+    known.sequence = std::max(known.sequence, sequence);
+    known.stateGeneration = std::max(known.stateGeneration, stateGeneration);
+}
+
+Result<Done> MailboxStore::flush()
+{
+    for (const auto &[mailbox, acknowledged] : m_acknowledgements) {
+        if (auto applied = apply(mailbox, acknowledged); !applied) return applied;
+    }
+    m_acknowledgements.clear();
+    return Done{};
+}
+
+Result<Done> MailboxStore::apply(MailboxId mailbox, const Acknowledged &acknowledged)
+{
+    if (auto stored = m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, ?, ?) "
+                                "ON CONFLICT (mailbox) DO UPDATE SET acknowledged = MAX(acknowledged, excluded.acknowledged), "
+                                "state_generation = MAX(state_generation, excluded.state_generation)",
+                                mailbox, acknowledged.sequence, acknowledged.stateGeneration);
+        !stored)
+        return stored;
+    return m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence <= ?", mailbox, acknowledged.sequence);
+}
+
+void MailboxStore::rolledBack()
+{
+    m_bytes.clear();
+    m_acknowledgements.clear();
+}
+
+Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration)
+{
+    if (auto flushed = flush(); !flushed) return flushed.error();
+    MailboxState state;
+    auto row = m_sql.prepare("SELECT acknowledged, state_generation FROM mailboxes WHERE mailbox = ?")
+                   .one([](const Sql::Statement &r) { return std::pair(r.uint64(0), r.uint64(1)); }, mailbox);
+    if (!row) return row.error();
+    if (*row) std::tie(state.acknowledged, state.stateGeneration) = **row;
+    auto newest = m_sql.prepare("SELECT MAX(sequence) FROM entries WHERE mailbox = ?")
+                      .one([](const Sql::Statement &r) { return r.uint64(0); }, mailbox);
+    if (!newest) return newest.error();
+    state.newest = newest->value_or(0);
+    state.highest = std::max(state.acknowledged, state.newest);
+
+    state.isReset = lastSequence > state.highest;
+    quint64 acknowledged = state.acknowledged;
+    if (!state.isReset && lastSequence > state.acknowledged) {
+        auto entries = m_sql.prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence <= ? "
+                                     "ORDER BY sequence")
+                           .all(readEntry, mailbox, lastSequence);
+        if (!entries) return entries.error();
+        state.acknowledgedNow = std::move(*entries);
+        acknowledged = lastSequence;
+    }
+    if (acknowledged != state.acknowledged || stateGeneration > state.stateGeneration) {
+        if (auto applied = apply(mailbox, {acknowledged, stateGeneration}); !applied) return applied.error();
+        state.acknowledged = acknowledged;
+    }
+    if (state.newest <= acknowledged) state.newest = 0;
+    auto waiting = m_sql.prepare("SELECT COUNT(*) FROM entries WHERE mailbox = ?")
+                       .one([](const Sql::Statement &r) { return r.uint64(0); }, mailbox);
+    if (!waiting) return waiting.error();
+    state.waiting = waiting->value_or(0);
+    return state;
+}
+
+Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan)
+{
+    kith::wire::Gap gap;
+    quint64 first = 0;
+    quint64 last = 0;
+    qint64 lastTime = 0;
+    int rows = 0;
+    int dropped = 0;
+    const auto include = [&gap](quint64 count, qint64 from, qint64 to) {
+        gap.set_first_time(gap.count() == 0 ? from : std::min<qint64>(gap.first_time(), from));
+        gap.set_last_time(std::max<qint64>(gap.last_time(), to));
+        gap.set_count(gap.count() + count);
+    };
+    {
+        auto oldest = m_sql.prepare("SELECT sequence, time, sender, LENGTH(entry), CASE sender WHEN 0 THEN entry ELSE x'' END "
+                                    "FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
+        if (auto started = oldest.query(mailbox, floor); !started) return started.error();
+        qint64 freed = 0;
+        for (;;) {
+            auto row = oldest.next();
+            if (!row) return row.error();
+            if (!*row) break;
+            const bool isGap = oldest.int64(2) == 0;
+            const bool enough = olderThan > 0 ? !isGap && oldest.int64(1) >= olderThan : freed >= bytesToFree;
+            if (enough) break;
+            if (isGap) {
+                kith::wire::Gap earlier;
+                const QByteArray bytes = oldest.bytes(4);
+                if (!earlier.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()))) continue;
+                include(earlier.count(), earlier.first_time(), earlier.last_time());
+            } else {
+                include(1, oldest.int64(1), oldest.int64(1));
+                ++dropped;
+            }
+            ++rows;
+            freed += oldest.int64(3) + kRowBytes;
+            last = oldest.uint64(0);
+            lastTime = oldest.int64(1);
+            if (first == 0) first = last;
+        }
+    }
+    if (dropped == 0) return 0; // a gap alone stays what it is
+    if (auto deleted = m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence >= ? AND sequence <= ?", mailbox, first, last);
+        !deleted)
+        return deleted.error();
+    const std::string bytes = gap.SerializeAsString();
+    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, 0, ?, ?)", last,
+                                  mailbox, lastTime, bytes);
+        !inserted)
+        return inserted.error();
+    // Intervals that touch become one: a mailbox that overflows for months must not collect rows.
+    auto earliest = m_sql.prepare("SELECT MIN(first_sequence) FROM drops WHERE mailbox = ? AND last_sequence >= ?")
+                        .one([](const Sql::Statement &r) { return r.isNull(0) ? quint64(0) : r.uint64(0); }, mailbox, first);
+    if (!earliest) return earliest.error();
+    if (earliest->value_or(0) != 0) first = std::min(first, **earliest);
+    if (auto merged = m_sql.run("DELETE FROM drops WHERE mailbox = ? AND last_sequence >= ?", mailbox, first); !merged)
+        return merged.error();
+    if (auto noted = m_sql.run("INSERT INTO drops (mailbox, last_sequence, first_sequence, time) VALUES (?, ?, ?, ?)", mailbox,
+                               last, first, lastTime);
+        !noted)
+        return noted.error();
+    return dropped;
+}
+
+Result<int> MailboxStore::expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors)
+{
+    if (auto flushed = flush(); !flushed) return flushed.error();
+    std::vector<MailboxId> mailboxes;
+    {
+        // Sequences grow with time, so the old ones come first; nothing is read beyond them.
+        auto oldest = m_sql.prepare("SELECT mailbox, time, sender, sequence FROM entries ORDER BY sequence");
+        if (auto started = oldest.query(); !started) return started.error();
+        while (static_cast<int>(mailboxes.size()) < atMost) {
+            auto row = oldest.next();
+            if (!row) return row.error();
+            if (!*row || oldest.int64(1) >= time) break;
+            if (oldest.int64(2) == 0) continue;
+            const auto floor = floors.find(oldest.int64(0));
+            if (floor != floors.end() && oldest.uint64(3) <= floor->second) continue;
+            if (std::find(mailboxes.begin(), mailboxes.end(), oldest.int64(0)) == mailboxes.end())
+                mailboxes.push_back(oldest.int64(0));
+        }
+    }
+    int dropped = 0;
+    for (const MailboxId mailbox : mailboxes) {
+        const auto floor = floors.find(mailbox);
+        auto some = drop(mailbox, floor == floors.end() ? 0 : floor->second, 0, time);
+        if (!some) return some;
+        dropped += *some;
+    }
+    return dropped;
+}
+
+Result<Done> MailboxStore::remove(MailboxId mailbox)
+{
+    m_acknowledgements.erase(mailbox);
+    m_bytes.erase(mailbox);
+    // How far it was acknowledged stays: senders may still ask what became of their messages.
+    return m_sql.run("DELETE FROM entries WHERE mailbox = ?", mailbox);
+}
+
+Result<EntryState> entryState(Sql::Connection &sql, MailboxId mailbox, quint64 sequence)
+{
+    auto dropped = sql.prepare("SELECT first_sequence FROM drops WHERE mailbox = ? AND last_sequence >= ? "
+                               "ORDER BY last_sequence LIMIT 1")
+                       .one([](const Sql::Statement &row) { return row.uint64(0); }, mailbox, sequence);
+    if (!dropped) return dropped.error();
+    if (*dropped && **dropped <= sequence) return EntryState::Dropped;
+    auto acknowledged = sql.prepare("SELECT acknowledged FROM mailboxes WHERE mailbox = ?")
+                            .one([](const Sql::Statement &row) { return row.uint64(0); }, mailbox);
+    if (!acknowledged) return acknowledged.error();
+    return acknowledged->value_or(0) >= sequence ? EntryState::Delivered : EntryState::Waiting;
+}
+
+Result<Done> expireDrops(Sql::Connection &sql, qint64 time)
+{
+    return sql.run("DELETE FROM drops WHERE time < ?", time);
+}
+
+Result<std::vector<MailboxEntry>> readMailbox(Sql::Connection &sql, MailboxId mailbox, quint64 after, int atMost,
+                                              qint64 atMostBytes)
+{
+    std::vector<MailboxEntry> entries;
+    auto rows = sql.prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
+    if (auto started = rows.query(mailbox, after); !started) return started.error();
+    qint64 bytes = 0;
+    while (static_cast<int>(entries.size()) < atMost && bytes < atMostBytes) {
+        auto row = rows.next();
+        if (!row) return row.error();
+        if (!*row) break;
+        entries.push_back(readEntry(rows));
+        bytes += entries.back().entry.size();
+    }
+    return entries;
+}
+
+} // namespace Relay::Store

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/maintenance.h"
+
+#include "server/store/metastore.h"
+#include "server/store/migrations.h"
+#include "server/store/store.h"
+#include "shared/sql/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace Relay::Store {
+
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+
+namespace {
+constexpr quint64 kRestoreIncarnations = 1000;
+
+Result<Done> syncPath([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isSynced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    if (!isSynced) return {ErrorCode::FileUnwritable, path};
+#endif
+    return Done{};
+}
+
+Result<Meta> metaOf(const QString &path)
+{
+    Sql::OpenOptions options;
+    options.database = path;
+    options.readOnly = true;
+    auto sql = Sql::Connection::open(options);
+    if (!sql) return sql.error();
+    return loadMeta(**sql);
+}
+} // namespace
+
+Result<Done> copyDatabase(Sql::Connection &sql, const QString &target)
+{
+    if (QFileInfo::exists(target)) return {ErrorCode::AlreadyExists, target};
+    if (auto done = sql.run("VACUUM INTO ?", target); !done) {
+        QFile::remove(target);
+        return done;
+    }
+    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto done = syncPath(target); !done) return done;
+    return syncPath(QFileInfo(target).absolutePath());
+}
+
+Result<Done> restoreDatabase(const QString &source, const QString &folder)
+{
+    const auto sourceMeta = metaOf(source);
+    if (!sourceMeta) return sourceMeta.error();
+    const QString path = databaseOptions(folder).database;
+    quint64 incarnation = sourceMeta->incarnation;
+    qint64 timeMark = sourceMeta->timeMark;
+    if (QFileInfo::exists(path)) {
+        // Opening for writing first brings a journal that a crash left into the file.
+        if (auto present = openDatabase(folder); present) {
+            if (const auto meta = loadMeta(**present); meta) {
+                incarnation = std::max(incarnation, meta->incarnation);
+                timeMark = std::max(timeMark, meta->timeMark);
+            }
+            (void)(*present)->runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    // Everything is prepared beside the old file, so that a failure leaves it as it was.
+    const QString prepared = path + QStringLiteral(".restoring");
+    QFile::remove(prepared);
+    if (!QFile::copy(source, prepared)) return {ErrorCode::FileUnwritable, prepared};
+    QFile::setPermissions(prepared, QFile::ReadOwner | QFile::WriteOwner);
+    {
+        Sql::OpenOptions options;
+        options.database = prepared;
+        options.setup = {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL"};
+        auto sql = Sql::Connection::open(options);
+        if (!sql) return sql.error();
+        if (auto migrated = migrateSchema(**sql); !migrated) return migrated.error();
+        auto transaction = Sql::Transaction::begin(**sql);
+        if (!transaction) return transaction.error();
+        if (auto raised = raiseIncarnation(**sql, incarnation - sourceMeta->incarnation + kRestoreIncarnations); !raised)
+            return raised.error();
+        if (auto done = setTimeMark(**sql, timeMark); !done) return done;
+        if (auto done = transaction->commit(); !done) return done;
+    }
+    if (auto done = syncPath(prepared); !done) return done;
+
+    const QString kept = path + QStringLiteral(".before-restore");
+    QFile::remove(kept);
+    if (QFileInfo::exists(path) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
+    // A journal belongs to the file it was written for.
+    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(path + QStringLiteral("-shm"));
+    if (!QFile::rename(prepared, path)) return {ErrorCode::FileUnwritable, path};
+    return syncPath(folder);
+}
+
+Result<QStringList> integrityProblems(Sql::Connection &sql)
+{
+    auto lines = sql.prepare("PRAGMA integrity_check").all([](const Sql::Statement &row) { return row.text(0); });
+    if (!lines) return lines.error();
+    QStringList problems;
+    for (const QString &line : *lines) {
+        if (line != QLatin1String("ok")) problems << line;
+    }
+    return problems;
+}
+
+} // namespace Relay::Store

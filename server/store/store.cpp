@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/store.h"
+
+#include "server/store/migrations.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace Relay::Store {
+
+using Base::ErrorCode;
+using Base::Result;
+
+Sql::OpenOptions databaseOptions(const QString &folder, bool readOnly)
+{
+    Sql::OpenOptions options;
+    options.database = folder + QStringLiteral("/relay.db");
+    options.readOnly = readOnly;
+    if (readOnly) {
+        options.setup = {"PRAGMA cache_size=-16384", "PRAGMA temp_store=MEMORY"};
+    } else {
+        // Debian compiles SQLite with secure_delete on, which writes every freed page once more; FAST still overwrites what lies
+        // in pages that are written anyway.
+        options.setup = {"PRAGMA journal_mode=WAL",     "PRAGMA synchronous=FULL",      "PRAGMA wal_autocheckpoint=2000",
+                         "PRAGMA cache_size=-65536",    "PRAGMA temp_store=MEMORY",     "PRAGMA secure_delete=FAST",
+                         "PRAGMA journal_size_limit=67108864"};
+    }
+    return options;
+}
+
+namespace {
+Result<Base::Done> makeFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, folder};
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // Made here so that nobody else may read it from the first byte on; SQLite gives its journals the same rights.
+    QFile file(databaseOptions(folder).database);
+    if (!file.exists()) {
+        if (!file.open(QIODevice::WriteOnly)) return {ErrorCode::FileUnwritable, file.fileName()};
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return Base::Done{};
+}
+} // namespace
+
+Result<std::unique_ptr<Sql::Connection>> openDatabase(const QString &folder)
+{
+    if (auto made = makeFolder(folder); !made) return made.error();
+    auto sql = Sql::Connection::open(databaseOptions(folder));
+    if (!sql) return sql;
+    if (auto migrated = migrateSchema(**sql); !migrated) return migrated.error();
+    return sql;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, qint64 mailboxBytes, const Base::Clock &clock)
+{
+    if (auto made = makeFolder(folder); !made) return made.error();
+    std::unique_ptr<Store> store(new Store);
+    store->m_folder = folder;
+    store->m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/relay.lock"));
+    store->m_lock->setStaleLockTime(0); // only its process's death makes a lock stale
+    if (!store->m_lock->tryLock()) return {ErrorCode::ProfileInUse, folder};
+    store->m_writer = std::make_unique<Writer>();
+    auto meta = store->m_writer->start(databaseOptions(folder), mailboxBytes, clock);
+    if (!meta) return meta.error();
+    store->m_meta = *meta;
+    store->m_reader = std::make_unique<Reader>(databaseOptions(folder, true));
+    return store;
+}
+
+Store::~Store()
+{
+    m_reader.reset();
+    m_writer.reset();
+}
+
+} // namespace Relay::Store

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/writer.h"
+
+#include "server/store/mailboxstore.h"
+#include "server/store/migrations.h"
+#include "server/store/sentlog.h"
+#include "server/store/sequencer.h"
+#include "shared/base/crashpoint.h"
+#include "shared/sql/transaction.h"
+
+#include <QLoggingCategory>
+#include <QSemaphore>
+
+namespace Relay::Store {
+
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+
+namespace {
+Q_LOGGING_CATEGORY(lcStore, "relay.store")
+// So that one transaction cannot take for ever; what is over goes into the next.
+constexpr size_t kBatchJobs = 4096;
+
+bool concernsOnlyItself(const Base::Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::DatabaseCorrupt:
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::FileUnreadable: return false;
+    default: return true;
+    }
+}
+} // namespace
+
+struct Writer::Parts
+{
+    std::unique_ptr<Sql::Connection> sql;
+    std::optional<Sequencer> sequencer;
+    std::optional<MailboxStore> mailboxes;
+    std::optional<SentLog> sent;
+};
+
+Writer::Writer(QObject *parent) : QObject(parent) {}
+
+Writer::~Writer()
+{
+    if (!m_thread) return;
+    {
+        std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_one();
+    m_thread->wait();
+}
+
+Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
+{
+    auto opened = Sql::Connection::open(options);
+    if (!opened) return opened.error();
+    parts.sql = std::move(*opened);
+    if (auto migrated = migrateSchema(*parts.sql); !migrated) return migrated.error();
+    auto transaction = Sql::Transaction::begin(*parts.sql);
+    if (!transaction) return transaction.error();
+    auto meta = loadMeta(*parts.sql);
+    if (!meta) return meta;
+    auto incarnation = raiseIncarnation(*parts.sql);
+    if (!incarnation) return incarnation.error();
+    if (auto committed = transaction->commit(); !committed) return committed.error();
+    meta->incarnation = *incarnation;
+    parts.sequencer.emplace(clock, meta->incarnation, meta->timeMark);
+    parts.mailboxes.emplace(*parts.sql, mailboxBytes);
+    parts.sent.emplace(*parts.sql);
+    if (auto loaded = parts.sent->load(); !loaded) return loaded.error();
+    return meta;
+}
+
+Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
+{
+    Q_ASSERT_X(!m_thread, "Writer::start", "started already");
+    std::optional<Result<Meta>> result;
+    QSemaphore opened;
+    m_thread.reset(QThread::create([&, this] {
+        Parts parts;
+        auto meta = open(parts, options, mailboxBytes, clock);
+        const bool isFine = meta.has_value();
+        result.emplace(std::move(meta));
+        opened.release(); // the captured references die now
+        if (isFine) loop(parts);
+    }));
+    m_thread->setObjectName(QStringLiteral("relay writer"));
+    m_thread->start();
+    opened.acquire();
+    return std::move(*result);
+}
+
+void Writer::push(std::unique_ptr<WriteJob> job)
+{
+    m_queuedBytes.fetch_add(job->bytes(), std::memory_order_relaxed);
+    bool wasEmpty = false;
+    {
+        std::lock_guard lock(m_mutex);
+        wasEmpty = m_queue.empty();
+        m_queue.push_back(std::move(job));
+    }
+    if (wasEmpty) m_wake.notify_one();
+}
+
+void Writer::loop(Parts &parts)
+{
+    Batch taken;
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
+            if (m_queue.empty()) break;
+            if (m_queue.size() <= kBatchJobs) {
+                taken.swap(m_queue);
+            } else {
+                const auto end = m_queue.begin() + kBatchJobs;
+                taken.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+                m_queue.erase(m_queue.begin(), end);
+            }
+        }
+        qint64 bytes = 0;
+        for (const auto &job : taken) bytes += job->bytes();
+        auto committed = runBatch(parts, taken);
+        m_queuedBytes.fetch_sub(bytes, std::memory_order_relaxed);
+        if (committed) {
+            m_commits.fetch_add(1, std::memory_order_relaxed);
+            Base::crashPoint("relay.after-commit-before-push");
+        } else {
+            qCCritical(lcStore, "a transaction of %zu jobs was rolled back: %s %s", taken.size(),
+                       qPrintable(Base::errorName(committed.error().code)), qPrintable(committed.error().detail));
+        }
+        auto finished = std::make_shared<Batch>(std::move(taken));
+        taken = Batch();
+        // Posted to this object: what still waits when it is destroyed dies with it, on the loop.
+        QMetaObject::invokeMethod(
+            this,
+            [finished, committed = std::move(committed)] {
+                for (auto &job : *finished) {
+                    job->finish(committed);
+                    job.reset();
+                }
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+Result<Done> Writer::runBatch(Parts &parts, Batch &batch)
+{
+    const auto failed = [&parts](const Base::Error &error) -> Result<Done> {
+        parts.sequencer->rolledBack();
+        parts.mailboxes->rolledBack();
+        parts.sent->rolledBack();
+        return error;
+    };
+    auto transaction = Sql::Transaction::begin(*parts.sql);
+    if (!transaction) return failed(transaction.error());
+    WriteContext context{*parts.sql, *parts.sequencer, *parts.mailboxes, *parts.sent};
+    for (const auto &job : batch) {
+        if (auto done = job->run(context); !done) {
+            transaction->rollback();
+            return failed(done.error());
+        }
+    }
+    const bool hasAcks = parts.mailboxes->hasAcknowledgements();
+    if (hasAcks) Base::crashPoint("relay.before-ack-delete");
+    if (auto flushed = parts.mailboxes->flush(); !flushed) {
+        transaction->rollback();
+        return failed(flushed.error());
+    }
+    if (auto stepped = parts.sent->step(); !stepped) {
+        transaction->rollback();
+        return failed(stepped.error());
+    }
+    Base::crashPoint("relay.before-commit");
+    if (auto committed = transaction->commit(); !committed) return failed(committed.error());
+    parts.sent->committed();
+    if (hasAcks) Base::crashPoint("relay.after-ack-delete");
+    return Done{};
+}
+
+Result<Done> Writer::inSavepoint(Sql::Connection &sql, const std::function<Result<Done>()> &f)
+{
+    auto savepoint = Sql::Savepoint::begin(sql);
+    if (!savepoint) return savepoint.error();
+    if (auto done = f(); !done) {
+        savepoint->rollback();
+        if (concernsOnlyItself(done.error())) return Done{};
+        return done;
+    }
+    return savepoint->release();
+}
+
+} // namespace Relay::Store
