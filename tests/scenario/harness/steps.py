@@ -1,0 +1,453 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sentences a scene is made of. Each is a pattern and what happens; README.md lists them."""
+import os
+import random
+import re
+import subprocess
+import threading
+import time
+
+from . import leaks, streams
+from .ledger import ACCEPTED, KEPT, UNKNOWN, Ledger
+from .programs import Batch, Failed, Person, Relay
+from .proxy import Proxy
+
+STEPS = []
+
+
+def step(pattern):
+    compiled = re.compile('^' + pattern.replace('NAME', r'([a-z]+)').replace('TEXT', r'"([^"]*)"')
+                          .replace('POINT', r'([a-z.-]+(?::\d+)?)').replace('COUNT', r'(\d+)') + r'\.?$')
+
+    def add(function):
+        STEPS.append((compiled, function))
+        return function
+    return add
+
+
+class Stage:
+    """Everything that a scene plays with; all of it lies in one folder and is gone afterwards."""
+
+    def __init__(self, folder, relay_program, cli_program):
+        self.folder = folder
+        self.cli_program = cli_program
+        self.proxy = Proxy(os.path.join(folder, 'wire'))
+        self.relay = Relay(relay_program, folder, self.proxy)
+        self.people = {}
+        self.ledger = Ledger()
+        self.secrets = []
+        self.pictures = {}
+
+    def person(self, name):
+        if name not in self.people:
+            raise Failed(f'nobody here is called {name}')
+        return self.people[name]
+
+    def play(self, sentence):
+        for pattern, function in STEPS:
+            found = pattern.match(sentence)
+            if found:
+                return function(self, *found.groups())
+        raise Failed('no step says this')
+
+    def clear(self):
+        for person in self.people.values():
+            if person.process and person.process.poll() is None:
+                person.process.kill()
+                person.process.wait()
+        if self.relay.running:
+            self.relay.kill()
+        self.proxy.stop()
+
+    # ---- verbs that several sentences share
+
+    def send(self, sender, recipient, text, timeout=15, **how):
+        answer = self.person(sender).run('send', recipient, text, '--timeout', str(timeout), **how)
+        stored = answer.result.get('id')
+        if answer.code == 0:
+            self.ledger.add(sender, recipient, text, ACCEPTED)
+        elif answer.code == 4 and stored:
+            self.ledger.add(sender, recipient, text, KEPT)
+        else:
+            self.ledger.add(sender, recipient, text, UNKNOWN)
+        return answer
+
+    def receive(self, name, *options, **how):
+        answer = self.person(name).run('receive', *options, **how)
+        self.ledger.note_events(name, answer.events)
+        return answer
+
+
+# ---- who is there
+
+@step('there is a relay')
+def there_is_a_relay(stage):
+    stage.relay.start()
+
+
+@step('there are ((?:[a-z]+, )*[a-z]+ and [a-z]+)')
+def there_are(stage, names):
+    for name in re.split(', | and ', names):
+        person = Person(stage.cli_program, stage.folder, name, stage.proxy)
+        person.register()
+        stage.people[name] = person
+
+
+@step('NAME and NAME know each other')
+def know_each_other(stage, a, b):
+    for sender, recipient in ((a, b), (b, a)):
+        answer = stage.send(sender, recipient, stage.ledger.text(sender))
+        if answer.code != 0:
+            raise Failed(f'the first message of {sender} ended with {answer.code}: {answer.result}')
+        stage.receive(recipient, '--timeout', '5')
+
+
+# ---- talking
+
+@step('NAME sends NAME TEXT')
+def sends(stage, sender, recipient, text):
+    answer = stage.send(sender, recipient, text)
+    if answer.code != 0 or answer.result.get('status') not in ('accepted', 'delivered', 'read'):
+        raise Failed(f'it ended with {answer.code}: {answer.result}')
+
+
+@step('NAME sends NAME TEXT in vain')
+def sends_in_vain(stage, sender, recipient, text):
+    begin = time.monotonic()
+    answer = stage.send(sender, recipient, text, timeout=3)
+    if answer.code != 4:
+        raise Failed(f'it ended with {answer.code} instead of 4 (cannot reach the relay): {answer.result}')
+    if time.monotonic() - begin > 15:
+        raise Failed('it took far longer than its 3 s to say so')
+
+
+@step('NAME sends NAME COUNT messages')
+def sends_many(stage, sender, recipient, count):
+    batch = Batch(stage.person(sender))
+    for _ in range(int(count)):
+        text = stage.ledger.text(sender)
+        result = batch.ask('send', recipient, text)
+        if result is None or result.get('status') not in ('accepted', 'delivered', 'read'):
+            raise Failed(f'"{text}" was answered with {result}')
+        stage.ledger.add(sender, recipient, text, ACCEPTED)
+    stage.ledger.note_events(sender, batch.events)
+    if batch.close() != 0:
+        raise Failed('the batch did not end well')
+
+
+@step('NAME receives TEXT from NAME')
+def receives(stage, reader, text, sender):
+    deadline = time.monotonic() + 20
+    while True:
+        answer = stage.receive(reader, '--timeout', '5')
+        if any(e.get('event') == 'message' and e.get('text') == text and e.get('from') == sender for e in answer.events):
+            return
+        if time.monotonic() > deadline:
+            raise Failed(f'{reader} saw only {[e.get("text") for e in answer.events]}')
+
+
+@step('NAME receives nothing')
+def receives_nothing(stage, reader):
+    answer = stage.receive(reader, '--timeout', '2')
+    seen = [e for e in answer.events if e.get('event') in ('message', 'undecryptable')]
+    if seen:
+        raise Failed(f'{reader} received {seen}')
+
+
+@step('NAME catches up')
+def catches_up(stage, reader):
+    stage.receive(reader, '--timeout', '10')
+
+
+@step('NAME reads everything')
+def reads(stage, reader):
+    answer = stage.receive(reader, '--timeout', '5', '--mark-read')
+    if answer.code != 0:
+        raise Failed(f'it ended with {answer.code}')
+
+
+@step('NAME sees TEXT to NAME as (accepted|delivered|read)')
+def sees_as(stage, name, text, other, status):
+    deadline = time.monotonic() + 20
+    ranks = {'accepted': 0, 'delivered': 1, 'read': 2}
+    while True:
+        stage.receive(name, '--timeout', '3')
+        found = [e for e in stage.person(name).history(other) if e.get('text') == text]
+        if found and ranks.get(found[0].get('status'), -1) >= ranks[status]:
+            return
+        if time.monotonic() > deadline:
+            raise Failed(f'{name} sees it as {found[0].get("status") if found else "not there"}')
+
+
+# ---- pictures
+
+def make_picture(path, kind):
+    if kind == 'photo':
+        words = ['-size', '2400x1800', 'plasma:#2b5876-#f6d365', '-attenuate', '0.3', '+noise', 'Gaussian', '-quality', '90']
+    else:
+        words = ['-size', '400x240', 'xc:white', '-attenuate', '0.5', '+noise', 'Random', '-pointsize', '24', '-annotate',
+                 '+20+120', 'wanderlust']
+    subprocess.run(['convert', *words, path], check=True, timeout=60)
+
+
+@step('NAME sends NAME a (photo|drawing)')
+def sends_picture(stage, sender, recipient, kind):
+    path = os.path.join(stage.folder, f'original.{"jpg" if kind == "photo" else "png"}')
+    make_picture(path, kind)
+    stage.pictures[sender] = (path, kind)
+    stage.person(sender).must('send-image', recipient, path, '--caption', 'under the plane trees of Ljubljana', '--timeout', '30',
+                              *(['--lossless'] if kind == 'drawing' else []))
+    stage.secrets.append(b'under the plane trees of Ljubljana')
+    with open(path, 'rb') as file:
+        stage.secrets += leaks.slices(file.read())
+
+
+@step("NAME receives NAME's picture")
+def receives_picture(stage, reader, sender):
+    folder = os.path.join(stage.folder, f'saved-by-{reader}')
+    os.makedirs(folder, exist_ok=True)
+    deadline = time.monotonic() + 20
+    while not os.listdir(folder):
+        if time.monotonic() > deadline:
+            raise Failed('no file was saved')
+        stage.receive(reader, '--timeout', '8', '--save-media', folder)
+    saved = os.path.join(folder, os.listdir(folder)[0])
+    original, kind = stage.pictures[sender]
+    with open(saved, 'rb') as file:
+        data = file.read()
+    stage.secrets += leaks.slices(data)
+    size = subprocess.run(['identify', '-format', '%w %h', saved], capture_output=True, text=True, check=True).stdout.split()
+    if kind == 'photo' and max(map(int, size)) != 1600:
+        raise Failed(f'the photo arrived as {size}')
+    if kind == 'drawing':
+        pixels = [subprocess.run(['convert', path, '-depth', '8', 'rgb:-'], capture_output=True, check=True).stdout
+                  for path in (original, saved)]
+        if pixels[0] != pixels[1]:
+            raise Failed('the drawing arrived with other pixels')
+
+
+# ---- the relay's life
+
+@step('the relay (stops|starts|restarts|is killed|is killed and starts)')
+def relay_life(stage, what):
+    if what == 'stops':
+        stage.relay.stop()
+    elif what == 'starts':
+        stage.relay.start()
+    elif what == 'restarts':
+        stage.relay.stop()
+        stage.relay.start()
+    else:
+        stage.ledger.disturbed = True
+        stage.relay.kill()
+        if what.endswith('starts'):
+            stage.relay.start()
+
+
+@step('the relay dies at POINT while NAME and NAME write')
+def relay_dies_at(stage, point, a, b):
+    stage.ledger.disturbed = True
+    stage.relay.stop()
+    stage.relay.start(crash_at=point)
+    traffic(stage, (a, b), 3, timeout=2)
+    stage.relay.wait_dead(5)
+    stage.relay.start()
+
+
+@step('the relay is copied')
+def relay_is_copied(stage):
+    stage.backup = os.path.join(stage.folder, 'older-copy.db')
+    stage.relay.admin('backup', stage.backup)
+
+
+@step('the older copy is restored')
+def older_copy(stage):
+    stage.relay.stop()
+    stage.relay.admin('restore', stage.backup)
+    stage.relay.start()
+
+
+# ---- the people's lives
+
+@step('NAME dies at POINT sending NAME a message')
+def person_dies_sending(stage, sender, point, recipient):
+    stage.ledger.disturbed = True
+    text = stage.ledger.text(sender)
+    answer = stage.send(sender, recipient, text, crash_at=point)
+    if not answer.killed:
+        raise Failed(f'{sender} did not die there but ended with {answer.code}: {answer.result}')
+
+
+@step('NAME dies at POINT receiving')
+def person_dies_receiving(stage, reader, point):
+    stage.ledger.disturbed = True
+    answer = stage.receive(reader, '--timeout', '8', crash_at=point)
+    if not answer.killed:
+        raise Failed(f'{reader} did not die there but ended with {answer.code}: {answer.result}')
+
+
+def write(stage, name, other, count, timeout, errors):
+    """One person's part of the traffic: goes on with a new process when the old one was killed."""
+    try:
+        batch = Batch(stage.person(name))
+        for number in range(count):
+            if not batch.running:
+                batch = Batch(stage.person(name))
+            text = stage.ledger.text(name)
+            result = batch.ask('send', other, text, '--timeout', str(timeout))
+            if result is None:
+                outcome = UNKNOWN
+            elif result.get('status') in ('accepted', 'delivered', 'read'):
+                outcome = ACCEPTED
+            elif result.get('id'):
+                outcome = KEPT
+            else:
+                outcome = UNKNOWN
+                if batch.running and result.get('error') not in (None, 'Unreachable', 'TimedOut', 'ConnectionLost'):
+                    raise Failed(f'"{text}" was answered with {result}')
+            stage.ledger.add(name, other, text, outcome)
+            if number % 3 == 1:
+                batch.ask('receive', '--timeout', '1')
+        stage.ledger.note_events(name, batch.events)
+        if batch.running:
+            batch.close()
+    except Failed as failed:
+        errors.append(str(failed))
+
+
+def traffic(stage, names, count, timeout, chaos=None):
+    a, b = names
+    errors = []
+    threads = [threading.Thread(target=write, args=(stage, me, other, count, timeout, errors)) for me, other in ((a, b), (b, a))]
+    for thread in threads:
+        thread.start()
+    if chaos:
+        chaos()
+    for thread in threads:
+        thread.join()
+    if errors:
+        raise Failed('; '.join(errors))
+
+
+@step('NAME and NAME write COUNT messages each')
+def both_write(stage, a, b, count):
+    traffic(stage, (a, b), int(count), timeout=15)
+
+
+@step('COUNT rounds in which NAME and NAME write while somebody is killed')
+def storm(stage, rounds, a, b):
+    stage.ledger.disturbed = True
+    for _ in range(int(rounds)):
+        victim = random.choice(['relay', 'relay', a, b])
+        pause = random.uniform(0.05, 0.7)
+
+        def chaos():
+            time.sleep(pause)
+            if victim == 'relay':
+                stage.relay.kill()
+                time.sleep(random.uniform(0, 0.2))
+                stage.relay.start()
+            else:
+                process = stage.person(victim).process
+                if process and process.poll() is None:
+                    process.kill()
+        traffic(stage, (a, b), 5, timeout=3, chaos=chaos)
+
+
+# ---- the network
+
+@step('the network (is well|swallows everything|refuses everything|drips)')
+def network(stage, what):
+    stage.proxy.turn({'is well': 'well', 'swallows everything': 'swallows', 'refuses everything': 'refuses', 'drips': 'drips'}[what])
+
+
+@step('the network delays everything by up to COUNT ms')
+def network_delays(stage, ms):
+    stage.proxy.turn('delays', delay=(0.0, int(ms) / 1000))
+
+
+@step('the network cuts each connection after about COUNT bytes')
+def network_cuts(stage, size):
+    stage.ledger.disturbed = True
+    stage.proxy.turn('cuts', cut_after=int(size))
+
+
+@step('COUNT rounds in which NAME and NAME write over cut connections')
+def cut_rounds(stage, rounds, a, b):
+    stage.ledger.disturbed = True
+    for _ in range(int(rounds)):
+        def chaos():
+            for _ in range(3):
+                time.sleep(random.uniform(0.05, 0.4))
+                stage.proxy.cut_all()
+        traffic(stage, (a, b), 4, timeout=5, chaos=chaos)
+
+
+@step('an eavesdropper says everything again')
+def replay(stage):
+    answers = stage.proxy.replay_all()
+    if not answers:
+        raise Failed('there was nothing to say again')
+    for number, answer in answers.items():
+        kinds = [kind for kind, _ in streams.relay_frames(answer)]
+        if any(kind not in ('challenge', 'refusal', 'go_away') for kind in kinds):
+            raise Failed(f'connection {number}, said again, was answered with {kinds}')
+
+
+# ---- what must be true
+
+@step('nothing is lost, nothing comes twice, and all is in order')
+def nothing_lost(stage):
+    stage.proxy.turn('well')
+    if not stage.relay.running:
+        stage.relay.start()
+    arrived, said = stage.ledger.check(stage.people)
+    if arrived < said // 4:
+        raise Failed(f'only {arrived} of {said} messages were ever answered: this scene proves nothing')
+    given = {}
+    for path, data in leaks.files(stage.proxy.folder):
+        if not path.endswith('.from-relay'):
+            continue
+        with open(path.replace('.from-relay', '.to-relay'), 'rb') as file:
+            device = streams.who_said_hello(file.read())
+        for sequence, envelope in streams.deliver_sequences(data):
+            if given.setdefault((device, sequence), envelope) != envelope:
+                raise Failed(f'sequence {sequence} was given twice')
+    return f'{arrived} of {said} messages promised, {len(given)} sequences given'
+
+
+@step('nobody in between can read any of it')
+def nobody_in_between(stage):
+    secrets = stage.secrets + [text.encode() for text in stage.ledger.texts()]
+    names = [name.encode() for name in stage.people]
+    on_wire = leaks.must_be_silent('the wire', leaks.wire(stage.proxy.folder), secrets, known=names)
+    if stage.relay.running:
+        stage.relay.stop()
+    on_disk = leaks.must_be_silent("the relay's disk", leaks.files(stage.relay.data), secrets, known=names)
+    stage.relay.start()
+    return f'{on_wire} bytes of wire, {on_disk} bytes of disk'
+
+
+@step("without the key NAME's profile tells nothing")
+def profile_tells_nothing(stage, name):
+    person = stage.person(name)
+    secrets = stage.secrets + [text.encode() for text in stage.ledger.texts()]
+    secrets += [b'SQLite format 3', person.password.encode()]
+    size = leaks.must_be_silent(f"{name}'s profile", leaks.files(person.profile), secrets)
+    with open(person.key, 'rb') as file:
+        if leaks.search(leaks.files(person.profile), [file.read()]):
+            raise Failed('the key lies beside what it locks')
+    wrong = os.path.join(stage.folder, 'wrong.key')
+    with open(wrong, 'wb') as file:
+        os.fchmod(file.fileno(), 0o600)
+        file.write(os.urandom(32))
+    before = {path: len(data) for path, data in leaks.files(person.profile) if path.endswith('.db')}
+    for key in (wrong, None):
+        answer = person.run('history', next(n for n in stage.people if n != name), key=key)
+        if answer.code != 5 or answer.events:
+            raise Failed(f'opened with {"another" if key else "no"} key, it ended with {answer.code}')
+    after = {path: len(data) for path, data in leaks.files(person.profile) if path.endswith('.db')}
+    if before.keys() != after.keys():
+        raise Failed('a try without the key changed which files are there')
+    os.unlink(wrong)
+    return f'{size} bytes'
