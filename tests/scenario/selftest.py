@@ -9,6 +9,7 @@ import tempfile
 import threading
 import unittest
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from harness import leaks, streams  # noqa: E402
 from harness.ledger import ACCEPTED, KEPT, UNKNOWN, Ledger  # noqa: E402
