@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QHash>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -67,6 +68,22 @@ int holdLock(const QString &folder)
     std::printf(lock ? "held\n" : "refused\n");
     std::fflush(stdout);
     return lock ? std::getchar() : 1;
+}
+
+//! Inside a session with a real keyring: makes a key, opens it again, removes the entry.
+int useSystemKeychain(const QString &folder)
+{
+    const auto keychain = makeSystemKeychain();
+    Base::Pool pool(1);
+    KeySlots keySlots(folder, *keychain, pool);
+    const auto made = wait(keySlots.open({true, {}, {}}));
+    const auto again = wait(keySlots.open({true, {}, {}}));
+    const bool fine = made && again && made->isNew && !again->isNew && made->key == again->key
+        && wait(keySlots.add(again->key, {false, QStringLiteral("passphrase"), {}})) && wait(keySlots.remove(SlotKind::Keychain))
+        && wait(keySlots.open({true, {}, {}})).error().code == ErrorCode::KeyMissing;
+    if (!made) std::printf("%s\n", qPrintable(made.error().detail));
+    std::printf(fine ? "fine\n" : "wrong\n");
+    return fine ? 0 : 1;
 }
 
 } // namespace
@@ -261,6 +278,28 @@ private Q_SLOTS:
         QCOMPARE(wait(keySlots.open(with(true))).error().code, ErrorCode::KeyMissing);
     }
 
+    void aRealKeyringKeepsTheKey()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty()
+            || QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty())
+            QSKIP("needs dbus-run-session and gnome-keyring-daemon");
+        QProcess child;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), m_folder);
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder);
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder + QStringLiteral("/data"));
+        environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        child.setProcessEnvironment(environment);
+        child.start(QStringLiteral("dbus-run-session"),
+                    {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                     QStringLiteral("echo | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;"
+                                    " exec \"$0\" --use-keychain \"$1\""), // the daemon ends with the bus
+                     QCoreApplication::applicationFilePath(), m_folder});
+        QVERIFY(child.waitForFinished(60000));
+        const QByteArray said = child.readAllStandardOutput();
+        QVERIFY2(said.endsWith("fine\n"), said.constData());
+    }
+
     void oneProcessPerProfileAndAKilledOneLetsGo()
     {
         auto mine = ProfileLock::take(m_folder);
@@ -287,6 +326,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     if (argc == 3 && QByteArray(argv[1]) == "--hold-lock") return holdLock(QString::fromLocal8Bit(argv[2]));
+    if (argc == 3 && QByteArray(argv[1]) == "--use-keychain") return useSystemKeychain(QString::fromLocal8Bit(argv[2]));
     TestKeySlots test;
     return QTest::qExec(&test, argc, argv);
 }
