@@ -3,6 +3,7 @@
 
 #include "app/session/convert.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Session {
@@ -15,14 +16,14 @@ void Changes::add(const Store::Message &message, const Store::Attachment *attach
 
 void Changes::change(const ConversationId &conversation, MessageKey key)
 {
-    if (!m_changed.contains(key)) m_changed.append(key);
+    m_changed.insert(key);
     m_touched.insert(conversation);
 }
 
 void Changes::remove(const ConversationId &conversation, MessageKey key)
 {
     m_announcement.removed[conversation].append(key);
-    m_changed.removeAll(key);
+    m_changed.remove(key);
     m_touched.insert(conversation);
 }
 
@@ -49,7 +50,9 @@ bool Changes::isEmpty() const
 Base::Result<Announcement> Changes::finish(Store::Access &access)
 {
     if (!m_changed.isEmpty()) {
-        auto stored = access.messages().findAll(m_changed);
+        QList<MessageKey> keys(m_changed.cbegin(), m_changed.cend());
+        std::sort(keys.begin(), keys.end());
+        auto stored = access.messages().findAll(keys);
         if (!stored) return stored.error();
         auto messages = loadMessages(access, *stored);
         if (!messages) return messages.error();

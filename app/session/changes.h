@@ -38,7 +38,7 @@ public:
 
 private:
     Announcement m_announcement;
-    QList<MessageKey> m_changed;
+    QSet<MessageKey> m_changed;
     QSet<ConversationId> m_touched;
 };
 

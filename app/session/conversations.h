@@ -43,13 +43,22 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void added(const Session::ConversationId &id);
-    void changed(const Session::ConversationId &id); //!< anything in its summary, its place in the order included
-    void removed(const Session::ConversationId &id);
+    void added(const ConversationId &id);
+    void changed(const ConversationId &id); //!< anything in its summary, its place in the order included
+    void removed(const ConversationId &id);
     void totalUnreadChanged(int unread);
 
 private:
+    friend struct Parts;
     friend class Session;
+    friend class Typing;
+    friend class Presence;
+    Base::Task<Base::Result<Base::Done>> load();
+    void apply(const QList<ConversationSummary> &summaries);
+    void writeDrafts();
+    void setTyping(const ConversationId &id, bool typing);
+    void setPresence(const QString &user, const PresenceInfo &info);
+    QStringList peers() const;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace Store {
+struct Attachment;
+}
+
 namespace Session {
 
 struct Parts;
@@ -31,10 +35,14 @@ public:
     Base::Task<Base::Result<Base::Done>> saveTo(MessageKey key, const QString &path);
 
 Q_SIGNALS:
-    void transferChanged(Session::MessageKey key, const Session::Transfer &transfer);
+    void transferChanged(MessageKey key, const Transfer &transfer);
 
 private:
-    friend class Session;
+    friend struct Parts;
+    void fetchByItself(const QList<MessageKey> &keys);
+    void download(MessageKey key, const std::shared_ptr<const Store::Attachment> &row);
+    void keep(MessageKey key, Base::Result<QByteArray> &&cached);
+    void finish(MessageKey key, const Base::Result<Base::Done> &result);
     struct Private;
     std::unique_ptr<Private> d;
 };

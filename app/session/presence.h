@@ -25,8 +25,11 @@ Q_SIGNALS:
     void presenceChanged(const QString &user);
 
 private:
-    friend class Session;
+    friend struct Parts;
+    friend class Conversations;
     void watch();
+    void take(const QString &user, const PresenceInfo &info);
+    void forget(); //!< offline: nobody's state is known
     Parts &m_parts;
     QHash<QString, PresenceInfo> m_people;
     PresenceStatus m_own = PresenceStatus::Online;

@@ -57,13 +57,14 @@ public:
 
 Q_SIGNALS:
     //! Accepted by the relay, or given up: for whoever waits for one message. Also in Timeline::messagesChanged.
-    void settled(Session::MessageKey key, Session::MessageState state, const Base::Error &error);
+    void settled(MessageKey key, MessageState state, const Base::Error &error);
     void waitingChanged(int messages);
     //! Transfer of an own picture or file.
-    void uploadChanged(Session::MessageKey key, const Session::Transfer &transfer);
+    void uploadChanged(MessageKey key, const Transfer &transfer);
 
 private:
-    friend class Session;
+    friend struct Parts;
+    Base::Task<Base::Result<Base::Done>> load();
     struct Private;
     std::unique_ptr<Private> d;
 };

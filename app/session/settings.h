@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/task.h"
+
 #include <QObject>
 #include <QVariant>
 
@@ -44,10 +46,11 @@ public:
     QString text(Key key) const { return value(key).toString(); }
 
 Q_SIGNALS:
-    void changed(Session::Settings::Key key);
+    void changed(Key key);
 
 private:
-    friend class Session;
+    friend struct Parts;
+    Base::Task<Base::Result<Base::Done>> load();
     struct Private;
     std::unique_ptr<Private> d;
 };

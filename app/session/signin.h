@@ -65,8 +65,7 @@ public:
     Base::Task<Base::Result<AccountInfo>> registerWithInvite(const QString &link, const QString &user,
                                                              const QString &password);
 
-    //! An existing account on this empty profile, as a new device that takes the others' place unless they are kept in the
-    //! signed list. \a recoveryKey as text (spaces, dashes and case are forgiven): KeyWrong when it is not this account's.
+    //! An existing account on this empty profile, as one more device of it. \a recoveryKey as text (spaces, dashes and case are forgiven): KeyWrong when it is not this account's.
     Base::Task<Base::Result<AccountInfo>> signInWithRecoveryKey(const Credentials &credentials, const QString &recoveryKey);
     //! Without any key: the account gets a new one, and every contact sees that.
     Base::Task<Base::Result<AccountInfo>> signInWithIdentityReset(const Credentials &credentials);
@@ -76,8 +75,13 @@ public:
     //! The account's key as text to keep somewhere safe. NotSignedIn.
     Base::Task<Base::Result<QString>> recoveryKey();
 
-    //! Ends this device's sign-in at the relay and stops; what is stored here stays. Offline: done here, told later.
+    //! Ends this device's sign-in at the relay and stops; what is stored here stays. Without a connection it is done here
+    //! only, and the relay's tokens run out by themselves.
     Base::Task<Base::Result<Base::Done>> signOut();
+
+Q_SIGNALS:
+    void signedIn();
+    void signedOut();
 
 private:
     struct Private;

@@ -40,10 +40,10 @@ public:
 Q_SIGNALS:
     // Emitted after the change is committed, in the order of commits. Batched: catching up 10 000 messages gives about 40
     // signals per conversation.
-    void messagesAdded(const Session::ConversationId &id, const QList<Session::Message> &messages);
+    void messagesAdded(const ConversationId &id, const QList<Message> &messages);
     //! State, position (pending became accepted), transfer, or a placeholder that was repaired.
-    void messagesChanged(const Session::ConversationId &id, const QList<Session::Message> &messages);
-    void messagesRemoved(const Session::ConversationId &id, const QList<Session::MessageKey> &keys);
+    void messagesChanged(const ConversationId &id, const QList<Message> &messages);
+    void messagesRemoved(const ConversationId &id, const QList<MessageKey> &keys);
 
 private:
     Parts &m_parts;

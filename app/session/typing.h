@@ -28,10 +28,14 @@ public:
     QStringList typers(const ConversationId &id) const;
 
 Q_SIGNALS:
-    void typingChanged(const Session::ConversationId &id, const QStringList &users);
+    void typingChanged(const ConversationId &id, const QStringList &users);
 
 private:
-    friend class Session;
+    friend struct Parts;
+    void take(const QString &user, quint32 device, const QByteArray &sealed);
+    void show(const ConversationId &id, const QString &user, bool active);
+    void stopped(const ConversationId &id, const QString &user); //!< a message of theirs came
+    void expire();
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -33,9 +33,10 @@ public:
     Base::Task<Base::Result<Base::Done>> acceptNewIdentity(const QString &user);
 
 Q_SIGNALS:
-    void trustChanged(const QString &user, Session::TrustState trust);
+    void trustChanged(const QString &user, TrustState trust);
 
 private:
+    Base::Task<Base::Result<Base::Done>> setTrust(const QString &user, bool verified);
     Parts &m_parts;
 };
 

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/directory.h"
+
+#include "app/session/logging.h"
+#include "app/session/ratchets.h"
+#include "shared/sql/transaction.h"
+#include "shared/wire/limits.h"
+
+namespace Session {
+namespace {
+
+using DoneResult = Base::Result<Base::Done>;
+
+QByteArray toBytes(const std::string &text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+//! Starts a session with one device; the identity key comes from the believed list and from nowhere else.
+DoneResult openSession(Store::Access &access, const E2e::DeviceList &list, const QString &user,
+                       const kith::wire::Bundle &offered)
+{
+    const kith::wire::Device *device = list.device(offered.device());
+    if (!device) return DoneResult(Base::ErrorCode::InvalidDeviceList, QStringLiteral("bundle of a device in no list"));
+    E2e::SessionCipher &cipher = Ratchets::of(access).cipher;
+    const Base::DeviceAddress address{user, offered.device()};
+    auto open = cipher.hasSession(address);
+    if (!open) return open.error();
+    if (*open) return Base::Done{}; // the other side was faster
+    E2e::PreKeyBundle bundle;
+    bundle.registrationId = device->registration_id();
+    bundle.deviceId = offered.device();
+    bundle.identityKey = toBytes(device->identity_key());
+    bundle.signedPreKey = {offered.signed_pre_key().id(), toBytes(offered.signed_pre_key().key()),
+                           toBytes(offered.signed_pre_key().signature())};
+    if (offered.has_one_time()) bundle.oneTime = E2e::PublicPreKey{offered.one_time().id(), toBytes(offered.one_time().key())};
+    return cipher.processBundle(address, bundle);
+}
+
+} // namespace
+
+Directory::Directory(Store::Database &database, Net::DeviceApi &devices, Net::KeyApi &keys, DeviceIdentity &identity,
+                     const Base::Clock &clock)
+    : m_database(database), m_devices(devices), m_keys(keys), m_identity(identity), m_clock(clock)
+{
+}
+
+Directory::Outcome Directory::fetchLists(const QStringList &users)
+{
+    using Known = QList<Net::DeviceApi::Known>;
+    const QStringList some = users.mid(0, Wire::kMaxListQueries);
+    const QStringList rest = users.mid(some.size());
+    return m_database
+        .run([some](Store::Access &access) -> Base::Result<Known> {
+            Known known;
+            for (const QString &user : some) {
+                auto person = access.deviceLists().find(user);
+                if (!person) return person.error();
+                known.append({user, *person ? (*person)->version : 0});
+            }
+            return known;
+        })
+        .andThen(this, [this](Known &&known) { return m_devices.fetchLists(known); })
+        .then(this, [this, some](Net::Reply<kith::wire::DeviceLists> &&reply) -> Outcome {
+            if (!reply) return Base::readyTask(DoneResult(reply.error()));
+            std::vector<kith::wire::UserDeviceLists> lists(reply->users().begin(), reply->users().end());
+            QSet<QString> answered;
+            for (const auto &one : lists) answered.insert(QString::fromStdString(one.user()));
+            for (const QString &user : some) {
+                if (answered.contains(user)) continue;
+                kith::wire::UserDeviceLists nobody;
+                nobody.set_user(user.toStdString());
+                lists.push_back(nobody);
+            }
+            return takeLists(std::move(lists));
+        })
+        .then(this, [this, rest](DoneResult &&taken) -> Outcome {
+            if (!taken || rest.isEmpty()) return Base::readyTask(std::move(taken));
+            return fetchLists(rest);
+        });
+}
+
+Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists> lists)
+{
+    struct Taken
+    {
+        Announcement announcement;
+        std::optional<Base::Error> error;
+    };
+    return m_database
+        .run([lists = std::move(lists), self = m_identity.self(), now = m_clock.now()](Store::Access &access)
+                 -> Base::Result<Taken> {
+            Taken taken;
+            Changes changes;
+            ListKeeper keeper(access, self);
+            for (const kith::wire::UserDeviceLists &one : lists) {
+                auto savepoint = Sql::Savepoint::begin(access.sql());
+                if (!savepoint) return savepoint.error();
+                Changes mine;
+                auto kept = keeper.take(one, now, mine);
+                if (kept) {
+                    if (auto released = savepoint->release(); !released) return released.error();
+                    changes.merge(std::move(mine));
+                    continue;
+                }
+                savepoint->rollback(); // one bad list must not keep the others back
+                if (static_cast<int>(kept.error().code) / 100 == 5) return kept.error();
+                qCWarning(lcSession) << "the lists of" << QString::fromStdString(one.user()) << "are refused:"
+                                     << Base::errorName(kept.error().code) << kept.error().detail;
+                if (!taken.error) taken.error = kept.error();
+            }
+            auto announcement = changes.finish(access);
+            if (!announcement) return announcement.error();
+            taken.announcement = *std::move(announcement);
+            return taken;
+        })
+        .andThen(this, [this](Taken &&taken) -> DoneResult {
+            Q_EMIT announced(taken.announcement);
+            if (!taken.error) return Base::Done{};
+            if (taken.error->code == Base::ErrorCode::NotFound) {
+                return DoneResult(Base::ErrorCode::RefusedNotFound, taken.error->detail);
+            }
+            return *taken.error;
+        });
+}
+
+Directory::Outcome Directory::obtain(const MissingKeys &missing)
+{
+    if (!missing.lists.isEmpty()) {
+        // Which bundles are needed is known only when the lists are: the caller asks again.
+        return fetchLists(missing.lists);
+    }
+    return openSessions(missing.bundles);
+}
+
+Directory::Outcome Directory::openSessions(QHash<QString, QList<quint32>> bundles)
+{
+    if (bundles.isEmpty()) return Base::readyTask(DoneResult(Base::Done{}));
+    const QString user = bundles.cbegin().key();
+    const QList<quint32> devices = bundles.take(user);
+    return m_keys.fetchBundles(user, devices)
+        .then(this,
+              [this, user, devices](Net::Reply<kith::wire::Bundles> &&reply) -> Outcome {
+                  if (!reply) return Base::readyTask(DoneResult(reply.error()));
+                  if (QString::fromStdString(reply->user()) != user) {
+                      return Base::readyTask(DoneResult(Base::ErrorCode::ProtocolViolation, QStringLiteral("bundles")));
+                  }
+                  return openSessionsWith(*reply, devices);
+              })
+        .then(this, [this, bundles](DoneResult &&done) -> Outcome {
+            if (!done || bundles.isEmpty()) return Base::readyTask(std::move(done));
+            return openSessions(bundles);
+        });
+}
+
+Directory::Outcome Directory::openSessionsWith(const kith::wire::Bundles &bundles, const QList<quint32> &wanted)
+{
+    struct Opened
+    {
+        std::optional<Base::Error> error;
+        bool listIsOld = false;
+    };
+    const QString user = QString::fromStdString(bundles.user());
+    return m_database
+        .run([bundles, wanted, user, self = m_identity.self()](Store::Access &access) -> Base::Result<Opened> {
+            Opened opened;
+            auto list = ListKeeper(access, self).believed(user);
+            if (!list) return list.error();
+            if (!*list) return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("no list")};
+            QSet<quint32> missing(wanted.cbegin(), wanted.cend());
+            for (const kith::wire::Bundle &bundle : bundles.bundles()) {
+                if (!missing.remove(bundle.device())) continue;
+                auto savepoint = Sql::Savepoint::begin(access.sql());
+                if (!savepoint) return savepoint.error();
+                auto done = openSession(access, **list, user, bundle);
+                if (done) {
+                    if (auto released = savepoint->release(); !released) return released.error();
+                    continue;
+                }
+                savepoint->rollback();
+                if (static_cast<int>(done.error().code) / 100 == 5) return done.error();
+                qCWarning(lcSession) << "bundle of" << user << bundle.device() << "is refused:"
+                                     << Base::errorName(done.error().code);
+                opened.error = done.error();
+            }
+            if (!missing.isEmpty()) {
+                opened.listIsOld = bundles.list_version() > (*list)->version();
+                opened.error = Base::Error{Base::ErrorCode::NoSession, QStringLiteral("the relay has no keys of a device")};
+            }
+            return opened;
+        })
+        .then(this, [this, user](Base::Result<Opened> &&opened) -> Outcome {
+            if (!opened) return Base::readyTask(DoneResult(opened.error()));
+            if (opened->listIsOld) return fetchLists({user}); // the device left meanwhile; the caller asks again
+            if (opened->error) return Base::readyTask(DoneResult(*opened->error));
+            return Base::readyTask(DoneResult(Base::Done{}));
+        });
+}
+
+Directory::Outcome Directory::learn(const QSet<Base::DeviceAddress> &devices)
+{
+    return m_database
+        .run([devices, self = m_identity.self()](Store::Access &access) -> Base::Result<QStringList> {
+            QStringList unknown;
+            ListKeeper keeper(access, self);
+            for (const Base::DeviceAddress &device : devices) {
+                auto key = keeper.identityKey(device);
+                if (!key) return key.error();
+                if (!*key && !unknown.contains(device.user)) unknown.append(device.user);
+            }
+            return unknown;
+        })
+        .andThen(this, [this](QStringList &&unknown) -> Outcome {
+            if (unknown.isEmpty()) return Base::readyTask(DoneResult(Base::Done{}));
+            return fetchLists(unknown);
+        })
+        .then(this, [](DoneResult &&done) -> DoneResult {
+            if (done) return done;
+            const int band = static_cast<int>(done.error().code) / 100;
+            // Bad or missing lists are the envelopes' problem: each gets its placeholder.
+            if (band == 4 || done.error().code == Base::ErrorCode::RefusedNotFound) return Base::Done{};
+            return done;
+        });
+}
+
+} // namespace Session

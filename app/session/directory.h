@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/deviceapi.h"
+#include "app/net/keyapi.h"
+#include "app/session/changes.h"
+#include "app/session/deviceidentity.h"
+#include "app/session/sealer.h"
+#include "app/store/database.h"
+#include "shared/base/clock.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace Session {
+
+//! Fetches what encryption needs from the relay - signed device lists and pre-key bundles - and has it checked and stored.
+//! Owned by Parts.
+class Directory : public QObject
+{
+    Q_OBJECT
+public:
+    using Outcome = Base::Task<Base::Result<Base::Done>>;
+
+    Directory(Store::Database &database, Net::DeviceApi &devices, Net::KeyApi &keys, DeviceIdentity &identity,
+              const Base::Clock &clock);
+
+    //! What changed since the lists we know, for all of \a users. RefusedNotFound when there is nobody of a name;
+    //! InvalidDeviceList and the like when the relay shows something that does not follow from what was known.
+    Outcome fetchLists(const QStringList &users);
+    //! Signed lists that came with a refusal.
+    Outcome takeLists(std::vector<kith::wire::UserDeviceLists> lists);
+    //! Everything Sealer found missing: lists, then bundles and sessions.
+    Outcome obtain(const MissingKeys &missing);
+    //! Asks about the owners of \a devices that stand in no list known here; unknown people are no error.
+    Outcome learn(const QSet<Base::DeviceAddress> &devices);
+
+Q_SIGNALS:
+    void announced(const Announcement &announcement);
+
+private:
+    Outcome openSessions(QHash<QString, QList<quint32>> bundles);
+    Outcome openSessionsWith(const kith::wire::Bundles &bundles, const QList<quint32> &wanted);
+
+    Store::Database &m_database;
+    Net::DeviceApi &m_devices;
+    Net::KeyApi &m_keys;
+    DeviceIdentity &m_identity;
+    const Base::Clock &m_clock;
+};
+
+} // namespace Session

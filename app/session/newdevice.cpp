@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/newdevice.h"
+
+#include "app/crypto/identity.h"
+#include "app/session/keyupkeep.h"
+#include "app/session/listkeeper.h"
+#include "app/session/ratchets.h"
+#include "shared/crypto/digest.h"
+#include "shared/crypto/random.h"
+#include "shared/wire/signinput.h"
+
+namespace Session {
+namespace {
+
+Base::Result<E2e::OwnIdentity> ownIdentity(Store::Access &access)
+{
+    auto known = access.signal().identity();
+    if (known || known.error().code != Base::ErrorCode::NotFound) return known;
+    auto made = E2e::generateIdentity(Ratchets::of(access).context);
+    if (!made) return made;
+    if (auto stored = access.signal().storeIdentity(*made); !stored) return stored.error();
+    return made;
+}
+
+kith::wire::Device describe(const E2e::OwnIdentity &identity, const Crypto::SigningKey &key, Store::Micros now)
+{
+    kith::wire::Device device;
+    device.set_id(1);
+    device.set_sign_key(key.publicKey().toStdString());
+    device.set_identity_key(identity.publicKey.toStdString());
+    device.set_registration_id(identity.registrationId);
+    device.set_added(now.count());
+    return device;
+}
+
+struct Ingredients
+{
+    Crypto::SigningKey accountKey;
+    Crypto::SigningKey deviceKey;
+    E2e::OwnIdentity identity;
+    bool isAgain = false;
+};
+
+//! Keys of an earlier try for the same account, or new ones.
+Base::Result<std::shared_ptr<Ingredients>> ingredients(Store::Access &access, const NewDevicePlace &place,
+                                                       const Base::SecretBytes *accountSeed)
+{
+    auto earlier = access.account().load();
+    if (!earlier) return earlier.error();
+    if (*earlier && (*earlier)->device != 0) return Base::ErrorCode::AlreadySignedIn;
+    const bool isAgain = !accountSeed && *earlier && (*earlier)->user == place.user && (*earlier)->relayId == place.relayId;
+    auto accountKey = accountSeed ? Crypto::SigningKey::fromSeed(*accountSeed)
+                      : isAgain   ? Crypto::SigningKey::fromSeed((*earlier)->accountSeed)
+                                  : Base::Result<Crypto::SigningKey>(Crypto::SigningKey::generate());
+    if (!accountKey) return accountKey.error();
+    auto deviceKey = isAgain ? Crypto::SigningKey::fromSeed((*earlier)->deviceSeed)
+                             : Base::Result<Crypto::SigningKey>(Crypto::SigningKey::generate());
+    if (!deviceKey) return deviceKey.error();
+    auto identity = ownIdentity(access);
+    if (!identity) return identity.error();
+    return std::make_shared<Ingredients>(
+        Ingredients{*std::move(accountKey), *std::move(deviceKey), *std::move(identity), isAgain});
+}
+
+Base::Result<NewDevice> finish(Store::Access &access, const NewDevicePlace &place, const Ingredients &from,
+                               kith::wire::DeviceList unsignedList, quint32 id, const char *purpose, Store::Micros now)
+{
+    auto list = E2e::signDeviceList(std::move(unsignedList), from.accountKey);
+    if (!list) return list.error();
+    auto keys = KeyUpkeep::makeFirstKeys(access, now);
+    if (!keys) return keys.error();
+
+    NewDevice device;
+    device.list = std::make_shared<const E2e::DeviceList>(*std::move(list));
+    device.device = id;
+    device.keys = *std::move(keys);
+    device.isAgain = from.isAgain;
+    device.deviceSignature = from.deviceKey.sign(
+        Wire::signInput(purpose, {place.relayId, place.user.toUtf8(), device.list->hash()}));
+    device.account = std::make_shared<Store::Account>();
+    Store::Account &account = *device.account;
+    account.relayUrl = place.relayUrl;
+    account.relayPin = place.relayPin;
+    account.relayId = place.relayId;
+    account.user = place.user;
+    account.device = 0;
+    account.accountSeed = from.accountKey.seed();
+    account.accountKey = from.accountKey.publicKey();
+    account.deviceSeed = from.deviceKey.seed();
+    if (auto saved = access.account().save(account); !saved) return saved.error();
+    return device;
+}
+
+} // namespace
+
+Store::Account cloned(const Store::Account &account)
+{
+    Store::Account copy;
+    copy.relayUrl = account.relayUrl;
+    copy.relayPin = account.relayPin;
+    copy.relayId = account.relayId;
+    copy.user = account.user;
+    copy.device = account.device;
+    copy.accountSeed = account.accountSeed.clone();
+    copy.accountKey = account.accountKey;
+    copy.deviceSeed = account.deviceSeed.clone();
+    copy.accessToken = account.accessToken.clone();
+    copy.accessExpires = account.accessExpires;
+    copy.refreshToken = account.refreshToken.clone();
+    copy.recoveryKeySaved = account.recoveryKeySaved;
+    copy.signedIn = account.signedIn;
+    return copy;
+}
+
+Base::Result<NewDevice> makeFirstDevice(Store::Access &access, const NewDevicePlace &place, Store::Micros now)
+{
+    auto from = ingredients(access, place, nullptr);
+    if (!from) return from.error();
+    const kith::wire::Device device = describe((*from)->identity, (*from)->deviceKey, now);
+    return finish(access, place, **from, E2e::firstDeviceList(place.user, place.relayId, device, now), 1,
+                  Wire::kPurposeRegister, now);
+}
+
+Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
+                                          const Base::SecretBytes &accountSeed, Store::Micros now)
+{
+    auto from = ingredients(access, place, &accountSeed);
+    if (!from) return from.error();
+    if ((*from)->accountKey.publicKey() != current.accountKey()) {
+        return Base::Error{Base::ErrorCode::KeyWrong, QStringLiteral("recovery key")};
+    }
+    kith::wire::DeviceList list = E2e::followingDeviceList(current, now);
+    kith::wire::Device device = describe((*from)->identity, (*from)->deviceKey, now);
+    const quint32 id = list.next_device_id();
+    device.set_id(id);
+    *list.add_devices() = device;
+    list.set_next_device_id(id + 1);
+    return finish(access, place, **from, std::move(list), id, Wire::kPurposeAddDevice, now);
+}
+
+Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
+                                        Store::Micros now)
+{
+    auto from = ingredients(access, place, nullptr);
+    if (!from) return from.error();
+    kith::wire::DeviceList list =
+        E2e::resetDeviceList(current, describe((*from)->identity, (*from)->deviceKey, now), now);
+    const quint32 id = list.devices(0).id();
+    return finish(access, place, **from, std::move(list), id, Wire::kPurposeAddDevice, now);
+}
+
+Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &device, const kith::wire::SignedIn &signedIn)
+{
+    const auto secret = [](const std::string &text) {
+        return Base::SecretBytes(text.data(), static_cast<qsizetype>(text.size()));
+    };
+    Store::Account &account = *device.account;
+    account.device = signedIn.device();
+    account.accessToken = secret(signedIn.access_token());
+    account.accessExpires = Store::Micros(signedIn.access_expires());
+    account.refreshToken = secret(signedIn.refresh_token());
+    account.signedIn = true;
+    if (auto saved = access.account().save(account); !saved) return saved;
+    const Self self{account.user, account.device, account.relayId};
+    return ListKeeper(access, self).keepOwn(*device.list);
+}
+
+} // namespace Session

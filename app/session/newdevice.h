@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/crypto/devicelist.h"
+#include "app/session/changes.h"
+#include "app/store/access.h"
+#include "shared/wire/kith.pb.h"
+
+#include <functional>
+#include <memory>
+
+namespace Session {
+
+//! A device that is about to become part of an account: everything that has to be stored before the relay is asked, so that
+//! an answer that is lost costs nothing.
+struct NewDevice
+{
+    std::shared_ptr<Store::Account> account; //!< device 0 until the relay has agreed
+    std::shared_ptr<const E2e::DeviceList> list; //!< signed, holds the device
+    quint32 device = 0;
+    kith::wire::DeviceKeys keys;
+    QByteArray deviceSignature;
+    bool isAgain = false; //!< the same keys were offered before
+};
+
+//! A copy that was meant: secrets included.
+Store::Account cloned(const Store::Account &account);
+
+//! Where the new device is going to live.
+struct NewDevicePlace
+{
+    QString relayUrl;
+    QByteArray relayPin;
+    QByteArray relayId;
+    QString user;
+};
+
+// Database thread, in a transaction. \a purpose: Wire::kPurposeRegister or kPurposeAddDevice.
+
+//! Device 1 of a new account. An earlier try for the same name on the same relay gives its keys again.
+Base::Result<NewDevice> makeFirstDevice(Store::Access &access, const NewDevicePlace &place, Store::Micros now);
+//! One more device, in a list signed with \a accountSeed. KeyWrong when that is not the account's key.
+Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
+                                          const Base::SecretBytes &accountSeed, Store::Micros now);
+//! The only device of an account that gets a new key.
+Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
+                                        Store::Micros now);
+//! The relay agreed: the account is there.
+Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &device, const kith::wire::SignedIn &signedIn);
+
+} // namespace Session

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/outbox.h"
+
+#include "app/session/logging.h"
+#include "shared/base/crashpoint.h"
+#include "shared/wire/limits.h"
+
+namespace Session {
+namespace {
+
+kith::wire::Send toSend(const Store::OutgoingEnvelope &envelope)
+{
+    kith::wire::Send send;
+    send.set_envelope_id(envelope.id.toStdString());
+    send.set_silent(envelope.silent);
+    QSet<QString> named;
+    for (const Store::OutgoingDestination &one : envelope.destinations) {
+        kith::wire::Destination &destination = *send.add_destinations();
+        destination.set_user(one.to.user.toStdString());
+        destination.set_device(one.to.device);
+        destination.set_type(static_cast<kith::wire::EnvelopeType>(one.type));
+        destination.set_ciphertext(one.ciphertext.constData(), static_cast<size_t>(one.ciphertext.size()));
+        if (named.contains(one.to.user)) continue;
+        named.insert(one.to.user);
+        kith::wire::ListVersion &version = *send.add_list_versions();
+        version.set_user(one.to.user.toStdString());
+        version.set_version(one.listVersion);
+    }
+    return send;
+}
+
+//! Answers after which the same bytes are worth another try.
+bool isTemporary(Base::ErrorCode code)
+{
+    switch (code) {
+    case Base::ErrorCode::RefusedRateLimited:
+    case Base::ErrorCode::RefusedOverloaded:
+    case Base::ErrorCode::RefusedInternal:
+    case Base::ErrorCode::RefusedUnauthenticated: // the connection is about to notice
+    case Base::ErrorCode::RefusedDeviceRevoked: return true;
+    default: return static_cast<int>(code) / 100 == 2;
+    }
+}
+
+constexpr int kMostAttempts = 5; //!< to prepare a conversation in one go
+
+} // namespace
+
+Outbox::Outbox(Store::Database &database, Net::Connection &connection, Net::MessageApi &messages, Directory &directory,
+               Settler &settler, DeviceIdentity &identity, const Base::Clock &clock)
+    : m_database(database), m_connection(connection), m_messages(messages), m_directory(directory), m_settler(settler),
+      m_identity(identity), m_clock(clock)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Outbox::pump);
+    connect(&m_settler, &Settler::settled, this, [this](const Base::EnvelopeId &id) { onSettled(id); });
+}
+
+void Outbox::suspend()
+{
+    ++m_round;
+    m_inFlight = 0;
+    for (Item &item : m_items) item.inFlight = false;
+    m_preparing.clear();
+    m_attempts.clear();
+    m_pause.stop();
+}
+
+void Outbox::reload()
+{
+    suspend();
+    // What was answered is being written down; all the rest is read again.
+    std::erase_if(m_items, [](const Item &item) { return !item.answered; });
+    m_moreStored = true;
+    load();
+}
+
+void Outbox::load()
+{
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    m_again = false;
+    const int limit = static_cast<int>(m_items.size()) + kInMemory;
+    m_database
+        .read([now = m_clock.now(), limit](Store::Access &access) { return access.outbox().due(now, limit); })
+        .then(this, [this, limit](Base::Result<QList<Store::OutgoingEnvelope>> &&due) {
+            m_loading = false;
+            if (!due) {
+                qCWarning(lcSession) << "cannot read the outbox:" << Base::errorName(due.error().code);
+                QTimer::singleShot(std::chrono::seconds(1), this, [this] { load(); });
+                return;
+            }
+            if (m_again) {
+                load();
+                return;
+            }
+            m_moreStored = due->size() >= limit;
+            QHash<Base::EnvelopeId, Item> known;
+            std::deque<Item> items;
+            for (Item &item : m_items) known.insert(item.envelope.id, item);
+            for (Store::OutgoingEnvelope &envelope : *due) {
+                if (const auto found = known.constFind(envelope.id); found != known.cend()) {
+                    items.push_back(*found);
+                    known.erase(found);
+                } else {
+                    items.push_back({std::move(envelope), false, false});
+                }
+            }
+            // Answered ones that the store no longer counts as waiting are about to be reported as settled.
+            for (const Item &item : std::as_const(known)) {
+                if (item.answered || item.inFlight) items.push_front(item);
+            }
+            m_items = std::move(items);
+            pump();
+        });
+}
+
+void Outbox::append(const Queued &queued)
+{
+    if (m_loading) {
+        m_again = true; // the snapshot may be older than this
+    } else if (!m_moreStored && m_items.size() < size_t(kInMemory)) {
+        m_items.push_back({queued.envelope, false, false});
+    } else {
+        m_moreStored = true;
+    }
+    pump();
+}
+
+void Outbox::release(MessageKey key)
+{
+    m_held.remove(key);
+    pump();
+}
+
+void Outbox::unblock(const ConversationId &conversation)
+{
+    m_blocked.remove(conversation);
+    m_attempts.remove(conversation);
+    refresh();
+}
+
+void Outbox::refresh()
+{
+    m_moreStored = true;
+    load();
+}
+
+Outbox::Item *Outbox::find(const Base::EnvelopeId &id)
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&id](const Item &item) { return item.envelope.id == id; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+void Outbox::pump()
+{
+    if (m_items.empty() && !m_moreStored && !m_loading) {
+        Q_EMIT becameIdle();
+        return;
+    }
+    if (!isOnline() || m_pause.isActive() || m_loading) return;
+    QSet<ConversationId> waiting = m_preparing + m_blocked;
+    QList<ConversationId> toPrepare;
+    for (Item &item : m_items) {
+        if (m_inFlight >= kInFlight) break;
+        if (item.inFlight || item.answered) continue;
+        const ConversationId &conversation = item.envelope.conversation;
+        if (waiting.contains(conversation)) continue;
+        if (m_held.contains(item.envelope.message)) {
+            waiting.insert(conversation);
+        } else if (item.envelope.destinations.isEmpty()) {
+            waiting.insert(conversation);
+            toPrepare.append(conversation);
+        } else {
+            send(item);
+        }
+    }
+    for (const ConversationId &conversation : std::as_const(toPrepare)) prepare(conversation);
+    const bool low = m_items.size() - size_t(m_inFlight) < size_t(kInMemory) / 2 || m_inFlight == 0;
+    if (m_moreStored && !m_loading && low) load();
+}
+
+void Outbox::send(Item &item)
+{
+    item.inFlight = true;
+    ++m_inFlight;
+    const Base::EnvelopeId id = item.envelope.id;
+    Base::crashPoint("sender.after-store-before-network");
+    m_messages.send(toSend(item.envelope))
+        .then(this, [this, id, round = m_round](Net::Reply<kith::wire::Accepted> &&reply) {
+            onAnswer(id, round, std::move(reply));
+        });
+}
+
+void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith::wire::Accepted> &&reply)
+{
+    Item *item = find(id);
+    if (round != m_round) {
+        // Sent before the connection broke and answered after all: still true.
+        if (reply && item && !item->answered) {
+            item->answered = true;
+            m_settler.accepted(*reply, id);
+        }
+        return;
+    }
+    --m_inFlight;
+    if (!item) return pump();
+    item->inFlight = false;
+    if (reply) {
+        m_backoff.reset();
+        item->answered = true;
+        m_attempts.remove(item->envelope.conversation);
+        m_settler.accepted(*reply, id);
+        return pump();
+    }
+    const Base::Error why = reply.error();
+    if (why.code == Base::ErrorCode::RefusedStaleDeviceList && reply.refusal()) {
+        onStale(item->envelope.conversation, *reply.refusal());
+    } else if (isTemporary(why.code)) {
+        if (why.code == Base::ErrorCode::ConnectionLost) return; // Welcome starts it again
+        const auto told = std::chrono::milliseconds(reply.refusal() ? reply.refusal()->retry_after_ms() : 0);
+        pauseFor(std::max(told, m_backoff.next()));
+    } else {
+        item->answered = true;
+        m_settler.refused(id, why);
+    }
+    pump();
+}
+
+void Outbox::pauseFor(std::chrono::milliseconds time)
+{
+    if (m_pause.isActive() && m_pause.remainingTimeAsDuration() > time) return;
+    m_pause.start(time);
+}
+
+void Outbox::onStale(const ConversationId &conversation, const kith::wire::Refusal &refusal)
+{
+    if (m_preparing.contains(conversation)) return; // an earlier one of this conversation said so already
+    m_preparing.insert(conversation);
+    std::vector<kith::wire::UserDeviceLists> lists(refusal.device_lists().begin(), refusal.device_lists().end());
+    m_directory.takeLists(std::move(lists)).then(this, [this, conversation, round = m_round](Base::Result<Base::Done> &&taken) {
+        if (round != m_round) return;
+        if (!taken) return prepareFailed(conversation, taken.error());
+        prepareNow(conversation);
+    });
+}
+
+void Outbox::prepare(const ConversationId &conversation)
+{
+    if (m_preparing.contains(conversation)) return;
+    m_preparing.insert(conversation);
+    prepareNow(conversation);
+}
+
+void Outbox::prepareNow(const ConversationId &conversation)
+{
+    if (++m_attempts[conversation] > kMostAttempts) {
+        return prepareFailed(conversation, {Base::ErrorCode::RefusedOverloaded, QStringLiteral("lists keep changing")});
+    }
+    // Everything of this conversation that is in memory and was not answered. What lies only in the store follows when its
+    // turn comes.
+    QList<Base::EnvelopeId> ids;
+    for (const Item &item : m_items) {
+        if (item.envelope.conversation == conversation && !item.answered && !item.inFlight) ids.append(item.envelope.id);
+    }
+    m_database
+        .run([ids, conversation, self = m_identity.self()](Store::Access &access) {
+            return reseal(access, self, conversation, ids);
+        })
+        .then(this, [this, conversation, round = m_round](Base::Result<Resealed> &&resealed) {
+            if (round != m_round) return;
+            prepared(conversation, std::move(resealed));
+        });
+}
+
+void Outbox::prepared(const ConversationId &conversation, Base::Result<Resealed> &&resealed)
+{
+    if (!resealed) return prepareFailed(conversation, resealed.error());
+    if (resealed->missing.isEmpty()) {
+        m_preparing.remove(conversation);
+        // Ids changed: read the queue again, but leave alone what is in flight.
+        std::erase_if(m_items, [&](const Item &item) {
+            return item.envelope.conversation == conversation && !item.inFlight && !item.answered;
+        });
+        m_moreStored = true;
+        load();
+        return;
+    }
+    m_directory.obtain(resealed->missing).then(this, [this, conversation, round = m_round](Base::Result<Base::Done> &&done) {
+        if (round != m_round) return;
+        if (!done) return prepareFailed(conversation, done.error());
+        prepareNow(conversation);
+    });
+}
+
+void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error &why)
+{
+    qCWarning(lcSession) << "cannot prepare messages of conversation" << conversation.hex().left(8) << "-"
+                         << Base::errorName(why.code) << why.detail;
+    m_preparing.remove(conversation);
+    if (why.code == Base::ErrorCode::IdentityConfirmationNeeded) {
+        m_blocked.insert(conversation); // the messages stay pending until the person has decided
+        return;
+    }
+    if (why.code == Base::ErrorCode::ConnectionLost) return;
+    if (isTemporary(why.code) || static_cast<int>(why.code) / 100 == 5) {
+        m_attempts.remove(conversation);
+        pauseFor(m_backoff.next());
+        return;
+    }
+    // Nobody can be written to like this: the person sees why, and can try again.
+    m_attempts.remove(conversation);
+    for (Item &item : m_items) {
+        if (item.envelope.conversation != conversation || item.answered || item.inFlight) continue;
+        item.answered = true;
+        m_settler.refused(item.envelope.id, why);
+    }
+    pump();
+}
+
+void Outbox::onSettled(const Base::EnvelopeId &id)
+{
+    std::erase_if(m_items, [&id](const Item &item) { return item.envelope.id == id; });
+    pump();
+}
+
+} // namespace Session

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/outgoing.h"
+
+#include "app/content/codec.h"
+#include "app/session/convert.h"
+#include "app/session/logging.h"
+#include "shared/crypto/random.h"
+
+namespace Session {
+namespace {
+
+constexpr int kTypingKeyBytes = 32;
+
+QByteArray serialised(const kith::content::Content &content)
+{
+    QByteArray bytes(static_cast<qsizetype>(content.ByteSizeLong()), Qt::Uninitialized);
+    content.SerializeToArray(bytes.data(), static_cast<int>(bytes.size()));
+    return bytes;
+}
+
+//! Everything in the header but the recipient. Answers the counter.
+Base::Result<quint64> writeHeader(Store::Access &access, const Self &self, Store::Conversation &conversation,
+                                  const Base::MessageId &id, Store::Micros now, kith::content::Content &content)
+{
+    if (conversation.typingKey.size() != kTypingKeyBytes) {
+        conversation.typingKey = Crypto::randomBytes(kTypingKeyBytes);
+        if (auto kept = access.conversations().setTypingKey(conversation.id, conversation.typingKey); !kept) {
+            return kept.error();
+        }
+    }
+    auto counter = access.counters().nextOutgoing(conversation.id);
+    if (!counter) return counter.error();
+    auto withdrawn = access.counters().withdrawn(conversation.id);
+    if (!withdrawn) return withdrawn.error();
+
+    content.set_version(Content::kVersion);
+    kith::content::Header &header = *content.mutable_header();
+    header.set_sender(self.user.toStdString());
+    header.set_sender_device(self.device);
+    header.set_conversation(conversation.id.toStdString());
+    header.set_message_id(id.toStdString());
+    header.set_counter(*counter);
+    header.set_sent_time(now.count());
+    header.set_typing_key(conversation.typingKey.toStdString());
+    header.set_direct_with(conversation.peer.toStdString());
+    for (const quint64 gone : std::as_const(*withdrawn)) header.add_withdrawn_counters(gone);
+    return *counter;
+}
+
+Base::Result<Base::Done> seal(Store::Access &access, const Self &self, const QString &peer, bool withOwnDevices,
+                              Queued &queued)
+{
+    auto missing = Sealer(access, self).seal(queued.envelope, peer, withOwnDevices);
+    if (!missing) return missing.error();
+    queued.missing = *missing;
+    return access.outbox().add(queued.envelope);
+}
+
+} // namespace
+
+Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
+{
+    auto conversation = access.conversations().find(draft.conversation);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("conversation")};
+
+    Store::Message row;
+    row.id = Crypto::newId<Base::MessageId>();
+    auto counter = writeHeader(access, self, **conversation, row.id, now, draft.content);
+    if (!counter) return counter.error();
+    row.conversation = draft.conversation;
+    row.author = self.user;
+    row.authorDevice = self.device;
+    row.own = true;
+    row.kind = draft.kind;
+    row.state = Store::MessageState::Pending;
+    row.text = draft.text;
+    row.counter = *counter;
+    row.sentTime = now;
+    auto key = access.messages().add(row);
+    if (!key) return key.error();
+    row.key = *key;
+    if (draft.attachment) {
+        draft.attachment->message = *key;
+        if (auto saved = access.attachments().save(*draft.attachment); !saved) return saved.error();
+    }
+
+    Queued queued;
+    queued.envelope.id = Crypto::newId<Base::EnvelopeId>();
+    queued.envelope.message = *key;
+    queued.envelope.conversation = draft.conversation;
+    queued.envelope.created = now;
+    queued.envelope.content = serialised(draft.content);
+    if (auto sealed = seal(access, self, (*conversation)->peer, true, queued); !sealed) return sealed.error();
+
+    queued.message = toMessage(row, draft.attachment ? &*draft.attachment : nullptr);
+    Changes changes;
+    changes.add(row, draft.attachment ? &*draft.attachment : nullptr);
+    auto announcement = changes.finish(access);
+    if (!announcement) return announcement.error();
+    queued.announcement = *std::move(announcement);
+    return queued;
+}
+
+Base::Result<QList<Queued>> queueReceipts(Store::Access &access, const Self &self, const ConversationId &id,
+                                          const QList<Store::Message> &read, Store::Micros now)
+{
+    QList<Queued> all;
+    auto conversation = access.conversations().find(id);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return all;
+    auto maySend = ListKeeper(access, self).maySendTo((*conversation)->peer);
+    if (!maySend) return maySend.error();
+    if (!*maySend) return all; // nothing leaves until the person has decided
+    qsizetype next = 0;
+    while (next < read.size()) {
+        kith::content::Content content;
+        kith::content::Receipt &receipt = *content.mutable_receipt();
+        receipt.set_kind(kith::content::Receipt::READ);
+        receipt.set_time(now.count());
+        for (; next < read.size() && receipt.messages_size() < Content::kMaxReceiptsAtOnce; ++next) {
+            const Store::Message &message = read.at(next);
+            if (message.own || message.id.isNull() || message.author != (*conversation)->peer) continue;
+            kith::content::MessageRef &ref = *receipt.add_messages();
+            ref.set_author(message.author.toStdString());
+            ref.set_message_id(message.id.toStdString());
+        }
+        if (receipt.messages_size() == 0) break;
+        auto counter = writeHeader(access, self, **conversation, Crypto::newId<Base::MessageId>(), now, content);
+        if (!counter) return counter.error();
+        Queued queued;
+        queued.envelope.id = Crypto::newId<Base::EnvelopeId>();
+        queued.envelope.conversation = id;
+        queued.envelope.created = now;
+        queued.envelope.silent = true;
+        queued.envelope.content = serialised(content);
+        if (auto sealed = seal(access, self, (*conversation)->peer, false, queued); !sealed) return sealed.error();
+        all.append(queued);
+    }
+    return all;
+}
+
+Base::Result<Resealed> reseal(Store::Access &access, const Self &self, const ConversationId &id,
+                              const QList<Base::EnvelopeId> &envelopes)
+{
+    Resealed resealed;
+    auto conversation = access.conversations().find(id);
+    if (!conversation) return conversation.error();
+    for (const Base::EnvelopeId &envelopeId : envelopes) {
+        auto found = access.outbox().find(envelopeId);
+        if (!found) return found.error();
+        if (!*found || (*found)->state != Store::EnvelopeState::Waiting) continue;
+        if (!*conversation) { // removed by the person
+            if (auto gone = access.outbox().remove(envelopeId); !gone) return gone.error();
+            continue;
+        }
+        Store::OutgoingEnvelope fresh = **found;
+        auto missing = Sealer(access, self).seal(fresh, (*conversation)->peer, fresh.message != 0, (*found)->destinations);
+        if (!missing) return missing.error();
+        if (!missing->isEmpty()) {
+            // One round of fetching serves the whole conversation. What was done before it in this transaction stands.
+            resealed.missing = *missing;
+            return resealed;
+        }
+        fresh.id = Crypto::newId<Base::EnvelopeId>();
+        if (auto replaced = access.outbox().replace(envelopeId, {fresh}); !replaced) return replaced.error();
+        ++resealed.replaced;
+    }
+    return resealed;
+}
+
+Base::Result<Base::Done> giveUp(Store::Access &access, const Base::EnvelopeId &id, const Base::Error &why, Changes &changes)
+{
+    auto envelope = access.outbox().find(id);
+    if (!envelope) return envelope.error();
+    if (!*envelope || (*envelope)->state != Store::EnvelopeState::Waiting) return Base::Done{};
+    kith::content::Content content;
+    if (content.ParseFromArray((*envelope)->content.constData(), static_cast<int>((*envelope)->content.size()))) {
+        if (auto told = access.counters().withdraw((*envelope)->conversation, content.header().counter()); !told) return told;
+    }
+    if ((*envelope)->message == 0) return access.outbox().remove(id);
+    if (auto failed = access.outbox().setFailed(id); !failed) return failed;
+    changes.change((*envelope)->conversation, (*envelope)->message);
+    return access.messages().setState((*envelope)->message, Store::MessageState::Failed, why.code, why.detail);
+}
+
+} // namespace Session

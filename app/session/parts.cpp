@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/parts.h"
+
+#include "app/session/convert.h"
+#include "app/session/fence.h"
+#include "app/session/logging.h"
+
+namespace Session {
+
+Parts::Parts(std::unique_ptr<Environment> environment)
+    : env(std::move(environment)), database(*env->database), pool(*env->pool), clock(*env->clock), accounts(rest), media(rest),
+      identity(database, accounts, clock), connection(*env->transport, identity), requester(connection), pushes(connection),
+      messages(requester), devices(requester), keys(requester), presenceApi(requester),
+      link(connection, identity, state, clock, env->clientName), directory(database, devices, keys, identity, clock),
+      settler(database, messages), outbox(database, connection, messages, directory, settler, identity, clock),
+      receiver(database, messages, directory, identity, clock), keyUpkeep(database, keys, identity, clock), settings(*this),
+      conversations(*this), timeline(*this), uploader(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
+      verification(*this), signIn(*this)
+{
+    rest.setSigner(&identity);
+    connectParts();
+}
+
+Parts::~Parts()
+{
+    rest.setSigner(nullptr);
+}
+
+void Parts::connectParts()
+{
+    const auto announce = [this](const Announcement &announcement) { publish(announcement); };
+    QObject::connect(&directory, &Directory::announced, &timeline, announce);
+    QObject::connect(&settler, &Settler::announced, &timeline, announce);
+    QObject::connect(&receiver, &Receiver::announced, &timeline, announce);
+    QObject::connect(&receiver, &Receiver::committed, &link,
+                     [this](quint64 sequence, int entries, const QList<MessageKey> &attachments) {
+                         link.noteReceived(sequence, entries);
+                         if (!attachments.isEmpty()) downloader.fetchByItself(attachments);
+                     });
+    QObject::connect(&link, &Link::online, &link, [this](const kith::wire::Welcome &welcome) { onOnline(welcome); });
+    QObject::connect(&link, &Link::offline, &link, [this] {
+        outbox.suspend();
+        receiver.drop();
+        presence.forget();
+    });
+    QObject::connect(&networkWatch, &Net::NetworkWatch::becameReachable, &link, &Link::retryNow);
+    QObject::connect(&conversations, &Conversations::added, &presence, [this] { presence.watch(); });
+
+    QObject::connect(&pushes, &Net::PushRouter::deliverArrived, &receiver, &Receiver::take);
+    QObject::connect(&pushes, &Net::PushRouter::mailboxReset, &receiver, &Receiver::reset);
+    QObject::connect(&pushes, &Net::PushRouter::deliveredArrived, &settler, &Settler::delivered);
+    QObject::connect(&pushes, &Net::PushRouter::keyStatusArrived, &keyUpkeep, [this](const kith::wire::KeyStatus &status) {
+        keyUpkeep.check(static_cast<int>(status.one_time_left()), status.signed_pre_key_id());
+    });
+    QObject::connect(&pushes, &Net::PushRouter::ownDeviceListArrived, &directory,
+                     [this](const kith::wire::SignedDeviceList &) { checkOwnList(); });
+    QObject::connect(&pushes, &Net::PushRouter::ephemeralArrived, &typing, [this](const kith::wire::EphemeralPush &push) {
+        if (!push.group_id().empty()) return;
+        typing.take(QString::fromStdString(push.sender()), push.sender_device(), QByteArray::fromStdString(push.sealed()));
+    });
+    QObject::connect(&pushes, &Net::PushRouter::presenceArrived, &presence, [this](const kith::wire::PresencePush &push) {
+        PresenceInfo info;
+        switch (push.status()) {
+        case kith::wire::ONLINE: info.status = PresenceStatus::Online; break;
+        case kith::wire::AWAY: info.status = PresenceStatus::Away; break;
+        case kith::wire::BUSY: info.status = PresenceStatus::Busy; break;
+        default: info.status = PresenceStatus::Offline; break;
+        }
+        info.lastSeen = toDateTime(Store::Micros(push.last_seen()));
+        presence.take(QString::fromStdString(push.user()), info);
+    });
+}
+
+Base::Task<Base::Result<Base::Done>> Parts::load()
+{
+    return identity.load()
+        .andThen(&link, [this](Base::Done &&) { return settings.load(); })
+        .andThen(&link, [this](Base::Done &&) { return conversations.load(); })
+        .andThen(&link, [this](Base::Done &&) { return uploader.load(); })
+        .andThen(&link, [this](Base::Done &&) { return sender.load(); })
+        .andThen(&link, [this](Base::Done &&) -> Base::Result<Base::Done> {
+            if (const Store::Account *account = identity.account()) {
+                Net::RelayTrust trust;
+                trust.relay = QUrl(account->relayUrl);
+                if (!account->relayPin.isEmpty()) trust.pins = {account->relayPin};
+                rest.setTrust(trust);
+            }
+            return Base::Done{};
+        });
+}
+
+void Parts::publish(const Announcement &announcement)
+{
+    conversations.apply(announcement.summaries);
+    for (auto it = announcement.removed.cbegin(); it != announcement.removed.cend(); ++it) {
+        Q_EMIT timeline.messagesRemoved(it.key(), it.value());
+    }
+    for (auto it = announcement.added.cbegin(); it != announcement.added.cend(); ++it) {
+        for (const Message &message : it.value()) {
+            if (!message.isOwn) typing.stopped(it.key(), message.author);
+        }
+        Q_EMIT timeline.messagesAdded(it.key(), it.value());
+    }
+    for (auto it = announcement.changed.cbegin(); it != announcement.changed.cend(); ++it) {
+        Q_EMIT timeline.messagesChanged(it.key(), it.value());
+    }
+    for (auto it = announcement.trust.cbegin(); it != announcement.trust.cend(); ++it) {
+        Q_EMIT verification.trustChanged(it.key(), it.value());
+    }
+}
+
+void Parts::onOnline(const kith::wire::Welcome &welcome)
+{
+    checkFence(welcome.known_state_generation());
+    settler.askStatus();
+    outbox.reload();
+    uploader.resume();
+    presence.watch();
+    keyUpkeep.check(static_cast<int>(welcome.one_time_keys_left()), welcome.signed_pre_key_id());
+    checkOwnList();
+}
+
+void Parts::checkOwnList()
+{
+    // The relay answers with what follows the version we know: nothing, most of the time.
+    directory.fetchLists({identity.self().user}).then(&link, [](Base::Result<Base::Done> &&fetched) {
+        if (!fetched) qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
+    });
+}
+
+void Parts::checkFence(quint64 known)
+{
+    if (known <= database.stateGeneration()) return;
+    database
+        .run([known, ours = database.stateGeneration(), now = clock.now()](Store::Access &access) -> Base::Result<Announcement> {
+            Changes changes;
+            if (auto raised = raiseFence(access, known, ours, now, changes); !raised) return raised.error();
+            return changes.finish(access);
+        })
+        .then(&link, [this](Base::Result<Announcement> &&announcement) {
+            if (announcement) publish(*announcement);
+        });
+}
+
+} // namespace Session

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/session/parts.h"
+
+namespace Session {
+
+Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
+    : QObject(parent), m_parts(new Parts(std::move(environment)))
+{
+    connect(&m_parts->signIn, &SignIn::signedIn, this, [this] { Q_EMIT signedIn(*account()); });
+    connect(&m_parts->signIn, &SignIn::signedOut, this, &Session::signedOut);
+    connect(&m_parts->link, &Link::caughtUp, this, &Session::caughtUp);
+    const auto watch = [this] {
+        if (isIdle()) Q_EMIT becameIdle();
+    };
+    connect(&m_parts->outbox, &Outbox::becameIdle, this, watch);
+    connect(&m_parts->settler, &Settler::becameIdle, this, watch);
+    connect(&m_parts->receiver, &Receiver::becameIdle, this, watch);
+}
+
+Session::~Session() = default;
+
+Base::Task<Base::Result<Base::Done>> Session::load()
+{
+    return m_parts->load();
+}
+
+void Session::start()
+{
+    m_parts->link.start();
+}
+
+Base::Task<Base::Result<Base::Done>> Session::stop()
+{
+    m_parts->conversations.writeDrafts();
+    m_parts->link.stop();
+    // Jobs run in order: when this one answers, everything given before it is stored.
+    return m_parts->receiver.finish().andThen(this, [this](Base::Done &&) {
+        return m_parts->database.run([](Store::Access &) -> Base::Result<Base::Done> { return Base::Done{}; });
+    });
+}
+
+void Session::reconnectNow()
+{
+    m_parts->link.retryNow();
+}
+
+std::optional<AccountInfo> Session::account() const
+{
+    return m_parts->identity.info();
+}
+
+SignIn &Session::signIn() { return m_parts->signIn; }
+ConnectionState &Session::connection() { return m_parts->state; }
+Conversations &Session::conversations() { return m_parts->conversations; }
+Timeline &Session::timeline() { return m_parts->timeline; }
+Sender &Session::sender() { return m_parts->sender; }
+Downloader &Session::downloader() { return m_parts->downloader; }
+Typing &Session::typing() { return m_parts->typing; }
+Presence &Session::presence() { return m_parts->presence; }
+Verification &Session::verification() { return m_parts->verification; }
+Settings &Session::settings() { return m_parts->settings; }
+
+bool Session::isIdle() const
+{
+    return m_parts->outbox.isIdle() && m_parts->settler.isIdle() && m_parts->receiver.isIdle() && m_parts->uploader.isIdle();
+}
+
+} // namespace Session

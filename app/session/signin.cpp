@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/signin.h"
+
+#include "app/session/logging.h"
+#include "app/session/newdevice.h"
+#include "app/session/parts.h"
+#include "shared/base/encoding.h"
+#include "shared/crypto/passwordhash.h"
+#include "shared/wire/invitelink.h"
+#include "shared/wire/username.h"
+
+namespace Session {
+namespace {
+
+using Answer = Base::Result<AccountInfo>;
+using DoneResult = Base::Result<Base::Done>;
+
+QByteArray toBytes(const std::string &text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+constexpr int kRecoveryKeyBytes = 32;
+
+} // namespace
+
+struct SignIn::Private
+{
+    explicit Private(Parts &all) : parts(all) {}
+
+    //! A relay that was asked and a password that was derived.
+    struct Attempt
+    {
+        NewDevicePlace place;
+        std::shared_ptr<Base::SecretBytes> passwordValue;
+        QString inviteToken;
+    };
+    using Begun = Base::Result<Attempt>;
+    using Device = Base::Result<NewDevice>;
+
+    Parts &parts;
+    bool busy = false;
+
+    Base::Task<Begun> begin(SignIn *owner, const Credentials &credentials);
+    Base::Task<Answer> addDevice(SignIn *owner, const Credentials &credentials,
+                                 std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)> make);
+    Base::Task<Answer> keep(SignIn *owner, const NewDevice &device, const kith::wire::SignedIn &signedIn);
+    Base::Task<Answer> registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device);
+    Base::Task<Answer> resumeRegistration(SignIn *owner, const Attempt &attempt, const NewDevice &device);
+    Base::Task<Answer> guarded(SignIn *owner, Base::Task<Answer> task);
+    std::optional<Base::Error> refuseToBegin() const;
+};
+
+SignIn::SignIn(Parts &parts, QObject *parent) : QObject(parent), d(new Private(parts)) {}
+SignIn::~SignIn() = default;
+
+std::optional<Base::Error> SignIn::Private::refuseToBegin() const
+{
+    if (busy) return Base::Error{Base::ErrorCode::AlreadyExists, QStringLiteral("signing in is under way")};
+    if (parts.identity.hasAccount()) return Base::Error{Base::ErrorCode::AlreadySignedIn, {}};
+    return std::nullopt;
+}
+
+Base::Task<Answer> SignIn::Private::guarded(SignIn *owner, Base::Task<Answer> task)
+{
+    busy = true;
+    return task.then(owner, [this](Answer &&answer) -> Answer {
+        busy = false;
+        return std::move(answer);
+    });
+}
+
+Base::Task<Base::Result<RelayInfo>> SignIn::askRelay(const QString &address, const QByteArray &pin)
+{
+    using Asked = Base::Result<RelayInfo>;
+    auto url = Wire::relayUrl(address);
+    if (!url) return Base::readyTask(Asked(url.error()));
+    auto rest = std::make_shared<Net::RestClient>();
+    Net::RelayTrust trust;
+    trust.relay = *url;
+    if (!pin.isEmpty()) trust.pins = {pin};
+    rest->setTrust(trust);
+    return Net::AccountApi(*rest).relayInfo().then(
+        this, [rest, url = *url, pin](Net::Reply<kith::wire::RelayInfo> &&reply) -> Asked {
+            if (!reply) return reply.error();
+            RelayInfo info;
+            info.url = url.toString();
+            info.name = QString::fromStdString(reply->name());
+            info.version = QString::fromStdString(reply->version());
+            switch (reply->registration()) {
+            case kith::wire::RelayInfo::INVITE: info.registration = RelayInfo::Registration::InviteOnly; break;
+            case kith::wire::RelayInfo::CLOSED: info.registration = RelayInfo::Registration::Closed; break;
+            default: info.registration = RelayInfo::Registration::Open; break;
+            }
+            info.pin = pin;
+            return info;
+        });
+}
+
+Base::Result<Invite> SignIn::readInvite(const QString &text)
+{
+    auto link = Wire::InviteLink::parse(text);
+    if (!link) return link.error();
+    return Invite{link->relay.toString(), link->pin, link->inviter, !link->token.isEmpty()};
+}
+
+Base::Task<SignIn::Private::Begun> SignIn::Private::begin(SignIn *owner, const Credentials &credentials)
+{
+    auto url = Wire::relayUrl(credentials.relay);
+    if (!url) return Base::readyTask(Begun(url.error()));
+    const auto user = Wire::normalisedUserName(credentials.user);
+    if (!user) return Base::readyTask(Begun(Base::ErrorCode::RefusedNameInvalid, credentials.user));
+    if (credentials.password.isEmpty()) return Base::readyTask(Begun(Base::ErrorCode::RefusedPasswordWeak));
+    Net::RelayTrust trust;
+    trust.relay = *url;
+    if (!credentials.pin.isEmpty()) trust.pins = {credentials.pin};
+    parts.rest.setTrust(trust);
+
+    Attempt attempt;
+    attempt.place = {url->toString(), credentials.pin, {}, *user};
+    attempt.inviteToken = credentials.inviteToken;
+    return parts.accounts.relayInfo().then(
+        owner, [this, owner, attempt, password = credentials.password](Net::Reply<kith::wire::RelayInfo> &&reply) mutable
+        -> Base::Task<Begun> {
+            if (!reply) return Base::readyTask(Begun(reply.error()));
+            attempt.place.relayId = toBytes(reply->relay_id());
+            if (attempt.place.relayId.size() != 16) {
+                return Base::readyTask(Begun(Base::ErrorCode::ProtocolViolation, QStringLiteral("relay id")));
+            }
+            return parts.pool
+                .run([password, place = attempt.place] {
+                    return Crypto::clientPasswordValue(password, place.user, place.relayId);
+                })
+                .andThen(owner, [attempt](Base::SecretBytes &&value) mutable -> Begun {
+                    attempt.passwordValue = std::make_shared<Base::SecretBytes>(std::move(value));
+                    return attempt;
+                });
+        });
+}
+
+Base::Task<Answer> SignIn::Private::keep(SignIn *owner, const NewDevice &device, const kith::wire::SignedIn &signedIn)
+{
+    return parts.database
+        .run([device, signedIn](Store::Access &access) { return keepNewDevice(access, device, signedIn); })
+        .andThen(owner, [this, owner, device](Base::Done &&) -> Answer {
+            parts.identity.adopt(cloned(*device.account));
+            parts.link.start();
+            Q_EMIT owner->signedIn();
+            return *parts.identity.info();
+        });
+}
+
+Base::Task<Answer> SignIn::registerAccount(const Credentials &credentials)
+{
+    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) {
+        return d->parts.database
+            .run([place = attempt.place, now = d->parts.clock.now()](Store::Access &access) {
+                return makeFirstDevice(access, place, now);
+            })
+            .andThen(this, [this, attempt](NewDevice &&device) { return d->registerDevice(this, attempt, device); });
+    });
+    return d->guarded(this, std::move(task));
+}
+
+Base::Task<Answer> SignIn::Private::registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device)
+{
+    kith::wire::Register request;
+    request.set_user(attempt.place.user.toStdString());
+    request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
+    request.set_invite(attempt.inviteToken.toStdString());
+    *request.mutable_device_list() = device.list->wire();
+    *request.mutable_keys() = device.keys;
+    request.set_device_signature(device.deviceSignature.toStdString());
+    return parts.accounts.registerAccount(request).then(
+        owner, [this, owner, attempt, device](Net::Reply<kith::wire::SignedIn> &&reply) -> Base::Task<Answer> {
+            if (reply) return keep(owner, device, *reply);
+            // The name may be taken by ourselves: by the first try, whose answer was lost.
+            if (reply.error().code == Base::ErrorCode::RefusedNameTaken && device.isAgain) {
+                return resumeRegistration(owner, attempt, device);
+            }
+            return Base::readyTask(Answer(reply.error()));
+        });
+}
+
+Base::Task<Answer> SignIn::Private::resumeRegistration(SignIn *owner, const Attempt &attempt, const NewDevice &device)
+{
+    Store::Account account = cloned(*device.account);
+    account.device = device.device;
+    parts.identity.adopt(std::move(account));
+    kith::wire::SignIn request;
+    request.set_user(attempt.place.user.toStdString());
+    request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
+    return parts.accounts.signIn(request, true)
+        .then(owner, [this, owner, device](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+            parts.identity.drop();
+            if (!reply || !reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedNameTaken));
+            // Which list the first try gave is known when the connection is up; ours differs in its time only.
+            return keep(owner, device, *reply->signedIn);
+        });
+}
+
+Base::Task<Answer> SignIn::registerWithInvite(const QString &text, const QString &user, const QString &password)
+{
+    auto link = Wire::InviteLink::parse(text);
+    if (!link) return Base::readyTask(Answer(link.error()));
+    Credentials credentials;
+    credentials.relay = link->relay.toString();
+    credentials.pin = link->pin;
+    credentials.user = user;
+    credentials.password = password;
+    credentials.inviteToken = link->token;
+    return registerAccount(credentials).andThen(this, [this, link = *link](AccountInfo &&info) {
+        const QString inviter = Wire::normalisedUserName(link.inviter).value_or(QString());
+        if (inviter.isEmpty() || link.inviterKey.isEmpty()) return Base::readyTask(Answer(info));
+        return d->parts.database
+            .run([inviter, key = link.inviterKey](Store::Access &access) {
+                return access.settings().set(inviteKeySetting(inviter), key);
+            })
+            .andThen(this, [info](Base::Done &&) -> Answer { return info; });
+    });
+}
+
+Base::Task<Answer> SignIn::Private::addDevice(
+    SignIn *owner, const Credentials &credentials,
+    std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)> make)
+{
+    auto task = begin(owner, credentials).andThen(owner, [this, owner, make](Attempt &&attempt) {
+        kith::wire::SignIn request;
+        request.set_user(attempt.place.user.toStdString());
+        request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
+        return parts.accounts.signIn(request, false)
+            .then(owner, [this, owner, make, attempt](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+                if (!reply) return Base::readyTask(Answer(reply.error()));
+                if (!reply->ticket) return Base::readyTask(Answer(Base::ErrorCode::ProtocolViolation));
+                auto current = E2e::readDeviceList(reply->ticket->current_list());
+                if (!current) return Base::readyTask(Answer(current.error()));
+                if (current->user() != attempt.place.user || toBytes(current->list().relay_id()) != attempt.place.relayId) {
+                    return Base::readyTask(Answer(Base::ErrorCode::InvalidDeviceList, QStringLiteral("another account")));
+                }
+                auto list = std::make_shared<const E2e::DeviceList>(*std::move(current));
+                return parts.database
+                    .run([make, place = attempt.place, list](Store::Access &access) { return make(access, place, *list); })
+                    .andThen(owner, [this, owner, ticket = reply->ticket->ticket()](NewDevice &&device) {
+                        kith::wire::AddDevice add;
+                        add.set_ticket(ticket);
+                        *add.mutable_device_list() = device.list->wire();
+                        add.set_device(device.device);
+                        *add.mutable_keys() = device.keys;
+                        add.set_device_signature(device.deviceSignature.toStdString());
+                        return parts.accounts.addDevice(add).andThen(
+                            owner, [this, owner, device](kith::wire::SignedIn &&signedIn) {
+                                return keep(owner, device, signedIn);
+                            });
+                    });
+            });
+    });
+    return guarded(owner, std::move(task));
+}
+
+Base::Task<Answer> SignIn::signInWithRecoveryKey(const Credentials &credentials, const QString &recoveryKey)
+{
+    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    auto bytes = Base::fromReadableKey(recoveryKey, kRecoveryKeyBytes);
+    if (!bytes) return Base::readyTask(Answer(Base::ErrorCode::KeyWrong, QStringLiteral("recovery key")));
+    auto seed = std::make_shared<Base::SecretBytes>(Base::SecretBytes::fromByteArray(*bytes));
+    Base::wipeBytes(*bytes);
+    return d->addDevice(this, credentials,
+                        [seed, now = d->parts.clock.now()](Store::Access &access, const NewDevicePlace &place,
+                                                           const E2e::DeviceList &current) {
+                            return makeAnotherDevice(access, place, current, *seed, now);
+                        });
+}
+
+Base::Task<Answer> SignIn::signInWithIdentityReset(const Credentials &credentials)
+{
+    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    return d->addDevice(this, credentials,
+                        [now = d->parts.clock.now()](Store::Access &access, const NewDevicePlace &place,
+                                                     const E2e::DeviceList &current) {
+                            return makeResetDevice(access, place, current, now);
+                        });
+}
+
+Base::Task<Answer> SignIn::signInAgain(const QString &password)
+{
+    const Store::Account *account = d->parts.identity.account();
+    if (!account) return Base::readyTask(Answer(Base::ErrorCode::NotSignedIn));
+    if (d->busy) return Base::readyTask(Answer(Base::ErrorCode::AlreadyExists, QStringLiteral("signing in is under way")));
+    Credentials credentials;
+    credentials.relay = account->relayUrl;
+    credentials.pin = account->relayPin;
+    credentials.user = account->user;
+    credentials.password = password;
+    auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) {
+        kith::wire::SignIn request;
+        request.set_user(attempt.place.user.toStdString());
+        request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
+        return d->parts.accounts.signIn(request, true)
+            .then(this, [this](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+                if (!reply) return Base::readyTask(Answer(reply.error()));
+                if (!reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedDeviceRevoked));
+                return d->parts.identity.keepTokens(*reply->signedIn).andThen(this, [this](Base::Done &&) -> Answer {
+                    d->parts.link.start();
+                    Q_EMIT signedIn();
+                    return *d->parts.identity.info();
+                });
+            });
+    });
+    return d->guarded(this, std::move(task));
+}
+
+Base::Task<Base::Result<QString>> SignIn::recoveryKey()
+{
+    using Key = Base::Result<QString>;
+    const Store::Account *account = d->parts.identity.account();
+    if (!account) return Base::readyTask(Key(Base::ErrorCode::NotSignedIn));
+    if (account->accountSeed.isEmpty()) return Base::readyTask(Key(Base::ErrorCode::NotFound));
+    return Base::readyTask(Key(Base::toReadableKey(account->accountSeed.toByteArray())));
+}
+
+Base::Task<DoneResult> SignIn::signOut()
+{
+    if (!d->parts.identity.isSignedIn()) return Base::readyTask(DoneResult(Base::ErrorCode::NotSignedIn));
+    return d->parts.accounts.logOut()
+        .then(this, [this](Net::Reply<Base::Done> &&reply) {
+            if (!reply) qCWarning(lcSession) << "the relay was not told:" << Base::errorName(reply.error().code);
+            d->parts.link.stop();
+            return d->parts.identity.forgetTokens();
+        })
+        .andThen(this, [this](Base::Done &&) -> DoneResult {
+            Q_EMIT signedOut();
+            return Base::Done{};
+        });
+}
+
+} // namespace Session
