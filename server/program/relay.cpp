@@ -16,6 +16,7 @@
 #include "server/service/devices.h"
 #include "server/service/directory.h"
 #include "server/service/ephemeral.h"
+#include "server/service/freshness.h"
 #include "server/service/keys.h"
 #include "server/service/media.h"
 #include "server/service/messages.h"
@@ -86,6 +87,7 @@ struct Relay::Parts
     std::unique_ptr<Service::Directory> directory;
     std::unique_ptr<Service::Connections> connections;
     std::unique_ptr<Service::Delivery> delivery;
+    std::unique_ptr<Service::Freshness> freshness;
     std::unique_ptr<Service::Messages> messages;
     std::unique_ptr<Service::Devices> devices;
     std::unique_ptr<Service::Keys> keys;
@@ -135,13 +137,14 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
     p.tokens = std::make_unique<Service::AccessTokens>(std::move(*tokenKey), meta.relayId, clock, p.policy.accessTokenLife);
     p.directory = std::make_unique<Service::Directory>(*p.store);
     p.connections = std::make_unique<Service::Connections>(Service::Connections::Parts{*p.store, *p.directory, *p.tokens, clock, p.counters});
+    p.freshness = std::make_unique<Service::Freshness>(*p.store, *p.directory, *p.connections);
     p.delivery = std::make_unique<Service::Delivery>(*p.store, *p.connections, p.counters, clock);
     p.messages = std::make_unique<Service::Messages>(Service::Messages::Parts{*p.store, *p.directory, *p.connections, *p.delivery, p.counters, p.policy});
     p.devices = std::make_unique<Service::Devices>(*p.store, *p.directory, *p.connections, clock);
     p.keys = std::make_unique<Service::Keys>(*p.store, *p.directory, *p.connections, p.counters);
     p.presence = std::make_unique<Service::Presence>(*p.directory, *p.connections, clock, p.policy);
     p.ephemeral = std::make_unique<Service::Ephemeral>(*p.directory, *p.connections, p.counters);
-    p.blocks = std::make_unique<Service::Blocks>(*p.store, *p.directory, clock);
+    p.blocks = std::make_unique<Service::Blocks>(*p.store, *p.directory, *p.connections, clock);
     p.media = std::make_unique<Service::Media>(Service::Media::Parts{*p.store, *p.blobs, clock, p.counters, p.policy});
     p.accounts = std::make_unique<Service::Accounts>(Service::Accounts::Parts{*p.store, *p.directory, *p.connections, *p.devices, *p.tokens,
                                                                                p.passwords, clock, p.counters, p.policy});
@@ -256,10 +259,8 @@ void Relay::fillMetrics()
 
 void Relay::housekeeping()
 {
-    m->delivery->expire(m->clock.now() - m->policy.keepMessages);
-    m->media->expire().then(this, [](Service::Reply<int> &&removed) {
-        if (removed && *removed > 0) qCInfo(lcProgram) << "removed" << *removed << "attachments that were past their time";
-    });
+    m->delivery->expire(m->policy.keepMessages, m->policy.keepSendAnswers);
+    m->media->expire();
 }
 
 QUrl Relay::url() const

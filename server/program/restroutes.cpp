@@ -157,7 +157,7 @@ public:
     {
         parts.credentials.checkTokenAndProof(factsOf(request, false)).then(this, [this](Reply<Caller> &&caller) {
             if (!caller) return refuse(caller.refusal());
-            m_media.begin(*caller, m_id, m_bytes).then(this, [this](Reply<std::unique_ptr<Service::Upload>> &&upload) {
+            m_media.begin(*caller, m_id, m_bytes).then(this, [this](Reply<std::shared_ptr<Service::Upload>> &&upload) {
                 if (!upload) return refuse(upload.refusal());
                 m_upload = std::move(*upload);
                 m_upload->write(m_waiting);
@@ -214,7 +214,7 @@ private:
     void finish()
     {
         // The connection may go before the disk is done: the upload is completed all the same, kept by the task.
-        const auto upload = std::shared_ptr<Service::Upload>(std::move(m_upload));
+        const auto upload = std::move(m_upload);
         upload->finish().then(&m_media, [upload, responder = m_responder, form = m_form](Reply<pb::Blob> &&reply) {
             answerReply(responder, form, reply);
         });
@@ -226,7 +226,7 @@ private:
     QByteArray m_id;
     qint64 m_bytes;
     QByteArray m_waiting;
-    std::unique_ptr<Service::Upload> m_upload;
+    std::shared_ptr<Service::Upload> m_upload;
     bool m_paused = false;
     bool m_refused = false;
     bool m_ended = false;
