@@ -56,7 +56,11 @@ class TheLedger(unittest.TestCase):
         self.assertTrue(self.judge(self.said, self.anna, self.ben + [message('anna', 'four')]))
 
     def test_a_placeholder(self):
-        self.assertTrue(self.judge(self.said, self.anna, self.ben + [message('anna', None, kind='placeholder')]))
+        self.assertTrue(self.judge(self.said, self.anna, self.ben + [{'event': 'undecryptable', 'from': 'anna', 'cause': 'no-session'}]))
+
+    def test_a_hole_that_was_noticed(self):
+        self.assertTrue(self.judge(self.said, self.anna, self.ben + [{'event': 'notice', 'kind': 'messages-missing', 'count': 1}]))
+        self.assertFalse(self.judge(self.said, self.anna, self.ben + [{'event': 'notice', 'kind': 'conversation-started'}]))
 
     def test_one_that_still_waits(self):
         self.assertTrue(self.judge(self.said, [self.anna[0], message('anna', 'two', 'pending')], self.ben))

@@ -75,7 +75,7 @@ class Ledger:
                 if text not in theirs:
                     found.append(f'{reader} never got "{text}" of {writer}')
             for event in own_of_writer:
-                if event.get('status') in ('pending', 'sending', 'stored'):
+                if event.get('status') in ('pending',):
                     found.append(f'{writer} still waits with "{event.get("text")}"')
             if unfinished_only:
                 continue
@@ -93,8 +93,10 @@ class Ledger:
                 if event.get('status') not in (None, 'accepted', 'delivered', 'read'):
                     found.append(f'{writer} sees "{event.get("text")}" as {event.get("status")}')
             for event in history:
-                if event.get('event') == 'undecryptable' or event.get('kind') in ('placeholder', 'undecryptable'):
+                if event.get('event') == 'undecryptable':
                     found.append(f'{reader} has a placeholder from {event.get("from")}: {event.get("cause")}')
+                if event.get('event') == 'notice' and event.get('kind') != 'conversation-started':
+                    found.append(f'{reader} is told in the conversation with {writer}: {event.get("kind")} {event.get("count", "")}')
             if reader < writer:
                 mine = [e.get('text') for e in history if e.get('kind') == 'text']
                 others = [e.get('text') for e in histories[(writer, reader)] if e.get('kind') == 'text']

@@ -3,6 +3,7 @@
 import json
 import os
 import queue
+import re
 import shlex
 import signal
 import subprocess
@@ -29,15 +30,16 @@ class Relay:
         self.proxy = proxy
         self.process = None
         self.starts = 0
+        self.secure = False
+        self.pin = None
 
     def start(self, crash_at=None):
         self.starts += 1
         ready = os.path.join(self.folder, f'ready-{self.starts}')
         log = open(os.path.join(self.folder, 'relay.log'), 'ab')
-        # Registrations and messages are not what is tried here: no limits that a scene could run into.
         self.process = subprocess.Popen(
-            [self.program, 'serve', '--data', self.data, '--listen', '127.0.0.1:0', '--insecure', '--registration', 'open',
-             '--ready-file', ready],
+            [self.program, 'serve', '--data', self.data, '--listen', '127.0.0.1:0', '--registration', 'open',
+             '--ready-file', ready, *([] if self.secure else ['--insecure'])],
             stdout=log, stderr=log, env=environment(KITH_CRASH_AT=crash_at))
         deadline = time.monotonic() + 15
         while not os.path.exists(ready):
@@ -50,6 +52,9 @@ class Relay:
             time.sleep(0.01)
         with open(ready) as file:
             self.proxy.upstream = int(file.read().strip().rsplit(':', 1)[1])
+        if self.secure:
+            with open(log.name, encoding='utf-8') as file:
+                self.pin = re.findall(r'^pin ([0-9a-f]{64})$', file.read(), re.MULTILINE)[-1]
 
     @property
     def running(self):
@@ -115,12 +120,14 @@ def parse(text):
 
 
 class Person:
-    def __init__(self, program, folder, name, proxy):
+    def __init__(self, program, folder, name, relay):
+        proxy = relay.proxy
         self.program = program
         self.name = name
+        self.relay = relay
         self.profile = os.path.join(folder, 'people', name)
         self.keys = os.path.join(folder, 'keys')
-        self.url = f'http://127.0.0.1:{proxy.port}'
+        self.url = f'{"https" if relay.secure else "http"}://127.0.0.1:{proxy.port}'
         self.log_path = os.path.join(folder, f'{name}.log')
         self.process = None
         os.makedirs(self.keys, exist_ok=True)
@@ -165,11 +172,10 @@ class Person:
         return answer
 
     def register(self):
-        self.must('register', '--relay', self.url, '--user', self.name)
+        self.must('register', '--relay', self.url, '--user', self.name, *(['--pin', self.relay.pin] if self.relay.pin else []))
 
     def history(self, other):
-        return [event for event in self.must('history', other, '--limit', '100000').events if event['event'] == 'message'
-                or event['event'] == 'undecryptable']
+        return self.must('history', other, '--limit', '100000').events
 
 
 class Batch:

@@ -85,10 +85,36 @@ def there_is_a_relay(stage):
     stage.relay.start()
 
 
+@step('there is a relay with a certificate of its own')
+def there_is_a_secure_relay(stage):
+    stage.relay.secure = True
+    stage.relay.start()
+
+
+@step('NAME cannot register (without|with a wrong) pin')
+def cannot_register(stage, name, how):
+    person = Person(stage.cli_program, stage.folder, name, stage.relay)
+    wrong = ['--pin', '00' * 32] if how != 'without' else []
+    answer = person.run('register', '--relay', person.url, '--user', name, *wrong)
+    if answer.code == 0 or stage.relay.pin not in str(answer.result) and how == 'without':
+        raise Failed(f'it ended with {answer.code}: {answer.result}')
+    if answer.result.get('error') not in ('CertificateUnknown', 'PinMismatch'):
+        raise Failed(f'it ended with {answer.result}')
+
+
+@step('the relay gets another certificate')
+def another_certificate(stage):
+    stage.relay.stop()
+    for path, _ in leaks.files(stage.relay.data):
+        if path.endswith('.pem'):
+            os.unlink(path)
+    stage.relay.start()
+
+
 @step('there are ((?:[a-z]+, )*[a-z]+ and [a-z]+)')
 def there_are(stage, names):
     for name in re.split(', | and ', names):
-        person = Person(stage.cli_program, stage.folder, name, stage.proxy)
+        person = Person(stage.cli_program, stage.folder, name, stage.relay)
         person.register()
         stage.people[name] = person
 
