@@ -39,6 +39,3 @@ private:
 };
 
 } // namespace Model
-
-Q_DECLARE_METATYPE(Session::ConversationSummary)
-Q_DECLARE_METATYPE(Session::Message)

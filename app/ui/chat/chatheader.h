@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/types.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace Ui {
+
+class AvatarView;
+class IconButton;
+class TextLabel;
+class Theme;
+
+//! Who the open conversation is with: picture, name, presence or typing, safety, menu, and back in narrow windows. Owned by
+//! ChatPage.
+class ChatHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChatHeader(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const Session::ConversationSummary &summary);
+    void setBackVisible(bool visible);
+
+Q_SIGNALS:
+    void backRequested();
+    void safetyNumberRequested();
+    void muteRequested(bool muted);
+    void removeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refreshLine();
+    void showMenu();
+
+    const Theme &m_theme;
+    Session::ConversationSummary m_summary;
+    IconButton *m_back;
+    AvatarView *m_avatar;
+    TextLabel *m_name;
+    TextLabel *m_line;
+    IconButton *m_safety;
+    IconButton *m_more;
+    QTimer m_minute; //!< "last seen 3 minutes ago" grows old
+};
+
+} // namespace Ui

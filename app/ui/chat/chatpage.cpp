@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/chat/chatpage.h"
+
+#include "app/ui/chat/chatheader.h"
+#include "app/ui/chat/messageactions.h"
+#include "app/ui/chat/readmarker.h"
+#include "app/ui/chat/safetynumberdialog.h"
+#include "app/ui/chat/trustbanner.h"
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/errortext.h"
+#include "app/ui/common/icons.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/composer/composer.h"
+#include "app/ui/composer/dropoverlay.h"
+#include "app/ui/composer/pendingattachment.h"
+
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures,
+                   const PictureDecoders &decoders, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
+    , m_session(session)
+    , m_open(session.timeline())
+    , m_content(new QWidget(this))
+    , m_header(new ChatHeader(theme))
+    , m_view(new TimelineView(theme, pictures, [this](const QString &user) { return nameOf(user); }))
+    , m_trust(new TrustBanner(theme))
+    , m_composer(new Composer(theme, dialogs, decoders))
+    , m_drop(new DropOverlay(theme, this))
+    , m_actions(new MessageActions(theme, dialogs, session, *m_view))
+    , m_reader(new ReadMarker(*m_view, session.conversations(), this))
+{
+    setObjectName(QStringLiteral("chatPage"));
+    setAcceptDrops(true);
+    auto *inside = new QVBoxLayout(m_content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(m_header);
+    inside->addWidget(m_view, 1);
+    inside->addWidget(m_trust);
+    inside->addWidget(m_composer);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_content);
+    m_content->hide();
+
+    connect(m_header, &ChatHeader::backRequested, this, &ChatPage::backRequested);
+    connect(m_header, &ChatHeader::safetyNumberRequested, this, &ChatPage::showSafetyNumber);
+    connect(m_header, &ChatHeader::removeRequested, this, &ChatPage::askToRemove);
+    connect(m_header, &ChatHeader::muteRequested, this, [this](bool muted) {
+        m_session.conversations().setMuted(m_id, muted).then(this, [](Base::Result<Base::Done> &&) {});
+    });
+    connect(m_actions, &MessageActions::imageRequested, this, &ChatPage::imageRequested);
+    connect(m_actions, &MessageActions::safetyNumberRequested, this, &ChatPage::showSafetyNumber);
+    connect(m_trust, &TrustBanner::compareRequested, this, &ChatPage::showSafetyNumber);
+    connect(m_trust, &TrustBanner::acceptRequested, this, [this] {
+        m_session.verification().acceptNewIdentity(m_summary.peer).then(this, [this](Base::Result<Base::Done> &&done) {
+            if (!done) m_dialogs.tell(this, tr("That did not work"), ErrorText::full(done.error()));
+        });
+    });
+    connect(m_view, &TimelineView::typed, this, [this](QKeyEvent *event) { m_composer->takeKey(event); });
+    connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::escaped, this, &ChatPage::backRequested);
+    connect(m_composer, &Composer::textEdited, this, [this](const QString &text) {
+        if (m_id.isNull()) return;
+        m_session.conversations().setDraft(m_id, text);
+        if (text.trimmed().isEmpty()) m_session.typing().composerIdle(m_id);
+        else m_session.typing().composerActive(m_id);
+    });
+    connect(&session.conversations(), &Session::Conversations::changed, this, [this](const Session::ConversationId &id) {
+        if (id == m_id) refreshSummary();
+    });
+    connect(&session.conversations(), &Session::Conversations::removed, this, [this](const Session::ConversationId &id) {
+        if (id == m_id) open({});
+        m_open.drop(id);
+    });
+    connect(&session.settings(), &Session::Settings::changed, this, &ChatPage::applySettings);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    applySettings();
+}
+
+ChatPage::~ChatPage()
+{
+    // The view outlives the models otherwise.
+    m_view->show(nullptr);
+}
+
+void ChatPage::applySettings()
+{
+    m_composer->setEnterSends(m_session.settings().flag(Session::Settings::Key::EnterSends));
+}
+
+QString ChatPage::nameOf(const QString &user) const
+{
+    return user == m_summary.peer ? m_summary.title : user;
+}
+
+void ChatPage::leave()
+{
+    if (m_id.isNull()) return;
+    m_open.setPlace(m_id, m_view->place());
+    if (Model::TimelineModel *model = m_view->model()) {
+        model->disconnect(this);
+        // Coming back shows what is new from then on.
+        model->clearUnreadDivider();
+    }
+    m_composer->clearAttachments();
+}
+
+void ChatPage::open(const Session::ConversationId &id)
+{
+    if (id == m_id) return;
+    leave();
+    m_id = id;
+    if (id.isNull()) {
+        m_view->show(nullptr);
+        m_content->hide();
+        Q_EMIT closed();
+        return;
+    }
+    refreshSummary();
+    m_composer->setText(m_summary.draft);
+    m_composer->setHint(tr("Write to %1").arg(m_summary.title));
+    Model::TimelineModel *model = m_open.model(id);
+    connect(model, &Model::TimelineModel::arrived, this, &ChatPage::arrived);
+    connect(model, &Model::TimelineModel::arrived, m_reader, &ReadMarker::lookSoon);
+    m_view->show(model, m_open.place(id));
+    m_content->show();
+    m_reader->lookSoon();
+}
+
+void ChatPage::refreshSummary()
+{
+    const auto summary = m_session.conversations().find(m_id);
+    if (!summary) return;
+    m_summary = *summary;
+    m_header->show(m_summary);
+    m_trust->show(m_summary);
+    m_view->setUnreadBelow(m_summary.unread);
+}
+
+void ChatPage::setBackVisible(bool visible)
+{
+    m_header->setBackVisible(visible);
+}
+
+void ChatPage::focusComposer()
+{
+    if (!m_id.isNull()) m_composer->focusText();
+}
+
+void ChatPage::chooseFiles()
+{
+    if (!m_id.isNull()) m_composer->chooseFiles();
+}
+
+void ChatPage::send(const QString &text, const QList<PendingAttachment> &attachments)
+{
+    if (m_id.isNull()) return;
+    m_session.typing().composerIdle(m_id);
+    if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
+    if (attachments.isEmpty()) {
+        m_session.sender().sendText(m_id, text).then(this, [this, text](Base::Result<Session::Message> &&sent) {
+            if (!sent) noteFailure(sent.error(), text);
+        });
+        return;
+    }
+    for (qsizetype i = 0; i < attachments.size(); ++i) sendOne(attachments.at(i), i == 0 ? text : QString());
+}
+
+void ChatPage::sendOne(const PendingAttachment &attachment, const QString &caption)
+{
+    Session::Sender &sender = m_session.sender();
+    auto answer = [&] {
+        switch (attachment.kind) {
+        case PendingAttachment::Kind::ImageFile: return sender.sendImageFile(m_id, attachment.path, caption);
+        case PendingAttachment::Kind::ImageBytes: return sender.sendImageBytes(m_id, attachment.bytes, attachment.name, caption);
+        case PendingAttachment::Kind::ImagePixels: return sender.sendImage(m_id, attachment.image, caption);
+        case PendingAttachment::Kind::File: break;
+        }
+        return sender.sendFile(m_id, attachment.path, caption);
+    }();
+    answer.then(this, [this, attachment, caption, id = m_id](Base::Result<Session::Message> &&sent) {
+        if (sent) return;
+        const bool unreadable = sent.error().code == Base::ErrorCode::ImageUnreadable || sent.error().code == Base::ErrorCode::ImageTooLarge;
+        if (!unreadable || attachment.path.isEmpty()) return noteFailure(sent.error(), caption);
+        // What cannot be read as a picture can still be sent as the file it is.
+        Dialogs::Question question;
+        question.objectName = QStringLiteral("sendAsFileQuestion");
+        question.title = tr("Send it as a file?");
+        question.text = tr("%1 cannot be read as a picture. It can be sent as a file, unchanged.").arg(attachment.name);
+        question.accept = tr("Send as file");
+        m_dialogs.ask(this, question, this, [this, attachment, caption, id](bool yes) {
+            if (!yes) return;
+            m_session.sender().sendFile(id, attachment.path, caption).then(this, [this, caption](Base::Result<Session::Message> &&again) {
+                if (!again) noteFailure(again.error(), caption);
+            });
+        });
+    });
+}
+
+void ChatPage::noteFailure(const Base::Error &error, const QString &text)
+{
+    // Nothing that was written is lost: it goes back where it came from.
+    if (m_composer->text().isEmpty() && !text.isEmpty()) {
+        m_composer->setText(text);
+        m_session.conversations().setDraft(m_id, text);
+    }
+    m_dialogs.tell(this, tr("It was not sent"), ErrorText::full(error));
+}
+
+void ChatPage::showSafetyNumber()
+{
+    if (m_summary.peer.isEmpty()) return;
+    (new SafetyNumberDialog(m_theme, m_session.verification(), m_summary.peer, m_summary.title, window()))->open();
+}
+
+void ChatPage::askToRemove()
+{
+    Dialogs::Question question;
+    question.objectName = QStringLiteral("removeQuestion");
+    question.title = tr("Remove this conversation?");
+    question.text = tr("Its messages and pictures are deleted from this computer. %1 keeps theirs.").arg(m_summary.title);
+    question.accept = tr("Remove");
+    question.isDangerous = true;
+    m_dialogs.ask(this, question, this, [this, id = m_id](bool yes) {
+        if (!yes) return;
+        m_session.conversations().remove(id).then(this, [this](Base::Result<Base::Done> &&done) {
+            if (!done) m_dialogs.tell(this, tr("It could not be removed"), ErrorText::full(done.error()));
+        });
+    });
+}
+
+void ChatPage::paintEvent(QPaintEvent *)
+{
+    const Colors &c = m_theme.colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.chat);
+    if (!m_id.isNull()) return;
+    const QRectF middle(0, height() / 2.0 - 56, width(), 64);
+    Icons::paint(painter, QStringLiteral("chats"), middle, 48, c.control);
+    painter.setFont(m_theme.font(TextRole::Body));
+    painter.setPen(c.textSecondary);
+    painter.drawText(QRectF(0, middle.bottom() + 8, width(), 32), Qt::AlignHCenter | Qt::AlignTop, tr("Choose a conversation to read and write"));
+}
+
+void ChatPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_drop->setGeometry(rect());
+}
+
+void ChatPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_id.isNull() || !(PendingAttachment::canRead(event->mimeData()) || event->mimeData()->hasText())) return;
+    event->acceptProposedAction();
+    m_drop->setText(tr("Drop here to send to %1").arg(m_summary.title));
+    m_drop->setGeometry(rect());
+    m_drop->show();
+    m_drop->raise();
+}
+
+void ChatPage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->hide();
+}
+
+void ChatPage::dropEvent(QDropEvent *event)
+{
+    m_drop->hide();
+    if (PendingAttachment::canRead(event->mimeData())) m_composer->attach(event->mimeData());
+    else if (event->mimeData()->hasText()) m_composer->insertText(event->mimeData()->text());
+    else return;
+    event->acceptProposedAction();
+    window()->activateWindow();
+    m_composer->focusText();
+}
+
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT backRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ChatPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange) m_reader->lookSoon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace Ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/ui/chat/openconversations.h"
+#include "app/ui/timeline/pictures.h"
+
+#include <QWidget>
+
+namespace Ui {
+
+class ChatHeader;
+class Composer;
+class Dialogs;
+class DropOverlay;
+class MessageActions;
+class ReadMarker;
+class Theme;
+class TimelineView;
+class TrustBanner;
+struct PendingAttachment;
+
+//! The right side: the open conversation with its header, timeline and composer; or a friendly nothing. Owned by MainView.
+class ChatPage : public QWidget
+{
+    Q_OBJECT
+public:
+    ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures, const PictureDecoders &decoders,
+             QWidget *parent = nullptr);
+    ~ChatPage() override;
+
+    //! A null id closes the conversation.
+    void open(const Session::ConversationId &id);
+    const Session::ConversationId &conversation() const { return m_id; }
+    void setBackVisible(bool visible);
+    void focusComposer();
+    void chooseFiles();
+    TimelineView &timeline() { return *m_view; }
+
+Q_SIGNALS:
+    void backRequested();
+    void imageRequested(Session::MessageKey key);
+    //! A message arrived in the open conversation: for the announcement.
+    void arrived(const Session::Message &message);
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refreshSummary();
+    void leave();
+    void send(const QString &text, const QList<PendingAttachment> &attachments);
+    void sendOne(const PendingAttachment &attachment, const QString &caption);
+    void noteFailure(const Base::Error &error, const QString &text);
+    void showSafetyNumber();
+    void askToRemove();
+    QString nameOf(const QString &user) const;
+    void applySettings();
+
+    const Theme &m_theme;
+    Dialogs &m_dialogs;
+    Session::Session &m_session;
+    OpenConversations m_open;
+    QWidget *m_content;
+    ChatHeader *m_header;
+    TimelineView *m_view;
+    TrustBanner *m_trust;
+    Composer *m_composer;
+    DropOverlay *m_drop;
+    MessageActions *m_actions;
+    ReadMarker *m_reader;
+    Session::ConversationId m_id;
+    Session::ConversationSummary m_summary;
+};
+
+} // namespace Ui

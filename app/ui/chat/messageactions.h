@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QMenu;
+
+namespace Ui {
+
+class Dialogs;
+class Theme;
+class TimelineView;
+
+//! What a person can do with one message: its menu and what its parts do when clicked. Owned by ChatPage.
+class MessageActions : public QObject
+{
+    Q_OBJECT
+public:
+    MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, TimelineView &view);
+
+Q_SIGNALS:
+    void imageRequested(Session::MessageKey key);
+    void safetyNumberRequested();
+
+private:
+    const Session::Message *find(Session::MessageKey key) const;
+    void showMenu(Session::MessageKey key, const QUrl &link, const QPoint &at);
+    void addAttachmentActions(QMenu &menu, const Session::Message &message);
+    void openImage(Session::MessageKey key);
+    void transfer(Session::MessageKey key);
+    void retry(Session::MessageKey key);
+    void discard(Session::MessageKey key);
+    void save(Session::MessageKey key);
+    void openLink(const QUrl &url);
+    void report(const QString &title, const Base::Error &error);
+
+    const Theme &m_theme;
+    Dialogs &m_dialogs;
+    Session::Session &m_session;
+    TimelineView &m_view;
+};
+
+} // namespace Ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/verification.h"
+
+#include <QDialog>
+
+class QPushButton;
+
+namespace Ui {
+
+class TextLabel;
+class Theme;
+
+//! The safety number with one person, how to compare it, and the button that says it was the same. Deletes itself when
+//! closed.
+class SafetyNumberDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SafetyNumberDialog(const Theme &theme, Session::Verification &verification, const QString &user, const QString &name,
+                       QWidget *parent);
+
+    //! 60 digits as twelve groups of five, four in a line.
+    static QString grouped(const QString &digits);
+
+private:
+    void load();
+    void display(const Session::SafetyNumber &number);
+
+    Session::Verification &m_verification;
+    QString m_user;
+    QString m_name;
+    TextLabel *m_digits;
+    TextLabel *m_state;
+    QPushButton *m_same;
+    Session::TrustState m_trust = Session::TrustState::Unknown;
+};
+
+} // namespace Ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/composer/composertext.h"
+
+#include "app/ui/common/emoji.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/composer/pendingattachment.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSyntaxHighlighter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Ui {
+
+namespace {
+
+//! Gives emoji their font while somebody types.
+class EmojiHighlighter : public QSyntaxHighlighter
+{
+public:
+    using QSyntaxHighlighter::QSyntaxHighlighter;
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        for (const Emoji::Run &run : Emoji::runs(text)) {
+            QTextCharFormat format;
+            format.setFontFamilies(Emoji::families());
+            setFormat(static_cast<int>(run.start), static_cast<int>(run.length), format);
+        }
+    }
+};
+
+constexpr qreal kDocumentMargin = 2;
+
+} // namespace
+
+ComposerText::ComposerText(const Theme &theme, QWidget *parent)
+    : QTextEdit(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("composer"));
+    setAccessibleName(tr("Message composer"));
+    setAcceptRichText(false);
+    // Drops are taken by the whole page, so that they work wherever they fall.
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(kDocumentMargin);
+    new EmojiHighlighter(document());
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerText::fitHeight);
+    connect(&theme, &Theme::changed, this, &ComposerText::refreshLook);
+    refreshLook();
+}
+
+void ComposerText::refreshLook()
+{
+    QPalette p = m_theme.palette();
+    p.setColor(QPalette::Base, Qt::transparent);
+    setPalette(p);
+    setFont(m_theme.font(TextRole::Body));
+    document()->setDefaultFont(font());
+    fitHeight();
+}
+
+void ComposerText::setHint(const QString &hint)
+{
+    m_hint = hint;
+    viewport()->update();
+}
+
+void ComposerText::fitHeight()
+{
+    const qreal line = QFontMetricsF(font()).lineSpacing();
+    const qreal most = std::ceil(kMostLines * line + 2 * kDocumentMargin);
+    const qreal wanted = std::ceil(std::max(document()->size().height(), line + 2 * kDocumentMargin));
+    const int height = static_cast<int>(std::min(wanted, most));
+    setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    if (height != this->height()) setFixedHeight(height);
+}
+
+void ComposerText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void ComposerText::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter) {
+        const bool plain = !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier));
+        const bool withControl = event->modifiers() & Qt::ControlModifier;
+        if ((m_enterSends && plain) || (!m_enterSends && withControl)) {
+            Q_EMIT sendRequested();
+            return;
+        }
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+bool ComposerText::canInsertFromMimeData(const QMimeData *source) const
+{
+    return PendingAttachment::canRead(source) || QTextEdit::canInsertFromMimeData(source);
+}
+
+void ComposerText::insertFromMimeData(const QMimeData *source)
+{
+    if (PendingAttachment::canRead(source)) Q_EMIT thingsPasted(source);
+    else if (source->hasText()) insertPlainText(source->text());
+}
+
+void ComposerText::paintEvent(QPaintEvent *event)
+{
+    QTextEdit::paintEvent(event);
+    if (!toPlainText().isEmpty() || m_hint.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setFont(font());
+    painter.setPen(m_theme.colors().textSecondary);
+    const QRectF area = QRectF(viewport()->rect()).adjusted(kDocumentMargin + 1, kDocumentMargin, -kDocumentMargin, 0);
+    const QString shown = QFontMetricsF(font()).elidedText(m_hint, Qt::ElideRight, area.width());
+    painter.drawText(area, static_cast<int>(Qt::AlignTop | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
+                     shown);
+}
+
+} // namespace Ui

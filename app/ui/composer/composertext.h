@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextEdit>
+
+namespace Ui {
+
+class Theme;
+
+//! The field a message is written in: plain text, emoji in colour, as high as its lines up to ten. Owned by Composer.
+class ComposerText : public QTextEdit
+{
+    Q_OBJECT
+public:
+    static constexpr int kMostLines = 10;
+
+    explicit ComposerText(const Theme &theme, QWidget *parent = nullptr);
+
+    //! Whether Enter sends (and Shift+Enter breaks the line) or the other way round (Ctrl+Enter sends).
+    void setEnterSends(bool sends) { m_enterSends = sends; }
+    void setHint(const QString &hint);
+
+Q_SIGNALS:
+    void sendRequested();
+    //! Something that is not text was pasted: pictures, files.
+    void thingsPasted(const QMimeData *things);
+    void escaped();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+    void refreshLook();
+
+    const Theme &m_theme;
+    QString m_hint;
+    bool m_enterSends = true;
+};
+
+} // namespace Ui

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/conversationlist/conversationpane.h"
+
+#include "app/model/roles.h"
+#include "app/ui/common/iconbutton.h"
+#include "app/ui/common/icons.h"
+#include "app/ui/common/textlabel.h"
+#include "app/ui/conversationlist/conversationdelegate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QIdentityProxyModel>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+namespace {
+
+//! Adds what a screen reader says: words are the window's business, not the model's.
+class SpokenConversations : public QIdentityProxyModel
+{
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::AccessibleTextRole) return QIdentityProxyModel::data(index, role);
+        return ConversationDelegate::spoken(index.data(Model::SummaryRole).value<Session::ConversationSummary>());
+    }
+};
+
+} // namespace
+
+ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &conversations, const QString &accountName, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_accountName(accountName)
+    , m_model(conversations)
+    , m_spoken(new SpokenConversations(this))
+    , m_delegate(new ConversationDelegate(theme, this))
+    , m_menuButton(new IconButton(theme, QStringLiteral("menu"), tr("Menu")))
+    , m_field(new QLineEdit)
+    , m_list(new QListView)
+    , m_empty(new QWidget)
+    , m_emptyText(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Secondary))
+{
+    setObjectName(QStringLiteral("conversationPane"));
+    m_filter.setSourceModel(&m_model);
+    static_cast<QIdentityProxyModel *>(m_spoken)->setSourceModel(&m_filter);
+
+    m_menuButton->setObjectName(QStringLiteral("menuButton"));
+    connect(m_menuButton, &IconButton::clicked, this, &ConversationPane::showAccountMenu);
+    m_field->setObjectName(QStringLiteral("conversationFilter"));
+    m_field->setAccessibleName(tr("Filter conversations"));
+    m_field->setPlaceholderText(tr("Search"));
+    m_field->setClearButtonEnabled(false);
+    m_field->installEventFilter(this);
+    auto *magnifier = new QAction(this);
+    const auto tint = [this, magnifier] {
+        magnifier->setIcon(Icons::icon(QStringLiteral("search"), m_theme.colors().textSecondary, m_theme.colors().control));
+    };
+    tint();
+    connect(&theme, &Theme::changed, this, tint);
+    m_field->addAction(magnifier, QLineEdit::LeadingPosition);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter.setWords(text);
+        refreshEmpty();
+    });
+    auto *compose = new IconButton(theme, QStringLiteral("compose"), tr("New conversation"));
+    compose->setObjectName(QStringLiteral("newConversationButton"));
+    compose->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
+    connect(compose, &IconButton::clicked, this, &ConversationPane::newConversationRequested);
+
+    m_list->setObjectName(QStringLiteral("conversationList"));
+    m_list->setAccessibleName(tr("Conversations"));
+    m_list->setModel(m_spoken);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::clicked, this, &ConversationPane::activate);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_list->doItemsLayout();
+        update();
+    });
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 10, 12, 8);
+    bar->setSpacing(8);
+    bar->addWidget(m_menuButton);
+    bar->addWidget(m_field, 1);
+    bar->addWidget(compose);
+
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    auto *start = new QPushButton(tr("New conversation"));
+    start->setObjectName(QStringLiteral("firstConversationButton"));
+    start->setProperty("kind", QStringLiteral("primary"));
+    connect(start, &QPushButton::clicked, this, &ConversationPane::newConversationRequested);
+    auto *emptyColumn = new QVBoxLayout(m_empty);
+    emptyColumn->setContentsMargins(24, 32, 24, 24);
+    emptyColumn->setSpacing(16);
+    emptyColumn->addWidget(m_emptyText);
+    emptyColumn->addWidget(start, 0, Qt::AlignHCenter);
+    emptyColumn->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_list, 1);
+
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_filter, signal, this, &ConversationPane::refreshEmpty);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &ConversationPane::refreshEmpty);
+    refreshEmpty();
+}
+
+void ConversationPane::refreshEmpty()
+{
+    const bool empty = m_filter.rowCount() == 0 && m_model.isLoaded();
+    const bool filtering = m_filter.isFiltering();
+    m_emptyText->setText(filtering ? tr("No conversation matches.")
+                                   : tr("No conversations yet.\nWrite to somebody by their user name."));
+    m_empty->findChild<QPushButton *>()->setVisible(!filtering);
+    m_empty->setVisible(empty);
+    m_list->setVisible(!empty);
+}
+
+void ConversationPane::setOpen(const Session::ConversationId &id)
+{
+    m_open = id;
+    m_delegate->setOpen(id);
+    for (int row = 0; row < m_spoken->rowCount(); ++row) {
+        if (at(row) != id) continue;
+        m_list->setCurrentIndex(m_spoken->index(row, 0));
+        m_list->scrollTo(m_spoken->index(row, 0));
+    }
+    m_list->viewport()->update();
+}
+
+Session::ConversationId ConversationPane::at(int position) const
+{
+    if (position < 0 || position >= m_spoken->rowCount()) return {};
+    return m_spoken->index(position, 0).data(Model::SummaryRole).value<Session::ConversationSummary>().id;
+}
+
+Session::ConversationId ConversationPane::neighbour(int steps, bool unreadOnly) const
+{
+    const int count = m_spoken->rowCount();
+    int row = steps > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        if (at(i) == m_open) row = i;
+    }
+    const int step = steps > 0 ? 1 : -1;
+    for (row += step; row >= 0 && row < count; row += step) {
+        const auto summary = m_spoken->index(row, 0).data(Model::SummaryRole).value<Session::ConversationSummary>();
+        if (!unreadOnly || summary.unread > 0) return summary.id;
+    }
+    return {};
+}
+
+void ConversationPane::focusFilter()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void ConversationPane::activate(const QModelIndex &index)
+{
+    if (!index.isValid()) return;
+    Q_EMIT openRequested(index.data(Model::SummaryRole).value<Session::ConversationSummary>().id);
+}
+
+bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_list && enter) {
+        activate(m_list->currentIndex());
+        return true;
+    }
+    if (watched == m_field) {
+        if (enter) {
+            // The first match is what was meant.
+            activate(m_spoken->index(0, 0));
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_field->text().isEmpty()) {
+            m_field->clear();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down && m_spoken->rowCount() > 0) {
+            m_list->setFocus(Qt::TabFocusReason);
+            m_list->setCurrentIndex(m_spoken->index(0, 0));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConversationPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colors().window);
+}
+
+void ConversationPane::showAccountMenu()
+{
+    const Colors &c = m_theme.colors();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("accountMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto icon = [&c](const char *name) { return Icons::icon(QString::fromLatin1(name), c.textSecondary, c.control); };
+    QAction *who = menu->addAction(icon("person"), tr("Signed in as %1").arg(m_accountName));
+    who->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(icon("compose"), tr("New conversation"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
+                    &ConversationPane::newConversationRequested);
+    menu->addAction(icon("settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    &ConversationPane::settingsRequested);
+    menu->addAction(icon("key"), tr("Show recovery key"), this, &ConversationPane::recoveryKeyRequested);
+    menu->addSeparator();
+    menu->addAction(icon("signout"), tr("Sign out"), this, &ConversationPane::signOutRequested);
+    const QPoint corner = layoutDirection() == Qt::RightToLeft ? m_menuButton->rect().bottomRight() : m_menuButton->rect().bottomLeft();
+    menu->popup(m_menuButton->mapToGlobal(corner + QPoint(0, 4)));
+}
+
+} // namespace Ui

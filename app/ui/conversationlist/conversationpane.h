@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/conversationfilter.h"
+#include "app/model/conversationlistmodel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QMenu;
+
+namespace Ui {
+
+class ConversationDelegate;
+class IconButton;
+class TextLabel;
+class Theme;
+
+//! The left column: account menu, filter field, new conversation, the list. Owned by MainView.
+class ConversationPane : public QWidget
+{
+    Q_OBJECT
+public:
+    ConversationPane(const Theme &theme, Session::Conversations &conversations, const QString &accountName,
+                     QWidget *parent = nullptr);
+
+    //! Marks the conversation that is open; a null id marks none.
+    void setOpen(const Session::ConversationId &id);
+    //! The conversation \a steps rows below (negative: above) the open one in the list as it is shown; null when none.
+    Session::ConversationId neighbour(int steps, bool unreadOnly) const;
+    //! The conversation at \a position, counted from 0; null when there is none.
+    Session::ConversationId at(int position) const;
+    void focusFilter();
+
+Q_SIGNALS:
+    void openRequested(const Session::ConversationId &id);
+    void newConversationRequested();
+    //! Something of the account's menu was chosen.
+    void settingsRequested();
+    void recoveryKeyRequested();
+    void signOutRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void activate(const QModelIndex &index);
+    void showAccountMenu();
+    void refreshEmpty();
+
+    const Theme &m_theme;
+    QString m_accountName;
+    Model::ConversationListModel m_model;
+    Model::ConversationFilter m_filter;
+    QAbstractItemModel *m_spoken;
+    ConversationDelegate *m_delegate;
+    IconButton *m_menuButton;
+    QLineEdit *m_field;
+    QListView *m_list;
+    QWidget *m_empty;
+    TextLabel *m_emptyText;
+    Session::ConversationId m_open;
+};
+
+} // namespace Ui

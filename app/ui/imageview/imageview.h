@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/types.h"
+#include "shared/base/result.h"
+
+#include <QImage>
+#include <QWidget>
+
+namespace Ui {
+
+class IconButton;
+class Pictures;
+class TextLabel;
+class Theme;
+
+//! One picture over the whole window: zoom with wheel, keys and double click, drag to move, save, copy; Escape or a click
+//! beside it closes. Owned by MainView.
+class ImageView : public QWidget
+{
+    Q_OBJECT
+public:
+    ImageView(const Theme &theme, Pictures &pictures, QWidget *parent);
+
+    //! \a caption is what the lower line says (who and when).
+    void show(const Session::Message &message, const QString &caption);
+    double zoom() const { return m_zoom; }
+
+Q_SIGNALS:
+    void saveRequested(Session::MessageKey key, const QString &suggestedName);
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void take(const Base::Result<QImage> &image);
+    void closeView();
+    void copy();
+    //! The picture's place on screen now.
+    QRectF placed() const;
+    double fitZoom() const;
+    void zoomTo(double zoom, const QPointF &around);
+    void keepInside();
+    QRectF room() const;
+
+    Pictures &m_pictures;
+    Session::Message m_message;
+    QImage m_image;
+    QString m_error;
+    QWidget *m_bar;
+    TextLabel *m_caption;
+    IconButton *m_close;
+    double m_zoom = 0; //!< 0: fitted; otherwise device independent pixels per picture pixel
+    QPointF m_offset; //!< of the picture's middle from the room's
+    QPointF m_pressedAt;
+    QPointF m_offsetAtPress;
+    bool m_moved = false;
+};
+
+} // namespace Ui

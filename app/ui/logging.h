@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace Ui {
+Q_DECLARE_LOGGING_CATEGORY(lcUi)
+}

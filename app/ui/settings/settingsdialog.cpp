@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/settings/settingsdialog.h"
+
+#include "app/ui/common/textlabel.h"
+#include "app/ui/timeline/messagewords.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+using Key = Session::Settings::Key;
+
+SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const QString &about, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_column(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(tr("Settings"));
+    auto *title = new TextLabel(theme, TextRole::Title);
+    title->setText(tr("Settings"));
+    auto *inside = new QWidget;
+    inside->setLayout(m_column);
+    m_column->setContentsMargins(24, 0, 24, 16);
+    m_column->setSpacing(10);
+
+    addSection(tr("Appearance"));
+    addTheme();
+    addTextSize();
+    addSection(tr("Writing"));
+    addSendKey();
+    addSection(tr("Privacy"));
+    addCheck(tr("Tell others when I have read their messages"), tr("Without it you still see who has read yours, if they tell you."),
+             Key::SendReadReceipts, "readReceipts");
+    addCheck(tr("Tell others when I am typing"), {}, Key::SendTyping, "typing");
+    addCheck(tr("Show others when I am online"), {}, Key::SharePresence, "sharePresence");
+    addSection(tr("Photos and files"));
+    addDownloads();
+    m_column->addSpacing(8);
+    auto *note = new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary);
+    note->setText(about);
+    note->setWordWrap(true);
+    m_column->addWidget(note);
+    m_column->addStretch();
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto *close = new QPushButton(tr("Done"));
+    close->setObjectName(QStringLiteral("acceptButton"));
+    close->setProperty("kind", QStringLiteral("primary"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(24, 20, 24, 8);
+    head->addWidget(title);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 12, 24, 20);
+    foot->addStretch();
+    foot->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+    column->addLayout(foot);
+    resize(480, 640);
+}
+
+void SettingsDialog::addSection(const QString &title)
+{
+    if (m_column->count() > 0) m_column->addSpacing(12);
+    auto *label = new TextLabel(m_theme, TextRole::Strong, TextLabel::Tone::Accent);
+    label->setText(title);
+    m_column->addWidget(label);
+}
+
+QCheckBox *SettingsDialog::addCheck(const QString &text, const QString &explanation, Key key, const char *objectName)
+{
+    auto *box = new QCheckBox(text);
+    box->setObjectName(QString::fromLatin1(objectName));
+    box->setChecked(m_settings.flag(key));
+    connect(box, &QCheckBox::toggled, this, [this, key](bool on) { m_settings.set(key, on); });
+    m_column->addWidget(box);
+    if (!explanation.isEmpty()) {
+        auto *note = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
+        note->setText(explanation);
+        note->setWordWrap(true);
+        note->setContentsMargins(32, 0, 0, 0);
+        box->setAccessibleDescription(explanation);
+        m_column->addWidget(note);
+    }
+    return box;
+}
+
+void SettingsDialog::addTheme()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    auto *group = new QButtonGroup(this);
+    const auto add = [&](const QString &text, Theme::Mode mode, const char *objectName) {
+        auto *button = new QRadioButton(text);
+        button->setObjectName(QString::fromLatin1(objectName));
+        button->setChecked(Theme::modeFromName(m_settings.text(Key::Theme)) == mode);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, [this, mode](bool on) {
+            if (on) m_settings.set(Key::Theme, Theme::nameOfMode(mode));
+        });
+    };
+    add(tr("Like the system"), Theme::Mode::System, "themeSystem");
+    add(tr("Light"), Theme::Mode::Light, "themeLight");
+    add(tr("Dark"), Theme::Mode::Dark, "themeDark");
+    row->addStretch();
+    m_column->addLayout(row);
+}
+
+void SettingsDialog::addTextSize()
+{
+    auto *name = new TextLabel(m_theme, TextRole::Body);
+    name->setText(tr("Text size"));
+    auto *value = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Secondary);
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName(QStringLiteral("textSize"));
+    slider->setAccessibleName(tr("Text size"));
+    slider->setRange(Theme::kSmallestText, Theme::kLargestText);
+    slider->setSingleStep(10);
+    slider->setPageStep(20);
+    slider->setMinimumHeight(28);
+    const auto show = [value](int percent) { value->setText(QStringLiteral("%1 %").arg(percent)); };
+    const int now = static_cast<int>(m_settings.number(Key::TextSizePercent));
+    slider->setValue(now);
+    show(now);
+    connect(slider, &QSlider::valueChanged, this, [this, show](int percent) {
+        const int step = (percent + 5) / 10 * 10;
+        show(step);
+        if (step != m_settings.number(Key::TextSizePercent)) m_settings.set(Key::TextSizePercent, step);
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(name);
+    row->addWidget(slider, 1);
+    row->addWidget(value);
+    m_column->addSpacing(4);
+    m_column->addLayout(row);
+}
+
+void SettingsDialog::addSendKey()
+{
+    auto *enter = new QRadioButton(tr("Enter sends, Shift+Enter starts a new line"));
+    auto *control = new QRadioButton(tr("Ctrl+Enter sends, Enter starts a new line"));
+    enter->setObjectName(QStringLiteral("enterSends"));
+    control->setObjectName(QStringLiteral("controlEnterSends"));
+    (m_settings.flag(Key::EnterSends) ? enter : control)->setChecked(true);
+    auto *group = new QButtonGroup(this);
+    group->addButton(enter);
+    group->addButton(control);
+    connect(enter, &QRadioButton::toggled, this, [this](bool on) { m_settings.set(Key::EnterSends, on); });
+    m_column->addWidget(enter);
+    m_column->addWidget(control);
+}
+
+void SettingsDialog::addDownloads()
+{
+    auto *name = new TextLabel(m_theme, TextRole::Body);
+    name->setText(tr("Download by itself"));
+    auto *choice = new QComboBox;
+    choice->setObjectName(QStringLiteral("autoDownload"));
+    choice->setAccessibleName(tr("Download by itself"));
+    constexpr qint64 kMiB = 1024 * 1024;
+    const QList<qint64> sizes{0, kMiB, 8 * kMiB, 16 * kMiB};
+    const qint64 now = m_settings.number(Key::AutoDownloadBytes);
+    for (const qint64 size : sizes) {
+        choice->addItem(size == 0 ? tr("Nothing") : tr("Up to %1").arg(MessageWords::size(size)), size);
+        if (size <= now) choice->setCurrentIndex(choice->count() - 1);
+    }
+    connect(choice, &QComboBox::activated, this, [this, choice](int index) {
+        m_settings.set(Key::AutoDownloadBytes, QVariant::fromValue<qint64>(choice->itemData(index).toLongLong()));
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(name);
+    row->addStretch();
+    row->addWidget(choice);
+    m_column->addLayout(row);
+}
+
+} // namespace Ui

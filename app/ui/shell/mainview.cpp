@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/shell/mainview.h"
+
+#include "app/ui/chat/chatpage.h"
+#include "app/ui/chat/connectionbanner.h"
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/errortext.h"
+#include "app/ui/conversationlist/conversationpane.h"
+#include "app/ui/conversationlist/newconversationdialog.h"
+#include "app/ui/imageview/imageview.h"
+#include "app/ui/settings/settingsdialog.h"
+#include "app/ui/shell/announcer.h"
+#include "app/ui/signin/passworddialog.h"
+#include "app/ui/signin/recoverykeypage.h"
+#include "app/ui/timeline/messagewords.h"
+#include "app/ui/timeline/timelineview.h"
+
+#include <QDialog>
+#include <QLocale>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+namespace {
+constexpr int kNarrowPx = 720; //!< below this there is room for one column
+constexpr int kPaneWidth = 340;
+} // namespace
+
+MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_dialogs(dialogs)
+    , m_session(session)
+    , m_about(about)
+    , m_pictures(session.downloader(), decoders)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_banner(new ConnectionBanner(theme, session.connection()))
+    , m_pane(new ConversationPane(theme, session.conversations(), session.account() ? session.account()->user : QString()))
+    , m_chat(new ChatPage(theme, dialogs, session, m_pictures, decoders))
+    , m_image(new ImageView(theme, m_pictures, this))
+    , m_announcer(new Announcer(this))
+{
+    setObjectName(QStringLiteral("mainView"));
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_chat);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({kPaneWidth, 1000});
+    m_pane->setMinimumWidth(240);
+    m_chat->setMinimumWidth(300);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_splitter, 1);
+
+    connect(m_banner, &ConnectionBanner::tryNowRequested, &session, &Session::Session::reconnectNow);
+    connect(m_banner, &ConnectionBanner::signInAgainRequested, this, &MainView::askForPassword);
+    connect(m_pane, &ConversationPane::openRequested, this, [this](const Session::ConversationId &id) {
+        open(id);
+        m_chat->focusComposer();
+    });
+    connect(m_pane, &ConversationPane::newConversationRequested, this, &MainView::newConversation);
+    connect(m_pane, &ConversationPane::settingsRequested, this, &MainView::showSettings);
+    connect(m_pane, &ConversationPane::recoveryKeyRequested, this, &MainView::showRecoveryKey);
+    connect(m_pane, &ConversationPane::signOutRequested, this, &MainView::askToSignOut);
+    connect(m_chat, &ChatPage::backRequested, this, &MainView::goBack);
+    connect(m_chat, &ChatPage::closed, this, &MainView::goBack);
+    connect(m_chat, &ChatPage::imageRequested, this, &MainView::showImage);
+    connect(m_chat, &ChatPage::arrived, this, &MainView::announce);
+    connect(m_image, &ImageView::closed, this, [this] { m_chat->timeline().setFocus(); });
+    connect(m_image, &ImageView::saveRequested, this, &MainView::saveImage);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    installShortcuts(this, shortcuts());
+    arrange();
+}
+
+MainView::~MainView()
+{
+    // The conversation page uses the pictures to the last.
+    delete m_splitter;
+}
+
+bool MainView::isNarrow() const
+{
+    return width() < kNarrowPx;
+}
+
+void MainView::arrange()
+{
+    const bool opened = !m_chat->conversation().isNull();
+    m_pane->setVisible(!isNarrow() || !opened);
+    m_chat->setVisible(!isNarrow() || opened);
+    m_chat->setBackVisible(isNarrow());
+}
+
+void MainView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_image->setGeometry(rect());
+    arrange();
+}
+
+void MainView::paintEvent(QPaintEvent *)
+{
+    // Shows through the splitter's handle.
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colors().line);
+}
+
+void MainView::open(const Session::ConversationId &id)
+{
+    m_chat->open(id);
+    m_pane->setOpen(id);
+    arrange();
+}
+
+void MainView::goBack()
+{
+    if (!isNarrow()) {
+        if (m_chat->conversation().isNull()) m_pane->setOpen({});
+        return;
+    }
+    if (!m_chat->conversation().isNull()) {
+        m_chat->open({});
+        return; // comes back through closed()
+    }
+    m_pane->setOpen({});
+    arrange();
+}
+
+QByteArray MainView::splitterState() const
+{
+    return m_splitter->saveState();
+}
+
+void MainView::restoreSplitter(const QByteArray &state)
+{
+    if (!state.isEmpty()) m_splitter->restoreState(state);
+    m_splitter->setHandleWidth(1);
+}
+
+void MainView::newConversation()
+{
+    auto *dialog = new NewConversationDialog(m_theme, m_session.conversations(), window());
+    connect(dialog, &NewConversationDialog::conversationOpened, this, [this](const Session::ConversationId &id) {
+        open(id);
+        m_chat->focusComposer();
+    });
+    dialog->open();
+}
+
+void MainView::showSettings()
+{
+    (new SettingsDialog(m_theme, m_session.settings(), m_about, window()))->open();
+}
+
+void MainView::showRecoveryKey()
+{
+    auto *dialog = new QDialog(window());
+    dialog->setObjectName(QStringLiteral("recoveryKeyDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->setWindowTitle(tr("Recovery key"));
+    auto *page = new RecoveryKeyPage(m_theme, m_dialogs, m_session.signIn());
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(24, 0, 24, 24);
+    column->addWidget(page);
+    dialog->setMinimumWidth(460);
+    connect(page, &RecoveryKeyPage::done, dialog, &QDialog::accept);
+    page->load();
+    dialog->open();
+}
+
+void MainView::askToSignOut()
+{
+    Dialogs::Question question;
+    question.objectName = QStringLiteral("signOutQuestion");
+    question.title = tr("Sign out?");
+    question.text = tr("This device gets no more messages. What is stored on this computer stays. To come back you need your password and "
+                       "your recovery key.");
+    question.accept = tr("Sign out");
+    question.isDangerous = true;
+    m_dialogs.ask(this, question, this, [this](bool yes) {
+        if (!yes) return;
+        m_session.signIn().signOut().then(this, [this](Base::Result<Base::Done> &&done) {
+            if (!done) m_dialogs.tell(this, tr("That did not work"), ErrorText::full(done.error()));
+        });
+    });
+}
+
+void MainView::askForPassword()
+{
+    (new PasswordDialog(m_theme, m_session.signIn(), window()))->open();
+}
+
+void MainView::showImage(Session::MessageKey key)
+{
+    const Model::TimelineModel *model = m_chat->timeline().model();
+    const int row = model ? model->rowOf(key) : -1;
+    if (row < 0) return;
+    const Session::Message &message = model->at(row);
+    const QDateTime when = (message.serverTime.isValid() ? message.serverTime : message.sentTime).toLocalTime();
+    const QString who = message.isOwn ? tr("You") : m_chat->timeline().authorName(message.author);
+    m_image->setGeometry(rect());
+    //: Under a picture: who sent it, and when
+    m_image->show(message, tr("%1, %2").arg(who, QLocale().toString(when, QLocale::ShortFormat)));
+}
+
+void MainView::saveImage(Session::MessageKey key, const QString &name)
+{
+    const QString suggestion = name.isEmpty() ? QStringLiteral("photo.jpg") : name;
+    m_dialogs.chooseSavePath(this, tr("Save as"), suggestion, this, [this, key](const QString &path) {
+        if (path.isEmpty()) return;
+        m_session.downloader().saveTo(key, path).then(this, [this](Base::Result<Base::Done> &&done) {
+            if (!done) m_dialogs.tell(this, tr("It could not be saved"), ErrorText::full(done.error()));
+        });
+    });
+}
+
+void MainView::announce(const Session::Message &message)
+{
+    if (!message.isOwn) m_announcer->say(MessageWords::spoken(message, m_chat->timeline().authorName(message.author)));
+}
+
+void MainView::step(int steps, bool unreadOnly)
+{
+    const Session::ConversationId id = m_pane->neighbour(steps, unreadOnly);
+    if (id.isNull()) return;
+    open(id);
+    m_chat->focusComposer();
+}
+
+QList<Shortcut> MainView::shortcuts()
+{
+    const auto keys = [](std::initializer_list<QKeyCombination> list) {
+        QList<QKeySequence> result;
+        for (const QKeyCombination &key : list) result.append(QKeySequence(key));
+        return result;
+    };
+    QList<Shortcut> list;
+    list.append({keys({Qt::CTRL | Qt::Key_N}), tr("New conversation"), [this] { newConversation(); }});
+    list.append({keys({Qt::CTRL | Qt::Key_K}), tr("Find a conversation"), [this] {
+                     if (isNarrow()) open({});
+                     m_pane->focusFilter();
+                 }});
+    list.append({keys({Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}), tr("Next conversation"), [this] { step(1, false); }});
+    list.append({keys({Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}), tr("Previous conversation"), [this] { step(-1, false); }});
+    list.append({keys({Qt::ALT | Qt::SHIFT | Qt::Key_Down}), tr("Next unread conversation"), [this] { step(1, true); }});
+    list.append({keys({Qt::ALT | Qt::SHIFT | Qt::Key_Up}), tr("Previous unread conversation"), [this] { step(-1, true); }});
+    list.append({keys({Qt::CTRL | Qt::Key_U}), tr("Attach a photo or file"), [this] { m_chat->chooseFiles(); }});
+    list.append({keys({Qt::CTRL | Qt::Key_Comma}), tr("Settings"), [this] { showSettings(); }});
+    for (int i = 0; i < 9; ++i) {
+        list.append({keys({Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)}), QString(), [this, i] {
+                         const Session::ConversationId id = m_pane->at(i);
+                         if (!id.isNull()) open(id);
+                     }});
+    }
+    list.append({keys({Qt::CTRL | Qt::Key_Slash}), tr("All shortcuts"), [this] {
+                     (new ShortcutsDialog(m_theme, shortcuts(), window()))->open();
+                 }});
+    return list;
+}
+
+} // namespace Ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/ui/shell/shortcuts.h"
+#include "app/ui/timeline/pictures.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace Ui {
+
+class Announcer;
+class ChatPage;
+class ConnectionBanner;
+class ConversationPane;
+class Dialogs;
+class ImageView;
+class Theme;
+
+//! The window of a signed-in person: conversations on the left, the open one on the right, one of them at a time when it is
+//! narrow. Owned by MainWindow.
+class MainView : public QWidget
+{
+    Q_OBJECT
+public:
+    MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
+             QWidget *parent = nullptr);
+    ~MainView() override;
+
+    void open(const Session::ConversationId &id);
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool isNarrow() const;
+    void arrange();
+    void goBack();
+    void newConversation();
+    void showSettings();
+    void showRecoveryKey();
+    void askToSignOut();
+    void askForPassword();
+    void showImage(Session::MessageKey key);
+    void saveImage(Session::MessageKey key, const QString &name);
+    void announce(const Session::Message &message);
+    void step(int steps, bool unreadOnly);
+    QList<Shortcut> shortcuts();
+
+    Theme &m_theme;
+    Dialogs &m_dialogs;
+    Session::Session &m_session;
+    QString m_about;
+    Pictures m_pictures;
+    QSplitter *m_splitter;
+    ConnectionBanner *m_banner;
+    ConversationPane *m_pane;
+    ChatPage *m_chat;
+    ImageView *m_image;
+    Announcer *m_announcer;
+};
+
+} // namespace Ui

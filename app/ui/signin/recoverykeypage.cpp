@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/signin/recoverykeypage.h"
+
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/errortext.h"
+#include "app/ui/common/icons.h"
+#include "app/ui/common/textlabel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSaveFile>
+
+namespace Ui {
+
+RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, QWidget *parent)
+    : SignInPage(theme, tr("Your recovery key"),
+                 tr("If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down "
+                    "or save it somewhere safe."),
+                 parent)
+    , m_dialogs(dialogs)
+    , m_signIn(signIn)
+    , m_key(new TextLabel(theme, TextRole::Code))
+    , m_kept(new QCheckBox(tr("I have kept it in a safe place")))
+{
+    hideBack();
+    m_key->setObjectName(QStringLiteral("recoveryKeyText"));
+    m_key->setAccessibleName(tr("Recovery key"));
+    m_key->setWordWrap(true);
+    m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_key->setLayoutDirection(Qt::LeftToRight);
+    m_key->setContentsMargins(16, 16, 16, 16);
+    m_key->setAutoFillBackground(true);
+    m_key->setMinimumHeight(88);
+    const auto shade = [this] {
+        QPalette p = m_key->palette();
+        p.setColor(QPalette::Window, this->theme().colors().surface);
+        m_key->setPalette(p);
+        QFont font = this->theme().font(TextRole::Code);
+        font.setPointSizeF(font.pointSizeF() * 1.2);
+        m_key->setFont(font);
+    };
+    shade();
+    connect(&theme, &Theme::changed, m_key, shade);
+    addWidget(m_key);
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 8, 0, 8);
+    auto *copy = new QPushButton(tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyButton"));
+    auto *saveButton = new QPushButton(tr("Save as …"));
+    saveButton->setObjectName(QStringLiteral("saveButton"));
+    line->addWidget(copy);
+    line->addWidget(saveButton);
+    line->addStretch();
+    addWidget(row);
+    m_kept->setObjectName(QStringLiteral("keptBox"));
+    addWidget(m_kept);
+    m_continue = addButton(tr("Continue"), "continueButton", true);
+    m_continue->setEnabled(false);
+    connect(m_kept, &QCheckBox::toggled, m_continue, &QPushButton::setEnabled);
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_key->text()); });
+    connect(saveButton, &QPushButton::clicked, this, &RecoveryKeyPage::save);
+}
+
+void RecoveryKeyPage::load()
+{
+    m_signIn.recoveryKey().then(this, [this](Base::Result<QString> &&key) {
+        if (!key) return showError(ErrorText::full(key.error()));
+        // A place to break the line after every dash.
+        QString shown = *key;
+        m_key->setText(shown.replace(QLatin1Char('-'), QStringLiteral(" ")));
+    });
+}
+
+void RecoveryKeyPage::save()
+{
+    m_dialogs.chooseSavePath(this, tr("Save the recovery key"), QStringLiteral("kith-recovery-key.txt"), this, [this](const QString &path) {
+        if (path.isEmpty()) return;
+        QSaveFile file(path);
+        const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+            && file.write(m_key->text().toUtf8() + '\n') > 0 && file.commit();
+        if (!written) showError(ErrorText::full({Base::ErrorCode::FileUnwritable, {}}));
+    });
+}
+
+void RecoveryKeyPage::submit()
+{
+    if (!m_kept->isChecked()) return;
+    m_key->clear();
+    m_kept->setChecked(false);
+    Q_EMIT done();
+}
+
+} // namespace Ui

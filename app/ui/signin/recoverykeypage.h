@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/signin.h"
+#include "app/ui/signin/signinpage.h"
+
+class QCheckBox;
+
+namespace Ui {
+
+class Dialogs;
+
+//! Shows the recovery key once, to be copied or saved, and waits until the person says it is kept. Owned by SignInView; also
+//! inside a dialog, from the menu.
+class RecoveryKeyPage : public SignInPage
+{
+    Q_OBJECT
+public:
+    RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, QWidget *parent = nullptr);
+
+    void load();
+
+Q_SIGNALS:
+    void done();
+
+protected:
+    void submit() override;
+
+private:
+    void save();
+
+    Dialogs &m_dialogs;
+    Session::SignIn &m_signIn;
+    TextLabel *m_key;
+    QCheckBox *m_kept;
+    QPushButton *m_continue;
+};
+
+} // namespace Ui

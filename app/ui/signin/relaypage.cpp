@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/signin/relaypage.h"
+
+#include "app/ui/common/errortext.h"
+#include "app/ui/common/textlabel.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+RelayPage::RelayPage(const Theme &theme, Session::SignIn &signIn, QWidget *parent)
+    : SignInPage(theme, tr("Sign in to a relay"), tr("Messages travel through a relay. It cannot read them."), parent)
+    , m_signIn(signIn)
+    , m_address(addField(tr("Address of the relay"), "relayAddress"))
+    , m_pinBox(new QWidget)
+    , m_pinText(new TextLabel(theme, TextRole::Code))
+{
+    m_address->setPlaceholderText(QStringLiteral("relay.example.org"));
+    auto *words = new TextLabel(theme, TextRole::Body);
+    words->setWordWrap(true);
+    words->setText(tr("No authority vouches for this relay; it vouches for itself. Compare this key with the one that whoever runs "
+                      "it gave you. Continue only if they are the same."));
+    m_pinText->setObjectName(QStringLiteral("relayPin"));
+    m_pinText->setAccessibleName(tr("Key of the relay"));
+    m_pinText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_pinText->setLayoutDirection(Qt::LeftToRight);
+    auto *column = new QVBoxLayout(m_pinBox);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(words);
+    column->addWidget(m_pinText);
+    addWidget(m_pinBox);
+    m_pinBox->hide();
+    addButton(tr("Continue"), "continueButton", true);
+    connect(m_address, &QLineEdit::textEdited, this, &RelayPage::hidePin);
+}
+
+QString RelayPage::groupedPin(const QString &hex)
+{
+    QString result;
+    for (qsizetype i = 0; i < hex.size(); i += 4) {
+        if (i > 0) result += i % 32 == 0 ? QLatin1Char('\n') : QLatin1Char(' ');
+        result += QStringView(hex).mid(i, 4);
+    }
+    return result;
+}
+
+void RelayPage::submit()
+{
+    if (m_address->text().trimmed().isEmpty()) return showError(tr("Enter the address first, for example relay.example.org."));
+    ask(m_pin);
+}
+
+void RelayPage::ask(const QByteArray &pin)
+{
+    const QString address = m_address->text().trimmed();
+    setBusy(true, tr("Asking the relay …"));
+    m_signIn.askRelay(address, pin).then(this, [this, address](Base::Result<Session::RelayInfo> &&relay) {
+        setBusy(false);
+        if (relay) {
+            hidePin();
+            Q_EMIT relayFound(address, *relay);
+            return;
+        }
+        if (relay.error().code == Base::ErrorCode::CertificateUnknown) return showPin(relay.error().detail);
+        hidePin();
+        showError(ErrorText::full(relay.error()));
+    });
+}
+
+void RelayPage::showPin(const QString &hex)
+{
+    m_pin = QByteArray::fromHex(hex.toLatin1());
+    m_pinText->setText(groupedPin(hex));
+    m_pinBox->show();
+    if (auto *button = findChild<QPushButton *>(QStringLiteral("continueButton"))) button->setText(tr("The keys are the same"));
+}
+
+void RelayPage::hidePin()
+{
+    m_pin.clear();
+    m_pinBox->hide();
+    if (auto *button = findChild<QPushButton *>(QStringLiteral("continueButton"))) button->setText(tr("Continue"));
+}
+
+} // namespace Ui

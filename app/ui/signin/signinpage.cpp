@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/signin/signinpage.h"
+
+#include "app/ui/common/iconbutton.h"
+#include "app/ui/common/icons.h"
+#include "app/ui/common/textlabel.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &words, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_back(new IconButton(theme, QStringLiteral("back"), tr("Back")))
+    , m_words(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Secondary))
+    , m_error(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Danger))
+    , m_fields(new QVBoxLayout)
+    , m_buttons(new QVBoxLayout)
+{
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_back->setMirrors(true);
+    connect(m_back, &IconButton::clicked, this, &SignInPage::backRequested);
+    auto *head = new TextLabel(theme, TextRole::Display);
+    head->setText(title);
+    head->setWordWrap(true);
+    setWords(words);
+    m_words->setWordWrap(true);
+    m_error->setObjectName(QStringLiteral("errorText"));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_fields->setSpacing(6);
+    m_buttons->setSpacing(8);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *backRow = new QHBoxLayout;
+    backRow->setContentsMargins(0, 0, 0, 0);
+    backRow->addWidget(m_back);
+    backRow->addStretch();
+    column->addLayout(backRow);
+    column->addSpacing(16);
+    column->addWidget(head);
+    column->addSpacing(8);
+    column->addWidget(m_words);
+    column->addSpacing(24);
+    column->addLayout(m_fields);
+    column->addSpacing(8);
+    column->addWidget(m_error);
+    column->addSpacing(16);
+    column->addLayout(m_buttons);
+}
+
+void SignInPage::setWords(const QString &words)
+{
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+}
+
+void SignInPage::begin()
+{
+    for (QWidget *input : std::as_const(m_inputs)) {
+        if (qobject_cast<QLineEdit *>(input) && input->isVisibleTo(this)) {
+            input->setFocus();
+            return;
+        }
+    }
+    if (m_primary) m_primary->setFocus();
+}
+
+void SignInPage::hideBack()
+{
+    m_back->hide();
+}
+
+QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bool isSecret)
+{
+    if (m_fields->count() > 0) m_fields->addSpacing(10);
+    auto *name = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
+    name->setText(label);
+    auto *field = new QLineEdit;
+    field->setObjectName(QString::fromLatin1(objectName));
+    field->setAccessibleName(label);
+    name->setBuddy(field);
+    if (isSecret) {
+        field->setEchoMode(QLineEdit::Password);
+        auto *eye = new QAction(tr("Show the password"), field);
+        const auto tint = [this, eye, field] {
+            const bool shown = field->echoMode() == QLineEdit::Normal;
+            eye->setIcon(Icons::icon(shown ? QStringLiteral("eyeoff") : QStringLiteral("eye"), m_theme.colors().textSecondary,
+                                     m_theme.colors().control));
+        };
+        tint();
+        connect(&m_theme, &Theme::changed, eye, tint);
+        connect(eye, &QAction::triggered, field, [field, tint] {
+            field->setEchoMode(field->echoMode() == QLineEdit::Password ? QLineEdit::Normal : QLineEdit::Password);
+            tint();
+        });
+        field->addAction(eye, QLineEdit::TrailingPosition);
+    }
+    connect(field, &QLineEdit::textEdited, this, &SignInPage::clearError);
+    connect(field, &QLineEdit::returnPressed, this, [this] {
+        if (!m_busy) submit();
+    });
+    m_fields->addWidget(name);
+    m_fields->addWidget(field);
+    m_inputs.append(field);
+    return field;
+}
+
+TextLabel *SignInPage::addNote(const QString &text)
+{
+    auto *note = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
+    note->setText(text);
+    note->setWordWrap(true);
+    m_fields->addWidget(note);
+    return note;
+}
+
+void SignInPage::addWidget(QWidget *widget)
+{
+    m_fields->addWidget(widget);
+}
+
+QPushButton *SignInPage::addButton(const QString &text, const char *objectName, bool isPrimary)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QString::fromLatin1(objectName));
+    button->setProperty("kind", isPrimary ? QStringLiteral("primary") : QStringLiteral("link"));
+    button->setAutoDefault(isPrimary);
+    if (isPrimary) {
+        button->setMinimumHeight(44);
+        m_primary = button;
+        m_primaryText = text;
+        connect(button, &QPushButton::clicked, this, [this] {
+            if (!m_busy) submit();
+        });
+    }
+    m_buttons->addWidget(button);
+    m_inputs.append(button);
+    return button;
+}
+
+void SignInPage::setBusy(bool busy, const QString &text)
+{
+    if (m_busy == busy) return;
+    m_busy = busy;
+    for (QWidget *input : std::as_const(m_inputs)) input->setEnabled(!busy);
+    if (m_primary) m_primary->setText(busy && !text.isEmpty() ? text : m_primaryText);
+    if (busy) clearError();
+    else begin();
+}
+
+void SignInPage::showError(const QString &text)
+{
+    m_error->setText(text);
+    m_error->show();
+    QAccessibleEvent alert(m_error, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void SignInPage::clearError()
+{
+    m_error->clear();
+    m_error->hide();
+}
+
+} // namespace Ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ui/common/theme.h"
+#include "shared/base/error.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Ui {
+
+class IconButton;
+class TextLabel;
+
+//! What the pages of the first start have in common: a title, a few words, fields with what is wrong under them, one
+//! button, a way back. Pages derive from it; SignInView owns them.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SignInPage(const Theme &theme, const QString &title, const QString &words, QWidget *parent = nullptr);
+
+    //! Puts the keyboard into the first field.
+    virtual void begin();
+    //! While a relay is asked nothing else can be pressed; \a text says what is going on.
+    void setBusy(bool busy, const QString &text = {});
+    bool isBusy() const { return m_busy; }
+    void showError(const QString &text);
+    void clearError();
+    void setWords(const QString &words);
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    QLineEdit *addField(const QString &label, const char *objectName, bool isSecret = false);
+    //! Words in small print under what was added last.
+    TextLabel *addNote(const QString &text);
+    void addWidget(QWidget *widget);
+    QPushButton *addButton(const QString &text, const char *objectName, bool isPrimary);
+    virtual void submit() {}
+    const Theme &theme() const { return m_theme; }
+    void hideBack();
+
+private:
+    const Theme &m_theme;
+    IconButton *m_back;
+    TextLabel *m_words;
+    TextLabel *m_error;
+    QVBoxLayout *m_fields;
+    QVBoxLayout *m_buttons;
+    QList<QWidget *> m_inputs;
+    QPushButton *m_primary = nullptr;
+    QString m_primaryText;
+    bool m_busy = false;
+};
+
+} // namespace Ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/signin/signinview.h"
+
+#include "app/ui/signin/accountpage.h"
+#include "app/ui/signin/invitepage.h"
+#include "app/ui/signin/recoverykeypage.h"
+#include "app/ui/signin/relaypage.h"
+#include "app/ui/signin/welcomepage.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Ui {
+
+namespace {
+constexpr int kColumn = 420;
+}
+
+SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_pages(new QStackedWidget)
+    , m_welcome(new WelcomePage(theme))
+    , m_invite(new InvitePage(theme))
+    , m_relay(new RelayPage(theme, session.signIn()))
+    , m_account(new AccountPage(theme, dialogs, session.signIn()))
+    , m_recovery(new RecoveryKeyPage(theme, dialogs, session.signIn()))
+{
+    setObjectName(QStringLiteral("signInView"));
+    const auto add = [this](QWidget *page, const char *objectName) {
+        page->setObjectName(QString::fromLatin1(objectName));
+        // Each page stands in the middle, as high as it needs, and scrolls when the window is small.
+        auto *holder = new QWidget;
+        auto *column = new QVBoxLayout(holder);
+        column->setContentsMargins(24, 24, 24, 24);
+        page->setMaximumWidth(kColumn);
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(page, 100);
+        row->addStretch(1);
+        column->addStretch(2);
+        column->addLayout(row);
+        column->addStretch(3);
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(holder);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        m_pages->addWidget(scroll);
+    };
+    add(m_welcome, "welcomePage");
+    add(m_invite, "invitePage");
+    add(m_relay, "relayPage");
+    add(m_account, "accountPage");
+    add(m_recovery, "recoveryKeyPage");
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+
+    connect(m_welcome, &WelcomePage::inviteChosen, this, [this] { go(m_invite); });
+    connect(m_welcome, &WelcomePage::relayChosen, this, [this] { go(m_relay); });
+    connect(m_invite, &SignInPage::backRequested, this, [this] { go(m_welcome); });
+    connect(m_relay, &SignInPage::backRequested, this, [this] { go(m_welcome); });
+    connect(m_account, &SignInPage::backRequested, this, [this] { go(m_beforeAccount ? m_beforeAccount : m_welcome); });
+    connect(m_invite, &InvitePage::inviteRead, this, [this](const QString &link, const Session::Invite &invite) {
+        m_beforeAccount = m_invite;
+        m_account->useInvite(link, invite);
+        go(m_account);
+    });
+    connect(m_relay, &RelayPage::relayFound, this, [this](const QString &address, const Session::RelayInfo &relay) {
+        m_beforeAccount = m_relay;
+        m_account->useRelay(address, relay);
+        go(m_account);
+    });
+    connect(m_account, &AccountPage::done, this, [this](const Session::AccountInfo &, bool isNew) {
+        if (!isNew) {
+            Q_EMIT finished();
+            return;
+        }
+        m_recovery->load();
+        go(m_recovery);
+    });
+    connect(m_recovery, &RecoveryKeyPage::done, this, &SignInView::finished);
+}
+
+void SignInView::useInviteLink(const QString &link)
+{
+    go(m_invite);
+    m_invite->setLink(link);
+}
+
+void SignInView::go(QWidget *page)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->widget(i)->isAncestorOf(page)) m_pages->setCurrentIndex(i);
+    }
+    if (auto *form = qobject_cast<SignInPage *>(page)) form->begin();
+}
+
+void SignInView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colors().window);
+}
+
+} // namespace Ui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/timeline/bubblelayout.h"
+
+#include "app/model/messagegrouping.h"
+#include "app/ui/common/emoji.h"
+#include "app/ui/common/errortext.h"
+#include "app/ui/timeline/messagewords.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Ui {
+
+using Session::MessageKind;
+using Session::MessageState;
+using Session::NoticeKind;
+using Session::TransferState;
+
+namespace {
+
+constexpr qreal kWidestBubble = 560;
+constexpr qreal kWidestImage = 400;
+constexpr qreal kHighestImage = 420;
+constexpr qreal kSmallestImageWidth = 140;
+constexpr qreal kSmallestImageHeight = 72;
+constexpr qreal kRing = 48;
+constexpr qreal kFileIcon = 44;
+constexpr qreal kMetaGap = 8;
+constexpr int kBigEmoji = 3; //!< so many alone are shown large
+
+QRectF mirrored(const QRectF &r, qreal width)
+{
+    return r.isNull() ? r : QRectF(width - r.right(), r.top(), r.width(), r.height());
+}
+
+} // namespace
+
+QString BubbleLayout::retryText()
+{
+    return QCoreApplication::translate("Ui::BubbleLayout", "Try again");
+}
+
+QString BubbleLayout::discardText()
+{
+    return QCoreApplication::translate("Ui::BubbleLayout", "Delete");
+}
+
+BubbleLayout::BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth)
+    : m_message(message)
+    , m_metaText(QLocale().toString(Model::shownTime(message).time(), QLocale::ShortFormat))
+{
+    if (isNotice()) {
+        layOutNotice(look, authorName, columnWidth);
+        return;
+    }
+    const qreal share = columnWidth < 520 ? 0.86 : 0.78;
+    const qreal most = std::floor(std::min(columnWidth * share, kWidestBubble * std::max(1.0, look.scale)));
+    switch (message.kind) {
+    case MessageKind::Image: layOutImage(look, most, columnWidth); break;
+    case MessageKind::File: layOutFile(look, most); break;
+    case MessageKind::Placeholder: layOutText(look, ErrorText::placeholder(message.cause, authorName), most); break;
+    default: layOutText(look, message.text, most);
+    }
+    m_height = m_bubble.bottom();
+    if (message.state == MessageState::Failed) placeFailure(look, columnWidth);
+    moveToSide(look, columnWidth);
+}
+
+bool BubbleLayout::isWarning() const
+{
+    switch (m_message.notice) {
+    case NoticeKind::IdentityChanged:
+    case NoticeKind::DeviceAdded:
+    case NoticeKind::MessagesMissing:
+    case NoticeKind::MessagesExpired:
+    case NoticeKind::OwnDevicesChanged:
+    case NoticeKind::ProfileMayBeCopied: return true;
+    default: return false;
+    }
+}
+
+TextLook BubbleLayout::textLook(const BubbleLook &look) const
+{
+    TextLook text;
+    const Colors &c = look.colors;
+    text.body = m_bare ? look.emoji : look.body;
+    text.code = look.code;
+    text.text = m_message.isOwn ? c.bubbleOutText : c.bubbleInText;
+    text.link = m_message.isOwn ? c.bubbleOutLink : c.bubbleInLink;
+    text.inset = m_message.isOwn ? c.bubbleOutInset : c.bubbleInInset;
+    text.selection = m_message.isOwn ? c.textSelectionOut : c.textSelection;
+    if (m_message.kind == MessageKind::Placeholder) {
+        text.body = look.small;
+        text.text = c.bubbleInMeta;
+    }
+    if (m_bare) text.selection = c.textSelection;
+    return text;
+}
+
+qreal BubbleLayout::metaWidth(const BubbleLook &look) const
+{
+    const qreal time = std::ceil(QFontMetricsF(look.meta).horizontalAdvance(m_metaText));
+    return m_message.isOwn ? time + 4 + BubbleLook::kTick : time;
+}
+
+void BubbleLayout::layOutNotice(const BubbleLook &look, const QString &authorName, qreal columnWidth)
+{
+    TextLook text;
+    text.body = look.small;
+    text.code = look.code;
+    text.text = isWarning() ? look.colors.warningText : look.colors.pillText;
+    text.link = text.text;
+    text.selection = look.colors.textSelection;
+    m_text = std::make_unique<MessageText>(MessageWords::notice(m_message, authorName), text, look.direction);
+    const qreal icon = isWarning() ? 28 : 0;
+    const qreal most = std::min(columnWidth * 0.9, 440 * std::max(1.0, look.scale));
+    m_text->layOut(most - 28 - icon);
+    const QSizeF size(m_text->size().width() + 28 + icon, m_text->size().height() + 14);
+    m_bubble = QRectF(std::floor((columnWidth - size.width()) / 2), 0, size.width(), size.height());
+    QRectF words(m_bubble.left() + 14 + icon, m_bubble.top() + 7, m_text->size().width(), m_text->size().height());
+    if (icon > 0) m_noticeIcon = QRectF(m_bubble.left() + 12, m_bubble.top() + 7, 20, m_text->size().height());
+    if (look.direction == Qt::RightToLeft) {
+        words = mirrored(words, columnWidth);
+        m_noticeIcon = mirrored(m_noticeIcon, columnWidth);
+    }
+    m_textAt = words.topLeft();
+    m_height = m_bubble.height();
+}
+
+void BubbleLayout::placeMeta(const BubbleLook &look, qreal contentBottom, qreal inner, qreal most)
+{
+    // Beside the last line when there is room, below it otherwise.
+    const qreal width = metaWidth(look);
+    const qreal last = m_text ? m_text->lastLineWidth() : -1;
+    qreal bottom = contentBottom;
+    if (last >= 0 && last + kMetaGap + width <= most) {
+        inner = std::max(inner, last + kMetaGap + width);
+        bottom += 1;
+    } else {
+        inner = std::max(inner, width);
+        bottom += look.metaHeight;
+    }
+    m_bubble = QRectF(0, 0, inner + 2 * BubbleLook::kPaddingX, bottom + BubbleLook::kPaddingY);
+    m_meta = QRectF(m_bubble.right() - BubbleLook::kPaddingX - width + 2, bottom - look.metaHeight + 2, width, look.metaHeight);
+}
+
+void BubbleLayout::layOutText(const BubbleLook &look, const QString &shown, qreal most)
+{
+    if (m_message.kind == MessageKind::Text) {
+        const int alone = Emoji::countIfAlone(shown);
+        m_bare = alone > 0 && alone <= kBigEmoji;
+    }
+    const qreal icon = m_message.kind == MessageKind::Placeholder ? 28 : 0;
+    m_text = std::make_unique<MessageText>(shown, textLook(look), look.direction);
+    const qreal room = most - 2 * BubbleLook::kPaddingX - icon;
+    m_text->layOut(room);
+    if (m_bare) {
+        const qreal width = metaWidth(look) + 16;
+        m_bubble = QRectF(0, 0, std::max(m_text->size().width(), width), m_text->size().height() + look.metaHeight + 10);
+        m_textAt = QPointF(m_message.isOwn ? m_bubble.width() - m_text->size().width() : 0, 0);
+        const qreal left = m_message.isOwn ? m_bubble.width() - width : 0;
+        m_meta = QRectF(left + 8, m_bubble.bottom() - look.metaHeight - 4, width - 16, look.metaHeight);
+        return;
+    }
+    m_textAt = QPointF(BubbleLook::kPaddingX + icon, BubbleLook::kPaddingY);
+    placeMeta(look, BubbleLook::kPaddingY + m_text->size().height(), m_text->size().width() + icon,
+              icon > 0 ? 0 : room); // a placeholder keeps its time on a line of its own
+    if (icon > 0) m_noticeIcon = QRectF(BubbleLook::kPaddingX - 2, BubbleLook::kPaddingY, 20, look.smallHeight * 1.14);
+}
+
+void BubbleLayout::layOutImage(const BubbleLook &look, qreal most, qreal column)
+{
+    QSizeF size(m_message.image.widthPx, m_message.image.heightPx);
+    if (size.isEmpty()) size = QSizeF(240, 180);
+    const QSizeF room(std::min({most, kWidestImage, column}), kHighestImage);
+    if (size.width() > room.width() || size.height() > room.height()) size.scale(room, Qt::KeepAspectRatio);
+    // Very flat or narrow ones are shown cropped rather than as a line.
+    size = QSizeF(std::round(std::max(size.width(), std::min(kSmallestImageWidth, room.width()))),
+                  std::round(std::max(size.height(), kSmallestImageHeight)));
+    m_image = QRectF(QPointF(), size);
+    const TransferState transfer = m_message.attachment.transfer.state;
+    const bool missing = !m_message.attachment.isCached && !m_message.isOwn;
+    if (missing || transfer == TransferState::Running || transfer == TransferState::Waiting || transfer == TransferState::Preparing
+        || (transfer == TransferState::Failed && !m_message.isOwn))
+        m_ring = QRectF(m_image.center().x() - kRing / 2, m_image.center().y() - kRing / 2, kRing, kRing);
+    if (m_message.text.isEmpty()) {
+        m_bubble = m_image;
+        m_metaOnPicture = true;
+        const qreal width = metaWidth(look);
+        m_meta = QRectF(m_bubble.right() - width - 16, m_bubble.bottom() - look.metaHeight - 11, width, look.metaHeight);
+        return;
+    }
+    const qreal inner = std::max(size.width(), 200.0 * std::min(look.scale, 1.3)) - 2 * BubbleLook::kPaddingX;
+    m_text = std::make_unique<MessageText>(m_message.text, textLook(look), look.direction);
+    m_text->layOut(inner);
+    m_textAt = QPointF(BubbleLook::kPaddingX, m_image.bottom() + BubbleLook::kPaddingY);
+    placeMeta(look, m_textAt.y() + m_text->size().height(), inner, inner);
+    // The picture fills the bubble's width, cropped a little when the caption made it wider.
+    m_image.setWidth(m_bubble.width());
+    if (!m_ring.isNull()) m_ring.moveCenter(m_image.center());
+}
+
+void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
+{
+    const qreal x = BubbleLook::kPaddingX;
+    const qreal y = 10;
+    const qreal side = kFileIcon;
+    m_fileIcon = QRectF(x, y, side, side);
+    m_ring = m_fileIcon;
+    const qreal name = QFontMetricsF(look.strong).horizontalAdvance(m_message.attachment.name);
+    const qreal inner = std::clamp(side + 12 + name + 4, 220.0, most - 2 * x);
+    const qreal left = x + side + 12;
+    const qreal lines = look.bodyHeight + look.smallHeight + 2;
+    m_fileName = QRectF(left, y + (side - lines) / 2, inner - side - 12, look.bodyHeight);
+    m_fileDetail = QRectF(left, m_fileName.bottom() + 2, m_fileName.width(), look.smallHeight);
+    qreal bottom = std::max(m_fileIcon.bottom(), m_fileDetail.bottom());
+    if (!m_message.text.isEmpty()) {
+        m_text = std::make_unique<MessageText>(m_message.text, textLook(look), look.direction);
+        m_text->layOut(inner);
+        m_textAt = QPointF(x, bottom + 8);
+        bottom = m_textAt.y() + m_text->size().height();
+    }
+    placeMeta(look, bottom, inner, inner);
+}
+
+void BubbleLayout::placeFailure(const BubbleLook &look, qreal)
+{
+    m_failureText = ErrorText::brief(m_message.failure);
+    const QFontMetricsF metrics(look.small);
+    const qreal top = m_bubble.bottom() + 4;
+    const qreal line = look.smallHeight + 8;
+    const qreal retry = std::ceil(metrics.horizontalAdvance(retryText())) + 12;
+    const qreal discard = std::ceil(metrics.horizontalAdvance(discardText())) + 12;
+    const qreal words = 22 + std::ceil(metrics.horizontalAdvance(m_failureText)) + 8;
+    // Built from the right end of the bubble, the side an own message stands on.
+    const qreal right = m_bubble.right();
+    m_discard = QRectF(right - discard + 6, top, discard, line);
+    m_retry = QRectF(m_discard.left() - retry, top, retry, line);
+    m_failure = QRectF(m_retry.left() - words, top, words, line);
+    m_height = top + line;
+}
+
+void BubbleLayout::moveToSide(const BubbleLook &look, qreal columnWidth)
+{
+    const bool atRight = m_message.isOwn != (look.direction == Qt::RightToLeft);
+    const qreal dx = atRight ? columnWidth - m_bubble.width() : 0;
+    const bool turn = look.direction == Qt::RightToLeft;
+    const qreal width = m_bubble.width();
+    for (QRectF *r : {&m_image, &m_ring, &m_fileIcon, &m_fileName, &m_fileDetail, &m_noticeIcon, &m_meta, &m_failure,
+                      &m_retry, &m_discard}) {
+        if (r->isNull()) continue;
+        if (turn) *r = mirrored(*r, width);
+        r->translate(dx, 0);
+    }
+    if (m_text) {
+        QRectF words(m_textAt, m_text->size());
+        if (turn) words = mirrored(words, width);
+        m_textAt = words.topLeft() + QPointF(dx, 0);
+    }
+    m_bubble.translate(dx, 0);
+}
+
+BubblePart BubbleLayout::partAt(const QPointF &point) const
+{
+    if (m_retry.contains(point)) return BubblePart::Retry;
+    if (m_discard.contains(point)) return BubblePart::Discard;
+    if (!m_bubble.contains(point)) return BubblePart::None;
+    if (isNotice()) return isWarning() ? BubblePart::Notice : BubblePart::Bubble;
+    if (m_ring.contains(point)) return BubblePart::Transfer;
+    if (m_image.contains(point)) return BubblePart::Image;
+    if (!m_fileIcon.isNull() && point.y() < std::max(m_fileIcon.bottom(), m_fileDetail.bottom()) + 4) return BubblePart::File;
+    if (m_text && QRectF(m_textAt, m_text->size()).adjusted(-4, -4, 4, 4).contains(point)) return BubblePart::Text;
+    return BubblePart::Bubble;
+}
+
+qsizetype BubbleLayout::textPositionAt(const QPointF &point) const
+{
+    return m_text ? m_text->positionAt(point - m_textAt) : 0;
+}
+
+} // namespace Ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/types.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QString>
+
+namespace Ui {
+
+//! Messages in words: for screen readers, notices, the conversation list, dividers.
+class MessageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Ui::MessageWords)
+public:
+    //! "Anna, 14:05, see you there, delivered"
+    static QString spoken(const Session::Message &message, const QString &authorName);
+    //! What a notice says, in one sentence or two.
+    static QString notice(const Session::Message &message, const QString &authorName);
+    //! "Sent", "Delivered" …; empty for incoming ones.
+    static QString state(Session::MessageState state);
+    //! The last line of a conversation in the list, without who said it.
+    static QString summaryLine(const Session::ConversationSummary &summary);
+    //! "Today", "Yesterday", "Monday, 2 March".
+    static QString day(const QDate &day, const QDate &today);
+    //! For the list: the time today, the weekday this week, otherwise the date.
+    static QString shortTime(const QDateTime &local, const QDateTime &now);
+    static QString presence(const Session::PresenceInfo &presence, const QDateTime &now);
+    //! "1.2 MB"
+    static QString size(qint64 bytes);
+    //! What copying the whole message gives.
+    static QString copied(const Session::Message &message);
+};
+
+} // namespace Ui

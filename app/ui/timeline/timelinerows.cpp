@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/timeline/timelinerows.h"
+
+#include "app/model/messagegrouping.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Ui {
+
+namespace {
+constexpr qreal kTopSpace = 12;
+constexpr qreal kBottomSpace = 12;
+constexpr qreal kGroupGap = 12; //!< between groups
+constexpr qreal kJoinedGap = 3; //!< inside a group
+constexpr qreal kNoticeGap = 12;
+} // namespace
+
+TimelineRows::TimelineRows(const BubbleLook &look, NameOf nameOf)
+    : m_look(look)
+    , m_nameOf(std::move(nameOf))
+{
+}
+
+std::unique_ptr<BubbleLayout> TimelineRows::layOut(const Session::Message &message) const
+{
+    return std::make_unique<BubbleLayout>(message, m_nameOf(message.author), m_look, m_width);
+}
+
+void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
+{
+    m_width = columnWidth;
+    m_rows.clear();
+    m_rows.resize(static_cast<std::size_t>(model.rowCount()));
+    for (int row = 0; row < model.rowCount(); ++row) m_rows[static_cast<std::size_t>(row)].layout = layOut(model.at(row));
+    place(model);
+}
+
+void TimelineRows::inserted(const Model::TimelineModel &model, int first, int last)
+{
+    std::vector<Row> fresh(static_cast<std::size_t>(last - first + 1));
+    for (int row = first; row <= last; ++row) fresh[static_cast<std::size_t>(row - first)].layout = layOut(model.at(row));
+    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    place(model);
+}
+
+void TimelineRows::removed(const Model::TimelineModel &model, int first, int last)
+{
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    place(model);
+}
+
+void TimelineRows::moved(const Model::TimelineModel &model, int from, int to)
+{
+    Row row = std::move(m_rows[static_cast<std::size_t>(from)]);
+    m_rows.erase(m_rows.begin() + from);
+    m_rows.insert(m_rows.begin() + to, std::move(row));
+    place(model);
+}
+
+void TimelineRows::changed(const Model::TimelineModel &model, int first, int last)
+{
+    for (int row = first; row <= last; ++row) m_rows[static_cast<std::size_t>(row)].layout = layOut(model.at(row));
+    place(model);
+}
+
+qreal TimelineRows::dayDividerHeight() const
+{
+    return std::ceil(m_look.metaHeight) + 12;
+}
+
+qreal TimelineRows::unreadDividerHeight() const
+{
+    return std::ceil(m_look.metaHeight) + 12;
+}
+
+void TimelineRows::place(const Model::TimelineModel &model)
+{
+    qreal y = kTopSpace;
+    const int count = static_cast<int>(m_rows.size());
+    for (int i = 0; i < count; ++i) {
+        Row &row = m_rows[static_cast<std::size_t>(i)];
+        const Session::Message &message = model.at(i);
+        const Session::Message *above = i > 0 ? &model.at(i - 1) : nullptr;
+        const Session::Message *below = i + 1 < count ? &model.at(i + 1) : nullptr;
+        row.day = i > 0 && above->serverTime == message.serverTime ? m_rows[static_cast<std::size_t>(i - 1)].day
+                                                                   : Model::shownDay(message);
+        row.hasDay = i == 0 || row.day != m_rows[static_cast<std::size_t>(i - 1)].day;
+        row.hasUnread = message.key == model.unreadDivider();
+        row.joinsAbove = above && !row.hasUnread && Model::joins(*above, message);
+        row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(message, *below);
+        row.top = y;
+        if (i > 0) {
+            const bool centred = Model::isCentred(message) || Model::isCentred(*above);
+            y += row.joinsAbove ? kJoinedGap : centred ? kNoticeGap : kGroupGap;
+        }
+        if (row.hasDay) y += dayDividerHeight() + kGroupGap;
+        if (row.hasUnread) y += unreadDividerHeight() + kGroupGap;
+        row.bubbleTop = y;
+        y += row.layout->height();
+        row.bottom = y;
+    }
+    m_height = std::ceil(y + kBottomSpace);
+}
+
+int TimelineRows::rowAt(qreal y) const
+{
+    if (m_rows.empty()) return -1;
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), y, [](const Row &row, qreal v) { return row.bottom < v; });
+    return found == m_rows.end() ? count() - 1 : static_cast<int>(found - m_rows.begin());
+}
+
+} // namespace Ui

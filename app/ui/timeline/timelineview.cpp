@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scrolling and painting; timelineviewinput.cpp has mouse and keyboard.
+#include "app/ui/timeline/timelineview.h"
+
+#include "app/ui/common/iconbutton.h"
+#include "app/ui/common/painting.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/timeline/bubblepainter.h"
+#include "app/ui/timeline/messagewords.h"
+#include "app/ui/timeline/pictures.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Ui {
+
+namespace {
+constexpr qreal kWidestColumn = 920;
+constexpr int kJumpMargin = 16;
+constexpr int kTurnMs = 40;
+constexpr int kGlideMs = 160;
+} // namespace
+
+TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows::NameOf nameOf, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+    , m_pictures(pictures)
+    , m_nameOf(std::move(nameOf))
+    , m_rows(BubbleLook(theme, layoutDirection()), m_nameOf)
+    , m_jump(new IconButton(theme, QStringLiteral("down"), tr("Go to the newest message"), this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    verticalScrollBar()->setSingleStep(48);
+
+    m_jump->setObjectName(QStringLiteral("jumpToEnd"));
+    m_jump->setLook(IconButton::Look::Raised);
+    m_jump->setSide(44);
+    m_jump->hide();
+    connect(m_jump, &IconButton::clicked, this, &TimelineView::goToEnd);
+
+    m_turn.setInterval(kTurnMs);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        m_turnAt = std::fmod(m_turnAt + kTurnMs / 1100.0, 1.0);
+        viewport()->update();
+    });
+    m_autoScroll.setInterval(30);
+    connect(&m_autoScroll, &QTimer::timeout, this, [this] {
+        const QPoint at = viewport()->mapFromGlobal(QCursor::pos());
+        const int over = at.y() < 0 ? at.y() : std::max(0, at.y() - viewport()->height());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + over / 2);
+        m_selection.head = endAt(at);
+        viewport()->update();
+    });
+    m_glide.setDuration(kGlideMs);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
+
+    connect(&theme, &Theme::changed, this, [this] {
+        m_rows.setLook(BubbleLook(m_theme, layoutDirection()));
+        relayout();
+    });
+    connect(&pictures, &Pictures::changed, this, &TimelineView::updateRow);
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
+{
+    if (m_model) m_model->disconnect(this);
+    m_glide.stop();
+    m_model = model;
+    m_selection.clear();
+    m_current = 0;
+    m_wanted = place;
+    m_atEnd = place.key == 0;
+    m_jump->hide();
+    setUnreadBelow(0);
+    if (!m_model) {
+        viewport()->update();
+        return;
+    }
+    connectModel();
+    m_rows.rebuild(*m_model, columnWidth());
+    updateRange();
+    if (m_model->isOpen()) goTo(place);
+    else m_model->open();
+}
+
+template <typename F>
+void TimelineView::keepingPlace(F change)
+{
+    // Whatever happens above or below, what the person looks at stays where it is - or the end stays in sight.
+    const bool end = m_atEnd && m_model && !m_model->hasNewer();
+    const TimelinePlace before = end ? TimelinePlace{} : place();
+    change();
+    m_changing = true;
+    updateRange();
+    if (end) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (before.key != 0) goTo(before);
+    m_changing = false;
+    viewport()->update();
+    askForPages();
+}
+
+void TimelineView::connectModel()
+{
+    Model::TimelineModel *model = m_model;
+    connect(model, &Model::TimelineModel::opened, this, [this] {
+        m_rows.rebuild(*m_model, columnWidth());
+        updateRange();
+        if (m_wanted.key == 0 && m_model->unreadDivider() != 0) {
+            // The first unread message stands near the top, with a little of what was read above it.
+            m_wanted = {m_model->unreadDivider(), viewport()->height() * 0.3};
+            m_atEnd = false;
+        }
+        goTo(m_wanted);
+        askForPages();
+        viewport()->update();
+    });
+    connect(model, &Model::TimelineModel::modelReset, this, [this] {
+        m_selection.clear();
+        m_rows.rebuild(*m_model, columnWidth());
+        updateRange();
+        viewport()->update();
+    });
+    connect(model, &Model::TimelineModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        keepingPlace([&] { m_rows.inserted(*m_model, first, last); });
+    });
+    connect(model, &Model::TimelineModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        keepingPlace([&] { m_rows.removed(*m_model, first, last); });
+    });
+    connect(model, &Model::TimelineModel::rowsMoved, this,
+            [this](const QModelIndex &, int from, int, const QModelIndex &, int to) {
+                keepingPlace([&] { m_rows.moved(*m_model, from, to > from ? to - 1 : to); });
+            });
+    connect(model, &Model::TimelineModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        keepingPlace([&] { m_rows.changed(*m_model, first.row(), last.row()); });
+    });
+    connect(model, &Model::TimelineModel::unreadDividerChanged, this, [this] {
+        keepingPlace([&] { m_rows.place(*m_model); });
+    });
+    connect(model, &Model::TimelineModel::jumped, this, [this](Session::MessageKey key) {
+        if (key == 0) {
+            m_atEnd = true;
+            const int most = verticalScrollBar()->maximum();
+            // From far away the last stretch is enough to see where the window went.
+            const int from = std::max(verticalScrollBar()->value(), most - 2 * viewport()->height());
+            m_glide.stop();
+            m_glide.setStartValue(from);
+            m_glide.setEndValue(most);
+            m_glide.start();
+        } else {
+            setCurrentRow(m_model->rowOf(key));
+        }
+    });
+    // A person who writes wants to see it.
+    connect(model, &Model::TimelineModel::arrived, this, [this](const Session::Message &message) {
+        if (message.isOwn) goToEnd();
+    });
+}
+
+qreal TimelineView::columnWidth() const
+{
+    const qreal margin = viewport()->width() < 600 ? 12 : 20;
+    return std::max<qreal>(120, std::min<qreal>(viewport()->width() - 2 * margin, kWidestColumn * std::max(1.0, m_rows.look().scale)));
+}
+
+qreal TimelineView::columnLeft() const
+{
+    return std::floor((viewport()->width() - columnWidth()) / 2);
+}
+
+qreal TimelineView::originY() const
+{
+    // Few messages stand at the bottom, where the next one will come.
+    const qreal spare = viewport()->height() - m_rows.height();
+    return spare > 0 ? spare : -verticalScrollBar()->value();
+}
+
+void TimelineView::relayout()
+{
+    if (!m_model) return;
+    keepingPlace([this] { m_rows.rebuild(*m_model, columnWidth()); });
+}
+
+void TimelineView::updateRange()
+{
+    const int height = viewport()->height();
+    verticalScrollBar()->setPageStep(height);
+    const bool was = std::exchange(m_changing, true);
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_rows.height()) - height));
+    m_changing = was;
+}
+
+void TimelineView::goTo(const TimelinePlace &place)
+{
+    const bool was = std::exchange(m_changing, true);
+    const int row = place.key == 0 || !m_model ? -1 : m_model->rowOf(place.key);
+    if (row < 0) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else verticalScrollBar()->setValue(static_cast<int>(m_rows.at(row).bubbleTop - place.offset));
+    m_changing = was;
+    m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
+    placeJumpButton();
+    viewport()->update();
+    Q_EMIT seenChanged();
+}
+
+TimelinePlace TimelineView::place() const
+{
+    if (!m_model || m_rows.count() == 0 || isAtEnd()) return {};
+    const qreal top = -originY();
+    int row = m_rows.rowAt(top);
+    // A message whose upper edge can be seen holds better than one that is cut.
+    if (m_rows.at(row).bubbleTop < top && row + 1 < m_rows.count()) ++row;
+    return {m_model->at(row).key, m_rows.at(row).bubbleTop - top};
+}
+
+bool TimelineView::isAtEnd() const
+{
+    return m_atEnd && (!m_model || !m_model->hasNewer());
+}
+
+void TimelineView::goToEnd()
+{
+    if (m_model) m_model->jumpToLatest();
+}
+
+std::optional<Session::Position> TimelineView::newestSeen() const
+{
+    if (!m_model || !m_model->isOpen() || m_rows.count() == 0) return std::nullopt;
+    const qreal bottom = viewport()->height() - originY();
+    for (int row = m_rows.rowAt(bottom); row >= 0; --row) {
+        // Seen when its upper part is on screen; very long ones never fit as a whole.
+        const bool seen = m_rows.at(row).bubbleTop + 24 <= bottom;
+        if (seen && !m_model->at(row).isOwn) return m_model->at(row).position;
+    }
+    return std::nullopt;
+}
+
+void TimelineView::setUnreadBelow(int count)
+{
+    m_jump->setBadge(count);
+    m_jump->setName(count > 0 ? tr("Go to the newest message, %n unread", nullptr, count) : tr("Go to the newest message"));
+}
+
+void TimelineView::placeJumpButton()
+{
+    const bool wanted = m_model && m_model->isOpen()
+        && (m_model->hasNewer() || verticalScrollBar()->value() < verticalScrollBar()->maximum() - viewport()->height() / 3);
+    const QSize side = m_jump->sizeHint();
+    const int right = viewport()->geometry().right() - side.width() - kJumpMargin;
+    const int x = layoutDirection() == Qt::RightToLeft ? viewport()->geometry().left() + kJumpMargin : right;
+    m_jump->setGeometry(QRect(QPoint(x, viewport()->geometry().bottom() - side.height() - kJumpMargin), side));
+    m_jump->setVisible(wanted);
+    if (wanted) m_jump->raise();
+}
+
+void TimelineView::askForPages()
+{
+    if (!m_model || !m_model->isOpen()) return;
+    const qreal top = -originY();
+    const int view = viewport()->height();
+    m_model->setReadingRow(m_rows.rowAt(top + view / 2.0));
+    if (top < 2.0 * view) m_model->loadOlder();
+    if (m_rows.height() - top - view < 2.0 * view) m_model->loadNewer();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    if (!m_changing) {
+        m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
+        askForPages();
+    }
+    placeJumpButton();
+    viewport()->update();
+    if (!m_changing) Q_EMIT seenChanged();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (m_model && event->size().width() != event->oldSize().width()) relayout();
+    else if (m_model) keepingPlace([] {});
+    placeJumpButton();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        m_rows.setLook(BubbleLook(m_theme, layoutDirection()));
+        relayout();
+    }
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    m_glide.stop();
+    if (!event->pixelDelta().isNull()) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - event->pixelDelta().y());
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+QRect TimelineView::bubbleRect(int row) const
+{
+    if (row < 0 || row >= m_rows.count()) return {};
+    const TimelineRows::Row &r = m_rows.at(row);
+    return r.layout->bubble().translated(columnLeft(), originY() + r.bubbleTop).toAlignedRect();
+}
+
+void TimelineView::updateRow(Session::MessageKey key)
+{
+    const int row = m_model ? m_model->rowOf(key) : -1;
+    if (row >= 0) viewport()->update(bubbleRect(row).adjusted(-8, -8, 8, 40));
+}
+
+void TimelineView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_theme.colors().chat);
+    if (!m_model || m_rows.count() == 0) return;
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    const qreal origin = originY();
+    const qreal left = columnLeft();
+    m_turning = false;
+    for (int row = m_rows.rowAt(event->rect().top() - origin); row < m_rows.count(); ++row) {
+        if (m_rows.at(row).top + origin > event->rect().bottom()) break;
+        paintRow(painter, row, m_rows.at(row).bubbleTop + origin, left);
+    }
+    paintDividers(painter, event->rect());
+    if (m_turning != m_turn.isActive()) m_turning ? m_turn.start() : m_turn.stop();
+}
+
+std::pair<qsizetype, qsizetype> TimelineView::selectedIn(int row) const
+{
+    if (m_selection.isEmpty() || !m_rows.at(row).layout->text() || m_rows.at(row).layout->isNotice()) return {0, 0};
+    int from = m_model->rowOf(m_selection.anchor.key);
+    int to = m_model->rowOf(m_selection.head.key);
+    if (from < 0 || to < 0) return {0, 0};
+    TimelineSelection::End first = m_selection.anchor;
+    TimelineSelection::End last = m_selection.head;
+    if (from > to || (from == to && first.position > last.position)) {
+        std::swap(from, to);
+        std::swap(first, last);
+    }
+    if (row < from || row > to) return {0, 0};
+    const qsizetype length = m_rows.at(row).layout->text()->plain().size();
+    return {row == from ? first.position : 0, row == to ? last.position : length};
+}
+
+void TimelineView::paintRow(QPainter &painter, int row, qreal y, qreal x)
+{
+    const TimelineRows::Row &r = m_rows.at(row);
+    const Session::Message &message = r.layout->message();
+    BubbleScene scene;
+    scene.joinsAbove = r.joinsAbove;
+    scene.joinsBelow = r.joinsBelow;
+    std::tie(scene.selectedFrom, scene.selectedTo) = selectedIn(row);
+    scene.isCurrent = message.key == m_current && hasFocus();
+    scene.isHoveredRing = message.key == m_hoveredRing;
+    scene.turn = m_turnAt;
+    if (!r.layout->image().isNull()) {
+        const qreal ratio = painter.device()->devicePixelRatioF();
+        scene.picture = m_pictures.best(message, (r.layout->image().size() * ratio).toSize());
+    }
+    const auto transfer = message.attachment.transfer.state;
+    if (!r.layout->ring().isNull()
+        && (transfer == Session::TransferState::Waiting || transfer == Session::TransferState::Preparing
+            || (transfer == Session::TransferState::Running && message.attachment.transfer.totalBytes <= 0)))
+        m_turning = true;
+    BubblePainter::paint(painter, QPointF(x, y), *r.layout, scene, m_rows.look(), m_theme);
+}
+
+void TimelineView::paintDividers(QPainter &painter, const QRect &area)
+{
+    const Colors &c = m_theme.colors();
+    const qreal origin = originY();
+    const qreal pillHeight = m_rows.dayDividerHeight();
+    const qreal sticky = 8;
+    const QDate today = QDate::currentDate();
+    painter.setFont(m_rows.look().meta);
+    const QFontMetricsF metrics(m_rows.look().meta);
+    const auto pill = [&](qreal y, const QString &text) {
+        const qreal width = std::ceil(metrics.horizontalAdvance(text)) + 24;
+        const QRectF shape(std::floor((viewport()->width() - width) / 2), std::round(y), width, pillHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.pill);
+        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+        painter.setPen(c.pillText);
+        painter.drawText(shape, Qt::AlignCenter, text);
+    };
+    // Where the next day's pill stands decides how far the sticky one may go.
+    const int firstRow = m_rows.rowAt(-origin);
+    int stickyRow = firstRow;
+    while (stickyRow > 0 && !m_rows.at(stickyRow).hasDay) --stickyRow;
+    for (int row = stickyRow; row < m_rows.count(); ++row) {
+        const TimelineRows::Row &r = m_rows.at(row);
+        if (r.top + origin > area.bottom() + 100) break;
+        qreal dividers = r.bubbleTop + origin;
+        if (r.hasUnread) {
+            dividers -= m_rows.unreadDividerHeight() + 12;
+            const QString text = tr("Unread messages");
+            const qreal width = std::ceil(metrics.horizontalAdvance(text)) + 24;
+            const QRectF label(std::floor((viewport()->width() - width) / 2), std::round(dividers), width, m_rows.unreadDividerHeight());
+            painter.setPen(QPen(c.accentText, 1));
+            const qreal middle = std::round(label.center().y()) + 0.5;
+            painter.drawLine(QPointF(columnLeft(), middle), QPointF(label.left(), middle));
+            painter.drawLine(QPointF(label.right(), middle), QPointF(columnLeft() + columnWidth(), middle));
+            painter.drawText(label, Qt::AlignCenter, text);
+        }
+        if (!r.hasDay) continue;
+        qreal y = dividers - pillHeight - 12;
+        if (row == stickyRow && y < sticky) {
+            y = sticky;
+            for (int next = row + 1; next < m_rows.count(); ++next) {
+                if (m_rows.at(next).top + origin > sticky + 3 * pillHeight) break;
+                if (!m_rows.at(next).hasDay) continue;
+                const qreal nextTop = m_rows.at(next).bubbleTop + origin - (m_rows.at(next).hasUnread ? m_rows.unreadDividerHeight() + 12 : 0)
+                    - pillHeight - 12;
+                y = std::min(y, nextTop - pillHeight - 4);
+                break;
+            }
+        }
+        pill(y, MessageWords::day(r.day, today));
+    }
+}
+
+} // namespace Ui
