@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/waiter.h"
+
+namespace Cli {
+
+Finished runCommand(Context &context, const Invocation &invocation)
+{
+    const QString &name = invocation.command;
+    const auto is = [&name](const char *other) { return name == QLatin1String(other); };
+    if (is("register")) return runRegister(context, invocation);
+    if (is("login")) return runLogin(context, invocation);
+    if (is("logout")) return runLogout(context);
+    if (is("whoami")) return runWhoAmI(context);
+    if (is("recovery-key")) return runRecoveryKey(context, invocation);
+    if (is("send") || is("send-image") || is("send-file")) return runSend(context, invocation);
+    if (is("retry")) return runRetry(context, invocation);
+    if (is("discard")) return runDiscard(context, invocation);
+    if (is("receive")) return runReceive(context, invocation);
+    if (is("history")) return runHistory(context, invocation);
+    if (is("search")) return runSearch(context, invocation);
+    if (is("conversations")) return runConversations(context);
+    if (is("mark-read")) return runMarkRead(context, invocation);
+    if (is("verify")) return runVerify(context, invocation);
+    context.output.usage(QStringLiteral("%1 cannot be used here").arg(name));
+    return Base::readyTask(ExitCode::Usage);
+}
+
+Base::Task<Base::Result<Base::Done>> beOnline(Context &context)
+{
+    using Phase = Session::ConnectionState::Phase;
+    using Outcome = Waiter::Outcome;
+    Session::Session &session = context.session;
+    if (!session.account()) return Base::readyTask(Outcome(Base::ErrorCode::NotSignedIn));
+    Session::ConnectionState &state = session.connection();
+    if (state.phase() == Phase::Stopped) session.start();
+    const auto check = [&state, patient = context.inBatch]() -> std::optional<Outcome> {
+        switch (state.phase()) {
+        case Phase::Online: return Outcome(Base::Done{});
+        case Phase::Stopped:
+        case Phase::Rejected: return Outcome(state.error());
+        case Phase::Waiting:
+            if (patient) return std::nullopt;
+            return Outcome(state.error());
+        default: return std::nullopt;
+        }
+    };
+    auto *waiter = new Waiter(context.owner, check, kConnectPatience);
+    QObject::connect(&state, &Session::ConnectionState::changed, waiter, &Waiter::poke);
+    return waiter->task();
+}
+
+Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience)
+{
+    using Outcome = Waiter::Outcome;
+    Session::Session &session = context.session;
+    const auto check = [&session]() -> std::optional<Outcome> {
+        if (session.isIdle()) return Outcome(Base::Done{});
+        if (!session.connection().isOnline()) return Outcome(Base::ErrorCode::ConnectionLost); // the outbox keeps it
+        return std::nullopt;
+    };
+    auto *waiter = new Waiter(context.owner, check, patience);
+    QObject::connect(&session, &Session::Session::becameIdle, waiter, &Waiter::poke);
+    QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
+    return waiter->task();
+}
+
+Base::Task<Base::Result<Session::ConversationId>> conversationWith(Context &context, const QString &to)
+{
+    using Found = Base::Result<Session::ConversationId>;
+    if (to.startsWith(QLatin1String("group:"))) {
+        return Base::readyTask(Found(Base::ErrorCode::InvalidArgument, QStringLiteral("Groups come with a later version.")));
+    }
+    return context.session.conversations().openWith(to);
+}
+
+QString peerOf(const Context &context, const Session::ConversationId &id)
+{
+    const auto summary = context.session.conversations().find(id);
+    return summary ? summary->peer : QString();
+}
+
+} // namespace Cli

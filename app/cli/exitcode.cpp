@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/exitcode.h"
+
+namespace Cli {
+
+ExitCode exitCodeFor(const Base::Error &error)
+{
+    switch (error.code) {
+    case Base::ErrorCode::InvalidArgument: return ExitCode::Usage;
+    case Base::ErrorCode::RefusedNameInvalid: return ExitCode::Usage;
+    default: break;
+    }
+    switch (static_cast<int>(error.code) / 100) {
+    case 2: return ExitCode::Unreachable;
+    case 3: return ExitCode::Refused;
+    default: return ExitCode::Local;
+    }
+}
+
+} // namespace Cli

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/words.h"
+
+#include <QJsonDocument>
+
+namespace Cli {
+namespace {
+
+QString isoTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toString(Qt::ISODateWithMs) : QString();
+}
+
+//! Terminals obey control characters; other people's texts must not be able to use that.
+QString harmless(const QString &text)
+{
+    QString safe;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\n')) {
+            safe += QStringLiteral("\n    ");
+        } else if (c.category() != QChar::Other_Control || c == QLatin1Char('\t')) {
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+} // namespace
+
+void Output::line(const QJsonObject &object)
+{
+    m_out(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Output::event(const QString &name, QJsonObject object, const QString &words)
+{
+    if (m_json) {
+        object.insert(QStringLiteral("event"), name);
+        line(object);
+    } else if (!words.isNull()) {
+        m_out(words.toUtf8() + '\n');
+    }
+}
+
+void Output::result(const QString &name, QJsonObject object, const QString &words)
+{
+    if (m_json) {
+        object.insert(QStringLiteral("result"), name);
+        line(object);
+    } else if (!words.isNull()) {
+        m_out(words.toUtf8() + '\n');
+    }
+}
+
+ExitCode Output::failure(const Base::Error &error, QJsonObject object)
+{
+    const ExitCode code = exitCodeFor(error);
+    m_err(wordsFor(error).toUtf8() + '\n');
+    if (m_json) {
+        object.insert(QStringLiteral("result"), QStringLiteral("failed"));
+        object.insert(QStringLiteral("error"), Base::errorName(error.code));
+        if (!error.detail.isEmpty()) object.insert(QStringLiteral("detail"), error.detail);
+        object.insert(QStringLiteral("exit"), static_cast<int>(code));
+        line(object);
+    }
+    return code;
+}
+
+void Output::usage(const QString &sentence)
+{
+    m_err(QStringLiteral("kith-cli: %1\nTry \"kith-cli --help\".\n").arg(sentence).toUtf8());
+    if (!m_json) return;
+    QJsonObject object;
+    object.insert(QStringLiteral("result"), QStringLiteral("failed"));
+    object.insert(QStringLiteral("error"), QStringLiteral("usage"));
+    object.insert(QStringLiteral("detail"), sentence);
+    object.insert(QStringLiteral("exit"), static_cast<int>(ExitCode::Usage));
+    line(object);
+}
+
+void Output::message(const Session::Message &message, const QString &peer, const QString &savedAs)
+{
+    QJsonObject object;
+    if (!message.id.isNull()) object.insert(QStringLiteral("id"), message.id.hex());
+    object.insert(QStringLiteral("conversation"), peer);
+    object.insert(QStringLiteral("from"), message.author);
+    object.insert(QStringLiteral("device"), static_cast<int>(message.authorDevice));
+    if (message.serverTime.isValid()) {
+        object.insert(QStringLiteral("server_time"), isoTime(message.serverTime));
+        object.insert(QStringLiteral("order"), message.position.serverTimeUs);
+    }
+    const QString time = message.serverTime.isValid() ? message.serverTime.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                                                      : QStringLiteral("(not sent yet) ");
+    if (message.kind == Session::MessageKind::Notice) {
+        object.insert(QStringLiteral("kind"), noticeName(message.notice));
+        if (message.noticeCount > 0) object.insert(QStringLiteral("count"), static_cast<qint64>(message.noticeCount));
+        event(QStringLiteral("notice"), object, QStringLiteral("%1  -- %2").arg(time, noticeWords(message)));
+        return;
+    }
+    if (message.kind == Session::MessageKind::Placeholder) {
+        object.insert(QStringLiteral("cause"), causeName(message.cause));
+        event(QStringLiteral("undecryptable"), object,
+              QStringLiteral("%1  -- a message of %2 cannot be shown (%3)").arg(time, message.author, causeName(message.cause)));
+        return;
+    }
+    QString words = harmless(message.text);
+    object.insert(QStringLiteral("text"), message.text);
+    if (message.isOwn) {
+        object.insert(QStringLiteral("own"), true);
+        object.insert(QStringLiteral("status"), stateName(message.state));
+    }
+    object.insert(QStringLiteral("kind"), QStringLiteral("text"));
+    if (message.kind != Session::MessageKind::Text) {
+        const bool isImage = message.kind == Session::MessageKind::Image;
+        object.insert(QStringLiteral("kind"), isImage ? QStringLiteral("image") : QStringLiteral("file"));
+        object.insert(QStringLiteral("name"), message.attachment.name);
+        object.insert(QStringLiteral("mime"), message.attachment.mime);
+        object.insert(QStringLiteral("size"), message.attachment.sizeBytes);
+        if (isImage) {
+            object.insert(QStringLiteral("width"), message.image.widthPx);
+            object.insert(QStringLiteral("height"), message.image.heightPx);
+            object.insert(QStringLiteral("lossless"), message.image.isLossless);
+        }
+        if (!savedAs.isEmpty()) object.insert(QStringLiteral("file"), savedAs);
+        QString about = QStringLiteral("[%1 %2").arg(isImage ? QStringLiteral("picture") : QStringLiteral("file"),
+                                                     harmless(message.attachment.name));
+        if (isImage) about += QStringLiteral(", %1 x %2").arg(message.image.widthPx).arg(message.image.heightPx);
+        about += QStringLiteral(", %1 KB]").arg((message.attachment.sizeBytes + 999) / 1000);
+        if (!savedAs.isEmpty()) about += QStringLiteral(" saved as ") + savedAs;
+        words = words.isEmpty() ? about : about + QLatin1Char(' ') + words;
+    }
+    const QString ticks = message.isOwn ? QStringLiteral(" (%1)").arg(stateName(message.state)) : QString();
+    event(QStringLiteral("message"), object, QStringLiteral("%1  %2: %3%4").arg(time, message.author, words, ticks));
+}
+
+} // namespace Cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/session/types.h"
+#include "shared/base/error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+
+namespace Cli {
+
+//! Everything the program says: one JSON object a line, or lines for a person; what went wrong also goes to stderr in words.
+class Output
+{
+public:
+    using Write = std::function<void(const QByteArray &)>;
+
+    //! Each write is one whole line.
+    Output(bool json, Write out, Write err) : m_json(json), m_out(std::move(out)), m_err(std::move(err)) {}
+
+    bool isJson() const { return m_json; }
+    //! The line for a person is left out when \a words is null.
+    void event(const QString &name, QJsonObject object, const QString &words);
+    void result(const QString &name, QJsonObject object, const QString &words);
+    //! Says what went wrong; answers the exit code that goes with it.
+    ExitCode failure(const Base::Error &error, QJsonObject object = {});
+    void usage(const QString &sentence);
+
+    //! A message of somebody, a placeholder or a notice. \a peer: user name of the conversation. \a savedAs: where its file is.
+    void message(const Session::Message &message, const QString &peer, const QString &savedAs = {});
+
+private:
+    void line(const QJsonObject &object);
+    bool m_json;
+    Write m_out;
+    Write m_err;
+};
+
+} // namespace Cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runner.h"
+
+#include "app/cli/shellwords.h"
+
+namespace Cli {
+
+ProfileChoice profileChoice(const CommandLine &line)
+{
+    ProfileChoice choice;
+    choice.folder = line.profile;
+    const QString &command = line.invocation.command;
+    choice.create = command == QLatin1String("register") || command == QLatin1String("login") || command == QLatin1String("batch");
+    choice.passphrase = qEnvironmentVariable("KITH_PASSPHRASE");
+    choice.keyFile = qEnvironmentVariable("KITH_KEY_FILE");
+    choice.useKeychain = choice.passphrase.isEmpty() && choice.keyFile.isEmpty();
+    return choice;
+}
+
+Runner::Runner(Open open, Output &output, QObject *parent) : QObject(parent), m_open(std::move(open)), m_output(output) {}
+Runner::~Runner() = default;
+
+void Runner::start(const CommandLine &line)
+{
+    m_open(this, profileChoice(line)).then(this, [this, invocation = line.invocation](Base::Result<Profile> &&profile) {
+        if (!profile) {
+            const bool isMissing = profile.error().code == Base::ErrorCode::NotFound;
+            const Base::Error why = isMissing ? Base::Error{Base::ErrorCode::NotSignedIn, {}} : profile.error();
+            return Q_EMIT finished(static_cast<int>(m_output.failure(why)));
+        }
+        m_profile = *profile;
+        m_context.reset(new Context{*m_profile, m_output, this, false});
+        if (invocation.command == QLatin1String("batch")) return runBatch();
+        run(invocation);
+    });
+}
+
+void Runner::run(const Invocation &invocation)
+{
+    runCommand(*m_context, invocation).then(this, [this](ExitCode &&code) { close(code); });
+}
+
+void Runner::runBatch()
+{
+    m_context->inBatch = true;
+    if (m_profile->account()) m_profile->start();
+    m_lines = std::make_unique<LineReader>();
+    connect(m_lines.get(), &LineReader::line, this, &Runner::runLine);
+    connect(m_lines.get(), &LineReader::ended, this, [this] {
+        // Everything that was only stored gets its chance to leave.
+        beIdle(*m_context, std::chrono::minutes(10)).then(this, [this](Base::Result<Base::Done> &&idle) {
+            if (!idle && m_worst == ExitCode::Done && m_profile->sender().waiting() > 0) m_worst = ExitCode::Unreachable;
+            close(m_worst);
+        });
+    });
+    m_lines->askNext();
+}
+
+void Runner::runLine(const QString &line)
+{
+    auto words = splitLine(line);
+    if (!words) {
+        m_output.usage(words.error().detail);
+        return lineDone(ExitCode::Usage);
+    }
+    if (words->isEmpty()) return m_lines->askNext();
+    auto invocation = parseInvocation(*words);
+    if (!invocation) {
+        m_output.usage(invocation.error().detail);
+        return lineDone(ExitCode::Usage);
+    }
+    if (invocation->command == QLatin1String("batch")) {
+        m_output.usage(QStringLiteral("a batch cannot stand in a batch"));
+        return lineDone(ExitCode::Usage);
+    }
+    runCommand(*m_context, *invocation).then(this, [this](ExitCode &&code) { lineDone(code); });
+}
+
+void Runner::lineDone(ExitCode code)
+{
+    if (m_worst == ExitCode::Done) m_worst = code;
+    // Not from inside the command that has just ended.
+    QMetaObject::invokeMethod(this, [this] { m_lines->askNext(); }, Qt::QueuedConnection);
+}
+
+void Runner::close(ExitCode code)
+{
+    m_profile->stop().then(this, [this, code](Base::Result<Base::Done> &&stopped) {
+        ExitCode last = code;
+        if (!stopped && code == ExitCode::Done) last = m_output.failure(stopped.error());
+        QMetaObject::invokeMethod(
+            this,
+            [this, last] {
+                m_context.reset();
+                m_profile.reset();
+                Q_EMIT finished(static_cast<int>(last));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace Cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace Cli {
+
+//! Asks on the terminal without showing what is typed. nullopt when there is no terminal.
+std::optional<QString> askPassword(const QString &question);
+
+} // namespace Cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/terminal.h"
+
+#include <conio.h>
+#include <cstdio>
+
+namespace Cli {
+
+std::optional<QString> askPassword(const QString &question)
+{
+    std::fputs(question.toUtf8().constData(), stderr);
+    QString typed;
+    for (int c = _getwch(); c != L'\r' && c != L'\n'; c = _getwch()) typed += QChar(static_cast<char16_t>(c));
+    std::fputs("\n", stderr);
+    return typed;
+}
+
+} // namespace Cli

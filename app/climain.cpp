@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runner.h"
+#include "app/composition.h"
+#include "shared/base/logging.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+void writeAll(FILE *to, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
+    std::fflush(to); // scripts read line by line
+}
+
+Base::Task<Base::Result<Cli::Runner::Profile>> openProfile(QObject *context, const Cli::ProfileChoice &choice)
+{
+    App::ProfileOptions options;
+    options.folder = choice.folder;
+    options.create = choice.create;
+    options.useKeychain = choice.useKeychain;
+    options.passphrase = choice.passphrase;
+    options.keyFile = choice.keyFile;
+    using Opened = std::shared_ptr<App::Composition>;
+    return App::Composition::open(context, options)
+        .andThen(context, [](Opened &&composition) -> Base::Result<Cli::Runner::Profile> {
+            return Cli::Runner::Profile(composition, &composition->session());
+        });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kith-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
+    Base::installLogging(Base::LogFormat::Text);
+
+    const auto write = [](FILE *to) { return [to](const QByteArray &bytes) { writeAll(to, bytes); }; };
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    auto line = Cli::parseCommandLine(arguments);
+    Cli::Output output(arguments.contains(QStringLiteral("--json")), write(stdout), write(stderr));
+    if (!line) {
+        output.usage(line.error().detail);
+        return static_cast<int>(Cli::ExitCode::Usage);
+    }
+    if (line->version) {
+        writeAll(stdout, "kith-cli " KITH_VERSION "\n");
+        return 0;
+    }
+    if (line->help) {
+        writeAll(stdout, Cli::usage(line->invocation.command).toUtf8());
+        return 0;
+    }
+    // What a person has to know is said in words; the log is for those who ask for it.
+    QLoggingCategory::setFilterRules(line->logRules.isEmpty() ? QStringLiteral("*.warning=false\n*.info=false\n*.debug=false")
+                                                              : QString(line->logRules).replace(QLatin1Char(';'), QLatin1Char('\n')));
+    Cli::Runner runner(openProfile, output);
+    QObject::connect(&runner, &Cli::Runner::finished, &application, [](int code) { QCoreApplication::exit(code); },
+                     Qt::QueuedConnection);
+    QTimer::singleShot(0, &runner, [&runner, &line] { runner.start(*line); });
+    return QCoreApplication::exec();
+}
