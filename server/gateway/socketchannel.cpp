@@ -4,6 +4,7 @@
 #include <QSslSocket>
 
 #include <array>
+#include <utility>
 
 namespace Relay::Gateway {
 
@@ -36,7 +37,7 @@ SocketChannel::SocketChannel(std::unique_ptr<QTcpSocket> socket, FlushQueue &que
     // Bounds what Qt reads ahead; when we stop reading, the kernel's window closes and the sender waits.
     m_socket->setReadBufferSize(kReadAtOnce);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &SocketChannel::readAll);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &SocketChannel::closed);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &SocketChannel::socketGone);
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError) { abort(); });
     if (m_tls)
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &SocketChannel::taken);
@@ -52,12 +53,12 @@ SocketChannel::~SocketChannel()
 
 char *SocketChannel::append(qsizetype size)
 {
-    if (m_out.isNull() && m_queue) m_out = m_queue->takeBuffer();
-    const qsizetype before = m_out.size();
     if (m_state != State::Open) {
-        m_out.resize(size); // leads nowhere, so it does not pile up either
-        return m_out.data();
+        m_nowhere.resize(size); // does not pile up, and does not touch what is still to be flushed
+        return m_nowhere.data();
     }
+    if (m_out.isNull()) m_out = m_queue->takeBuffer();
+    const qsizetype before = m_out.size();
     m_out.resize(before + size);
     m_queue->add(this);
     return m_out.data() + before;
@@ -137,19 +138,21 @@ void SocketChannel::abort()
     m_state = State::Closed;
     if (m_queue) m_queue->remove(this);
     m_socket->abort();
-    QMetaObject::invokeMethod(this, &SocketChannel::closed, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &SocketChannel::tellClosed, Qt::QueuedConnection);
 }
 
-void SocketChannel::closed()
+void SocketChannel::socketGone()
+{
+    if (m_state == State::Closed) return; // abort() tells
+    // The socket may say so from inside a call of ours; the listener hears it in a turn of its own.
+    m_state = State::Closed;
+    if (m_queue) m_queue->remove(this);
+    QMetaObject::invokeMethod(this, &SocketChannel::tellClosed, Qt::QueuedConnection);
+}
+
+void SocketChannel::tellClosed()
 {
     const Inside inside(*this);
-    if (m_state != State::Closed) {
-        // The socket may say so from inside a call of ours; the listener hears it in a turn of its own.
-        m_state = State::Closed;
-        if (m_queue) m_queue->remove(this);
-        QMetaObject::invokeMethod(this, &SocketChannel::closed, Qt::QueuedConnection);
-        return;
-    }
     if (std::exchange(m_told, true)) return;
     if (m_listener) m_listener->channelClosed();
 }

@@ -41,7 +41,8 @@ private:
     void flushNow() override;
     void readAll();
     void taken();
-    void closed();
+    void socketGone();
+    void tellClosed();
 
     std::unique_ptr<QTcpSocket> m_socket;
     QSslSocket *m_tls; // m_socket, if it is one
@@ -49,6 +50,7 @@ private:
     ChannelListener *m_listener = nullptr;
     QHostAddress m_peerAddress;
     QByteArray m_out; // collected in this turn
+    QByteArray m_nowhere; // what is written after the end
     State m_state = State::Open;
     bool m_reading = true;
     bool m_told = false; // channelClosed() was called
