@@ -93,6 +93,13 @@ struct KeySlots::Slot
     }
 };
 
+//! What `keyslots.json` says.
+struct KeySlots::Contents
+{
+    QList<Slot> entries;
+    bool databaseSeen = false; //!< from then on a missing database is a loss and not a beginning
+};
+
 KeySlots::KeySlots(const QString &folder, Keychain &keychain, Base::Pool &pool, QObject *parent)
     : QObject(parent)
     , m_folder(folder)
@@ -113,17 +120,18 @@ QString KeySlots::slotsPath(const QString &folder)
 
 // ---------------------------------------------------------------- the file
 
-Result<std::optional<QList<KeySlots::Slot>>> KeySlots::load() const
+Result<std::optional<KeySlots::Contents>> KeySlots::load() const
 {
     QFile file(slotsPath(m_folder));
-    if (!file.exists()) return std::optional<QList<Slot>>();
+    if (!file.exists()) return std::optional<Contents>();
     const Base::Error damaged{ErrorCode::FileUnreadable, file.fileName()};
     if (!file.open(QIODevice::ReadOnly)) return damaged;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     const int version = root.value(QLatin1String("version")).toInt();
     if (version > kVersion) return {ErrorCode::DatabaseNewer, file.fileName()};
     if (version != kVersion) return damaged;
-    QList<Slot> slotList;
+    Contents contents;
+    contents.databaseSeen = root.value(QLatin1String("databaseSeen")).toBool();
     const QJsonArray entries = root.value(QLatin1String("slots")).toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
@@ -137,15 +145,15 @@ Result<std::optional<QList<KeySlots::Slot>>> KeySlots::load() const
         slot.cost.passes = static_cast<quint32>(entry.value(QLatin1String("passes")).toInt());
         slot.cost.lanes = static_cast<quint32>(entry.value(QLatin1String("lanes")).toInt());
         slot.sealed = QByteArray::fromHex(entry.value(QLatin1String("sealed")).toString().toLatin1());
-        slotList.append(slot);
+        contents.entries.append(slot);
     }
-    return std::optional<QList<Slot>>(std::move(slotList));
+    return std::optional<Contents>(std::move(contents));
 }
 
-Result<Done> KeySlots::store(const QList<Slot> &slotList) const
+Result<Done> KeySlots::store(const Contents &contents) const
 {
     QJsonArray entries;
-    for (const Slot &slot : slotList) {
+    for (const Slot &slot : contents.entries) {
         QJsonObject entry{{QStringLiteral("kind"), QString::fromLatin1(nameOf(slot.kind))},
                           {QStringLiteral("sealed"), QString::fromLatin1(slot.sealed.toHex())}};
         if (slot.kind == SlotKind::Keychain) entry.insert(QStringLiteral("item"), slot.item);
@@ -157,7 +165,9 @@ Result<Done> KeySlots::store(const QList<Slot> &slotList) const
         }
         entries.append(entry);
     }
-    const QJsonObject root{{QStringLiteral("version"), kVersion}, {QStringLiteral("slots"), entries}};
+    const QJsonObject root{{QStringLiteral("version"), kVersion},
+                           {QStringLiteral("databaseSeen"), contents.databaseSeen},
+                           {QStringLiteral("slots"), entries}};
     QSaveFile file(slotsPath(m_folder)); // the old file stays whole until the new one is on disk
     if (!file.open(QIODevice::WriteOnly)) return {ErrorCode::FileUnwritable, file.errorString()};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -172,7 +182,7 @@ Result<QList<SlotKind>> KeySlots::kinds() const
     auto loaded = load();
     if (!loaded) return loaded.error();
     QList<SlotKind> kinds;
-    for (const Slot &slot : loaded->value_or(QList<Slot>())) kinds.append(slot.kind);
+    for (const Slot &slot : loaded->value_or(Contents()).entries) kinds.append(slot.kind);
     return kinds;
 }
 
@@ -189,7 +199,23 @@ Base::Task<Result<OpenedKey>> KeySlots::open(const KeyOptions &options)
             return answer({ErrorCode::KeyMissing, QStringLiteral("keyslots.json is gone")});
         return create(options);
     }
-    const QList<Slot> &slotList = **loaded;
+    Contents &contents = **loaded;
+    const bool hasDatabase = QFile::exists(databasePath(m_folder));
+    if (hasDatabase && !contents.databaseSeen) {
+        contents.databaseSeen = true;
+        if (auto noted = store(contents); !noted) return answer(noted.error());
+    }
+    const bool isNew = !hasDatabase && !contents.databaseSeen;
+    return openSlot(contents, options).andThen(this, [isNew](OpenedKey &&opened) -> Result<OpenedKey> {
+        opened.isNew = isNew;
+        return std::move(opened);
+    });
+}
+
+Base::Task<Result<OpenedKey>> KeySlots::openSlot(const Contents &contents, const KeyOptions &options)
+{
+    auto answer = [](Result<OpenedKey> result) { return Base::readyTask(std::move(result)); };
+    const QList<Slot> &slotList = contents.entries;
     const auto find = [&slotList](SlotKind kind) {
         return std::find_if(slotList.cbegin(), slotList.cend(), [kind](const Slot &s) { return s.kind == kind; });
     };
@@ -238,10 +264,10 @@ Base::Task<Result<OpenedKey>> KeySlots::create(const KeyOptions &options)
         if (!made) return made.error();
         if (made->isEmpty()) return {ErrorCode::KeyMissing, QStringLiteral("no place to keep a key: no keychain answers")};
         // Slots first: a key without a database is an empty profile, a database without its key is lost.
-        if (auto stored = store(*made); !stored) return stored.error();
         OpenedKey opened;
-        opened.key = std::move(key);
         opened.slot = made->first().kind;
+        if (auto stored = store({std::move(*made), false}); !stored) return stored.error();
+        opened.key = std::move(key);
         opened.isNew = true;
         return opened;
     });
@@ -315,12 +341,12 @@ Base::Task<Result<Done>> KeySlots::add(const SecretBytes &key, const KeyOptions 
         if (fresh.isEmpty()) return {ErrorCode::KeychainFailed, QStringLiteral("no slot could be made")};
         auto loaded = load();
         if (!loaded) return loaded.error();
-        QList<Slot> all = loaded->value_or(QList<Slot>());
+        Contents contents = loaded->value_or(Contents());
         for (const Slot &slot : fresh) {
-            all.removeIf([&slot](const Slot &old) { return old.kind == slot.kind; });
-            all.append(slot);
+            contents.entries.removeIf([&slot](const Slot &old) { return old.kind == slot.kind; });
+            contents.entries.append(slot);
         }
-        return store(all);
+        return store(contents);
     });
 }
 
@@ -328,7 +354,8 @@ Base::Task<Result<Done>> KeySlots::remove(SlotKind kind)
 {
     auto loaded = load();
     if (!loaded) return Base::readyTask(Result<Done>(loaded.error()));
-    QList<Slot> all = loaded->value_or(QList<Slot>());
+    Contents contents = loaded->value_or(Contents());
+    QList<Slot> &all = contents.entries;
     QString item;
     for (const Slot &slot : std::as_const(all)) {
         if (slot.kind == kind) item = slot.item;
@@ -336,7 +363,7 @@ Base::Task<Result<Done>> KeySlots::remove(SlotKind kind)
     all.removeIf([kind](const Slot &slot) { return slot.kind == kind; });
     if (all.isEmpty())
         return Base::readyTask(Result<Done>(ErrorCode::InvalidArgument, QStringLiteral("the last slot opens the profile")));
-    if (auto stored = store(all); !stored) return Base::readyTask(std::move(stored));
+    if (auto stored = store(contents); !stored) return Base::readyTask(std::move(stored));
     if (kind != SlotKind::Keychain || item.isEmpty()) return Base::readyTask(Result<Done>(Done{}));
     return m_keychain.remove(item).then(this, [](Result<Done> &&) { return Result<Done>(Done{}); });
 }

@@ -43,7 +43,8 @@ struct OpenedKey
 {
     Base::SecretBytes key; //!< of the database, 32 bytes
     SlotKind slot = SlotKind::Keychain; //!< the one that opened
-    bool isNew = false; //!< made just now: the database may be made too. Never true when a database file is there.
+    //! No database was ever seen beside this key: it may be made now. Also true when the process ended between the two.
+    bool isNew = false;
 };
 
 //! The database key of a profile: 32 random bytes, wrapped in slots that each open with something else. `keyslots.json` in
@@ -72,9 +73,11 @@ public:
 
 private:
     struct Slot;
-    Base::Result<std::optional<QList<Slot>>> load() const;
-    Base::Result<Base::Done> store(const QList<Slot> &slots) const;
+    struct Contents;
+    Base::Result<std::optional<Contents>> load() const;
+    Base::Result<Base::Done> store(const Contents &contents) const;
     Base::Task<Base::Result<OpenedKey>> create(const KeyOptions &options);
+    Base::Task<Base::Result<OpenedKey>> openSlot(const Contents &contents, const KeyOptions &options);
     Base::Task<Base::Result<OpenedKey>> openFromKeychain(const Slot &slot);
     //! Slots over \a key for everything in \a options; empty when there was no place for any.
     Base::Task<Base::Result<QList<Slot>>> makeSlots(const Base::SecretBytes &key, const KeyOptions &options);
