@@ -44,7 +44,7 @@ class Ledger:
         problems = ['nobody asked']
         while True:
             for person in people.values():
-                answer = person.run('receive', '--timeout', '8')
+                answer = person.run('receive')
                 self.note_events(person.name, answer.events)
             histories = {(a.name, b.name): a.history(b.name) for a in people.values() for b in people.values()
                          if a is not b and self.talked(a.name, b.name)}

@@ -197,13 +197,21 @@ class Batch:
                     self.lines.put(line)
         self.lines.put(None)
 
-    def ask(self, *words, timeout=30):
-        """The result line of the command; None when the process died over it."""
+    def receive(self, timeout=30):
+        """Takes what has arrived. False when the process died over it."""
+        self.say('receive')
+        return self.ask('whoami', ends='whoami', timeout=timeout) is not None
+
+    def say(self, *words):
         try:
             self.process.stdin.write((shlex.join(words) + '\n').encode())
             self.process.stdin.flush()
-        except OSError:
+        except OSError:  # it died; the answer will be None
             pass
+
+    def ask(self, *words, ends=None, timeout=30):
+        """The result line of the command (the one called ends); None when the process died over it."""
+        self.say(*words)
         deadline = time.monotonic() + timeout
         while True:
             try:
@@ -215,9 +223,10 @@ class Batch:
                 self.lines.put(None)
                 self.process.wait()
                 return None
-            if 'result' in line:
+            if 'result' not in line:
+                self.events.append(line)
+            elif ends is None or line['result'] == ends:
                 return line
-            self.events.append(line)
 
     @property
     def running(self):

@@ -182,7 +182,7 @@ def receives_nothing(stage, reader):
 
 @step('NAME catches up')
 def catches_up(stage, reader):
-    stage.receive(reader, '--timeout', '10')
+    stage.receive(reader)
 
 
 @step('NAME reads everything')
@@ -197,7 +197,7 @@ def sees_as(stage, name, text, other, status):
     deadline = time.monotonic() + 20
     ranks = {'accepted': 0, 'delivered': 1, 'read': 2}
     while True:
-        stage.receive(name, '--timeout', '3')
+        stage.receive(name)
         found = [e for e in stage.person(name).history(other) if e.get('text') == text]
         if found and ranks.get(found[0].get('status'), -1) >= ranks[status]:
             return
@@ -275,9 +275,11 @@ def relay_dies_at(stage, point, a, b):
     stage.ledger.disturbed = True
     stage.relay.stop()
     stage.relay.start(crash_at=point)
-    traffic(stage, (a, b), 3, timeout=2)
-    stage.relay.wait_dead(5)
-    stage.relay.start()
+
+    def chaos():
+        stage.relay.wait_dead(20)
+        stage.relay.start()
+    traffic(stage, (a, b), 4, timeout=10, chaos=chaos)
 
 
 @step('the relay is copied')
@@ -333,7 +335,7 @@ def write(stage, name, other, count, timeout, errors):
                     raise Failed(f'"{text}" was answered with {result}')
             stage.ledger.add(name, other, text, outcome)
             if number % 3 == 1:
-                batch.ask('receive', '--timeout', '1')
+                batch.receive()
         stage.ledger.note_events(name, batch.events)
         if batch.running:
             batch.close()
@@ -347,10 +349,12 @@ def traffic(stage, names, count, timeout, chaos=None):
     threads = [threading.Thread(target=write, args=(stage, me, other, count, timeout, errors)) for me, other in ((a, b), (b, a))]
     for thread in threads:
         thread.start()
-    if chaos:
-        chaos()
-    for thread in threads:
-        thread.join()
+    try:
+        if chaos:
+            chaos()
+    finally:
+        for thread in threads:
+            thread.join()
     if errors:
         raise Failed('; '.join(errors))
 
