@@ -37,7 +37,10 @@ ChatHeader::ChatHeader(const Theme &theme, QWidget *parent)
     }
     auto *words = new QVBoxLayout;
     words->setContentsMargins(0, 0, 0, 0);
-    words->setSpacing(1);
+    words->setSpacing(0);
+    // Other scripts than Latin reach farther up and down.
+    m_name->setMinimumHeight(24);
+    m_line->setMinimumHeight(18);
     words->addStretch();
     words->addWidget(m_name);
     words->addWidget(m_line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/chat/safetynumberdialog.h"
 
+#include "app/ui/common/card.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
@@ -50,7 +51,6 @@ SafetyNumberDialog::SafetyNumberDialog(const Theme &theme, Session::Verification
     };
     enlarge();
     connect(&theme, &Theme::changed, m_digits, enlarge);
-    m_digits->setMinimumHeight(112);
     m_state->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("safetyState"));
     m_same->setObjectName(QStringLiteral("sameButton"));
@@ -85,7 +85,7 @@ SafetyNumberDialog::SafetyNumberDialog(const Theme &theme, Session::Verification
     column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(text);
-    column->addWidget(m_digits);
+    column->addWidget(new Card(theme, m_digits));
     column->addWidget(m_state);
     column->addSpacing(4);
     column->addLayout(buttons);

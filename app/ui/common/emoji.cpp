@@ -3,6 +3,8 @@
 
 #include "app/ui/common/emojitable.h"
 
+#include <QFontDatabase>
+
 namespace Ui::Emoji {
 
 namespace {
@@ -134,25 +136,39 @@ int countIfAlone(QStringView text)
     return blank(at, text.size()) ? count : 0;
 }
 
-QStringList families()
+namespace {
+
+constexpr qreal kEnlarged = 1.2;
+
+QString family()
 {
 #if defined(Q_OS_MACOS)
-    return {QStringLiteral("Apple Color Emoji")};
+    return QStringLiteral("Apple Color Emoji");
 #elif defined(Q_OS_WIN)
-    return {QStringLiteral("Segoe UI Emoji")};
+    return QStringLiteral("Segoe UI Emoji");
 #else
-    return {QStringLiteral("Noto Color Emoji")};
+    return QStringLiteral("Noto Color Emoji");
 #endif
 }
 
-QList<QTextLayout::FormatRange> formats(QStringView text)
+} // namespace
+
+QTextCharFormat format(qreal pointSize)
+{
+    static const bool isInstalled = QFontDatabase::hasFamily(family());
+    QTextCharFormat result;
+    if (!isInstalled) return result;
+    result.setFontFamilies({family()});
+    result.setFontStyleStrategy(QFont::NoFontMerging);
+    result.setFontPointSize(pointSize * kEnlarged);
+    return result;
+}
+
+QList<QTextLayout::FormatRange> formats(QStringView text, qreal pointSize)
 {
     QList<QTextLayout::FormatRange> result;
-    for (const Run &run : runs(text)) {
-        QTextCharFormat format;
-        format.setFontFamilies(families());
-        result.append({static_cast<int>(run.start), static_cast<int>(run.length), format});
-    }
+    for (const Run &run : runs(text))
+        result.append({static_cast<int>(run.start), static_cast<int>(run.length), format(pointSize)});
     return result;
 }
 

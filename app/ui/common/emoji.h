@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
 #include <QList>
 #include <QStringView>
 #include <QTextLayout>
@@ -20,9 +19,10 @@ struct Run
 QList<Run> runs(QStringView text);
 //! The number of emoji when \a text consists of nothing else (white space aside), otherwise 0.
 int countIfAlone(QStringView text);
-//! Families that draw emoji in colour. A fallback font would split families and leave a heart black.
-QStringList families();
-//! Format ranges that give every run of \a text its family.
-QList<QTextLayout::FormatRange> formats(QStringView text);
+//! The format of a run among text of \a pointSize: the family that draws emoji in colour, and nothing merged into it (a
+//! fallback font would split families and keycaps and leave a heart black), a little larger than the letters.
+QTextCharFormat format(qreal pointSize);
+//! format() for every run of \a text.
+QList<QTextLayout::FormatRange> formats(QStringView text, qreal pointSize);
 
 } // namespace Ui::Emoji

@@ -28,7 +28,7 @@ QTextLine layOut(QTextLayout &layout)
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
-    layout.setFormats(Emoji::formats(layout.text()));
+    layout.setFormats(Emoji::formats(layout.text(), layout.font().pointSizeF()));
     layout.beginLayout();
     QTextLine line = layout.createLine();
     if (line.isValid()) line.setLineWidth(1e6);

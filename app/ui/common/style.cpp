@@ -43,7 +43,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
         // The line edit inside a combo or spin box has no frame of its own.
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
-            drawField(option, painter);
+            drawField(option, painter, widget);
         return;
     case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox:
@@ -111,7 +111,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents) return option->rect.adjusted(10, 1, -10, -1);
+    if (element == SE_LineEditContents) {
+        // Beside an icon of its own the line edit leaves room already.
+        const int lead = widget && widget->property("kind").toString() == QLatin1String("search") ? 0 : 10;
+        return visualRect(option->direction, option->rect, option->rect.adjusted(lead, 1, -10, -1));
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

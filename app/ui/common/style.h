@@ -34,7 +34,7 @@ public:
 
 private:
     void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
-    void drawField(const QStyleOption *option, QPainter *painter) const;
+    void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawCheck(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

@@ -68,7 +68,7 @@ void Style::drawPushButton(const QStyleOption *option, QPainter *painter, const 
         QRect icon(content.center().x() - whole / 2, content.center().y() - side / 2, side, side);
         const QRect words = visualRect(option->direction, option->rect, QRect(icon.right() + gap, content.top(), whole, content.height()));
         button->icon.paint(painter, visualRect(option->direction, option->rect, icon));
-        drawItemText(painter, words, Qt::AlignVCenter | (option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextHideMnemonic,
+        drawItemText(painter, words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic,
                      option->palette, true, button->text);
     } else {
         drawItemText(painter, content, Qt::AlignCenter | Qt::TextHideMnemonic, option->palette, true, button->text);
@@ -88,16 +88,21 @@ void Style::drawPushButton(const QStyleOption *option, QPainter *painter, const 
     }
 }
 
-void Style::drawField(const QStyleOption *option, QPainter *painter) const
+void Style::drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Colors &c = m_theme.colors();
     const bool focused = has(option, State_HasFocus);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(c.isDark ? c.surface : c.window);
-    painter->setPen(QPen(focused ? c.accentText : c.control, focused ? 2 : 1));
+    const bool search = widget && widget->property("kind").toString() == QLatin1String("search");
+    const bool wrong = widget && widget->property("wrong").toBool();
+    QColor outline = focused ? c.accentText : search ? c.surface : c.control;
+    if (wrong) outline = c.dangerText;
+    painter->setBrush(c.isDark || search ? c.surface : c.window);
+    painter->setPen(QPen(outline, focused ? 2 : 1));
     const qreal inset = focused ? 1 : 0.5;
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    const qreal radius = search ? option->rect.height() / 2.0 : kRadius;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), radius, radius);
     painter->restore();
 }
 
@@ -161,8 +166,9 @@ void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QW
     painter->setFont(item->font);
     const QString name = item->text.section(QLatin1Char('\t'), 0, 0);
     const QString keys = item->text.section(QLatin1Char('\t'), 1);
-    const Qt::Alignment lead = item->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const Qt::Alignment trail = item->direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    // The painter turns left and right round by itself.
+    constexpr Qt::Alignment lead = Qt::AlignLeft;
+    constexpr Qt::Alignment trail = Qt::AlignRight;
     painter->setPen(enabled ? c.text : c.control);
     painter->drawText(placed(item->rect.adjusted(kMenuPaddingPx + 20 + 12, 0, -kMenuPaddingPx, 0)),
                       static_cast<int>(lead | Qt::AlignVCenter) | Qt::TextHideMnemonic | Qt::TextSingleLine, name);
@@ -183,10 +189,10 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     if (bar->maximum <= bar->minimum) return;
     const bool active = has(option, State_MouseOver) || bar->activeSubControls == SC_ScrollBarSlider;
     QRectF handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-    const qreal inset = active ? 2 : 3;
-    handle.adjust(inset, inset, -inset, -inset);
+    const qreal inset = active ? 2 : 4;
+    handle.adjust(inset, 2, -inset, -2);
     QColor fill = c.control;
-    fill.setAlpha(active ? 200 : 110);
+    fill.setAlpha(active ? 200 : 90);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -196,9 +202,9 @@ void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, 
     painter->restore();
 }
 
-void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *) const
+void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    drawField(option, painter);
+    drawField(option, painter, widget);
     const QRect arrow = visualRect(option->direction, option->rect,
                                    QRect(option->rect.right() - 32, option->rect.top(), 28, option->rect.height()));
     Icons::paint(*painter, QStringLiteral("down"), arrow, 18, m_theme.colors().textSecondary);

@@ -29,9 +29,7 @@ protected:
     void highlightBlock(const QString &text) override
     {
         for (const Emoji::Run &run : Emoji::runs(text)) {
-            QTextCharFormat format;
-            format.setFontFamilies(Emoji::families());
-            setFormat(static_cast<int>(run.start), static_cast<int>(run.length), format);
+            setFormat(static_cast<int>(run.start), static_cast<int>(run.length), Emoji::format(document()->defaultFont().pointSizeF()));
         }
     }
 };
@@ -135,8 +133,8 @@ void ComposerText::paintEvent(QPaintEvent *event)
     painter.setPen(m_theme.colors().textSecondary);
     const QRectF area = QRectF(viewport()->rect()).adjusted(kDocumentMargin + 1, kDocumentMargin, -kDocumentMargin, 0);
     const QString shown = QFontMetricsF(font()).elidedText(m_hint, Qt::ElideRight, area.width());
-    painter.drawText(area, static_cast<int>(Qt::AlignTop | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
-                     shown);
+    // Left means leading: the painter turns it round in right-to-left windows.
+    painter.drawText(area, Qt::AlignTop | Qt::AlignLeft, shown);
 }
 
 } // namespace Ui

@@ -58,7 +58,7 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     m_field->setObjectName(QStringLiteral("conversationFilter"));
     m_field->setAccessibleName(tr("Filter conversations"));
     m_field->setPlaceholderText(tr("Search"));
-    m_field->setClearButtonEnabled(false);
+    m_field->setProperty("kind", QStringLiteral("search"));
     m_field->installEventFilter(this);
     auto *magnifier = new QAction(this);
     const auto tint = [this, magnifier] {
@@ -175,6 +175,11 @@ void ConversationPane::focusFilter()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void ConversationPane::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ConversationPane::activate(const QModelIndex &index)

@@ -32,6 +32,7 @@ public:
     //! The conversation at \a position, counted from 0; null when there is none.
     Session::ConversationId at(int position) const;
     void focusFilter();
+    void focusList();
 
 Q_SIGNALS:
     void openRequested(const Session::ConversationId &id);

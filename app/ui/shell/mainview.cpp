@@ -135,6 +135,11 @@ void MainView::goBack()
     arrange();
 }
 
+void MainView::begin()
+{
+    m_pane->focusList();
+}
+
 QByteArray MainView::splitterState() const
 {
     return m_splitter->saveState();

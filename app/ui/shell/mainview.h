@@ -30,6 +30,8 @@ public:
     ~MainView() override;
 
     void open(const Session::ConversationId &id);
+    //! Puts the keyboard somewhere sensible.
+    void begin();
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 

@@ -115,6 +115,7 @@ void MainWindow::showMain()
     m_main = new MainView(m_theme, m_dialogs, *m_session, m_decoders, about);
     m_main->restoreSplitter(m_session->settings().value(Key::WindowState).toByteArray());
     put(m_main);
+    m_main->begin();
     if (m_signIn) {
         m_signIn->deleteLater();
         m_signIn = nullptr;

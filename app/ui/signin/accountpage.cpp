@@ -96,13 +96,11 @@ Session::Credentials AccountPage::credentials() const
 bool AccountPage::isComplete()
 {
     if (m_user->text().trimmed().isEmpty()) {
-        showError(tr("Enter a user name."));
-        m_user->setFocus();
+        showError(tr("Enter a user name."), m_user);
         return false;
     }
     if (m_password->text().isEmpty()) {
-        showError(tr("Enter a password."));
-        m_password->setFocus();
+        showError(tr("Enter a password."), m_password);
         return false;
     }
     return true;
@@ -117,11 +115,9 @@ void AccountPage::submit()
 
 void AccountPage::registerAccount()
 {
-    if (m_password->text().size() < kShortestPassword) return showError(ErrorText::full({Base::ErrorCode::RefusedPasswordWeak, {}}));
+    if (m_password->text().size() < kShortestPassword) return showError(ErrorText::full({Base::ErrorCode::RefusedPasswordWeak, {}}), m_password);
     if (m_password->text() != m_again->text()) {
-        showError(tr("The two passwords are not the same."));
-        m_again->setFocus();
-        m_again->selectAll();
+        showError(tr("The two passwords are not the same."), m_again);
         return;
     }
     setBusy(true, tr("Making your account …"));
@@ -133,16 +129,14 @@ void AccountPage::registerAccount()
 void AccountPage::signIn()
 {
     if (m_recovery->text().trimmed().isEmpty()) {
-        showError(tr("Enter your recovery key, or choose what to do without it."));
-        m_recovery->setFocus();
+        showError(tr("Enter your recovery key, or choose what to do without it."), m_recovery);
         return;
     }
     setBusy(true, tr("Signing in …"));
     m_signIn.signInWithRecoveryKey(credentials(), m_recovery->text()).then(this, [this](Base::Result<Session::AccountInfo> &&account) {
         if (!account && account.error().code == Base::ErrorCode::KeyWrong) {
             setBusy(false);
-            showError(tr("This is not the recovery key of this account. Check how it is written."));
-            m_recovery->setFocus();
+            showError(tr("This is not the recovery key of this account. Check how it is written."), m_recovery);
             return;
         }
         finish(account, false);
@@ -172,13 +166,15 @@ void AccountPage::finish(const Base::Result<Session::AccountInfo> &account, bool
 {
     setBusy(false);
     if (!account) {
-        showError(ErrorText::full(account.error()));
-        const auto code = account.error().code;
-        const bool aboutName = code == Base::ErrorCode::RefusedNameTaken || code == Base::ErrorCode::RefusedNameInvalid
-            || code == Base::ErrorCode::InvalidArgument;
-        QLineEdit *field = aboutName ? m_user : m_password;
-        field->setFocus();
-        field->selectAll();
+        using Base::ErrorCode;
+        const ErrorCode code = account.error().code;
+        QLineEdit *field = nullptr;
+        if (code == ErrorCode::RefusedNameTaken || code == ErrorCode::RefusedNameInvalid || code == ErrorCode::InvalidArgument)
+            field = m_user;
+        else if (code == ErrorCode::RefusedPasswordWeak || code == ErrorCode::RefusedUnauthenticated) field = m_password;
+        // What is wrong with a name can be said; "cannot be used as it was entered" helps nobody.
+        const bool badName = code == ErrorCode::InvalidArgument;
+        showError(ErrorText::full(badName ? Base::Error{ErrorCode::RefusedNameInvalid, {}} : account.error()), field);
         return;
     }
     for (QLineEdit *field : {m_password, m_again, m_recovery}) field->clear();

@@ -26,7 +26,8 @@ void InvitePage::submit()
     const auto invite = Session::SignIn::readInvite(link);
     if (!invite) {
         showError(link.isEmpty() ? tr("Paste the link first.")
-                                 : tr("This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it."));
+                                 : tr("This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it."),
+                  m_link);
         return;
     }
     Q_EMIT inviteRead(link, *invite);

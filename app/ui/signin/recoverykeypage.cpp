@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/signin/recoverykeypage.h"
 
+#include "app/ui/common/card.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/icons.h"
@@ -31,20 +32,14 @@ RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::
     m_key->setWordWrap(true);
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_key->setLayoutDirection(Qt::LeftToRight);
-    m_key->setContentsMargins(16, 16, 16, 16);
-    m_key->setAutoFillBackground(true);
-    m_key->setMinimumHeight(88);
-    const auto shade = [this] {
-        QPalette p = m_key->palette();
-        p.setColor(QPalette::Window, this->theme().colors().surface);
-        m_key->setPalette(p);
+    const auto enlarge = [this] {
         QFont font = this->theme().font(TextRole::Code);
         font.setPointSizeF(font.pointSizeF() * 1.2);
         m_key->setFont(font);
     };
-    shade();
-    connect(&theme, &Theme::changed, m_key, shade);
-    addWidget(m_key);
+    enlarge();
+    connect(&theme, &Theme::changed, m_key, enlarge);
+    addWidget(new Card(theme, m_key));
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 8, 0, 8);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/signin/relaypage.h"
 
+#include "app/ui/common/card.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
@@ -30,7 +31,7 @@ RelayPage::RelayPage(const Theme &theme, Session::SignIn &signIn, QWidget *paren
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(12);
     column->addWidget(words);
-    column->addWidget(m_pinText);
+    column->addWidget(new Card(theme, m_pinText));
     addWidget(m_pinBox);
     m_pinBox->hide();
     addButton(tr("Continue"), "continueButton", true);
@@ -49,7 +50,7 @@ QString RelayPage::groupedPin(const QString &hex)
 
 void RelayPage::submit()
 {
-    if (m_address->text().trimmed().isEmpty()) return showError(tr("Enter the address first, for example relay.example.org."));
+    if (m_address->text().trimmed().isEmpty()) return showError(tr("Enter the address first, for example relay.example.org."), m_address);
     ask(m_pin);
 }
 
@@ -66,7 +67,7 @@ void RelayPage::ask(const QByteArray &pin)
         }
         if (relay.error().code == Base::ErrorCode::CertificateUnknown) return showPin(relay.error().detail);
         hidePin();
-        showError(ErrorText::full(relay.error()));
+        showError(ErrorText::full(relay.error()), m_address);
     });
 }
 

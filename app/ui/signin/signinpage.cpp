@@ -21,6 +21,7 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     , m_words(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Secondary))
     , m_error(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Danger))
     , m_fields(new QVBoxLayout)
+    , m_column(nullptr)
     , m_buttons(new QVBoxLayout)
 {
     m_back->setObjectName(QStringLiteral("backButton"));
@@ -36,7 +37,8 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     m_error->hide();
     m_fields->setSpacing(6);
     m_buttons->setSpacing(8);
-    auto *column = new QVBoxLayout(this);
+    m_column = new QVBoxLayout(this);
+    QVBoxLayout *column = m_column;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *backRow = new QHBoxLayout;
@@ -156,8 +158,19 @@ void SignInPage::setBusy(bool busy, const QString &text)
     else begin();
 }
 
-void SignInPage::showError(const QString &text)
+void SignInPage::showError(const QString &text, QLineEdit *field)
 {
+    clearError();
+    if (field) {
+        m_fields->insertWidget(m_fields->indexOf(field) + 1, m_error);
+        field->setProperty("wrong", true);
+        field->setAccessibleDescription(text);
+        field->setFocus();
+        field->selectAll();
+        field->update();
+    } else {
+        m_column->insertWidget(m_column->indexOf(m_fields) + 2, m_error);
+    }
     m_error->setText(text);
     m_error->show();
     QAccessibleEvent alert(m_error, QAccessible::Alert);
@@ -168,6 +181,12 @@ void SignInPage::clearError()
 {
     m_error->clear();
     m_error->hide();
+    for (QWidget *input : std::as_const(m_inputs)) {
+        if (!input->property("wrong").toBool()) continue;
+        input->setProperty("wrong", false);
+        input->setAccessibleDescription({});
+        input->update();
+    }
 }
 
 } // namespace Ui

@@ -28,7 +28,8 @@ public:
     //! While a relay is asked nothing else can be pressed; \a text says what is going on.
     void setBusy(bool busy, const QString &text = {});
     bool isBusy() const { return m_busy; }
-    void showError(const QString &text);
+    //! Under \a field, which gets a red outline and the keyboard; without one above the button.
+    void showError(const QString &text, QLineEdit *field = nullptr);
     void clearError();
     void setWords(const QString &words);
 
@@ -51,6 +52,7 @@ private:
     TextLabel *m_words;
     TextLabel *m_error;
     QVBoxLayout *m_fields;
+    QVBoxLayout *m_column;
     QVBoxLayout *m_buttons;
     QList<QWidget *> m_inputs;
     QPushButton *m_primary = nullptr;

@@ -85,6 +85,7 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
         go(m_recovery);
     });
     connect(m_recovery, &RecoveryKeyPage::done, this, &SignInView::finished);
+    m_welcome->setFocus();
 }
 
 void SignInView::useInviteLink(const QString &link)
@@ -99,6 +100,7 @@ void SignInView::go(QWidget *page)
         if (m_pages->widget(i)->isAncestorOf(page)) m_pages->setCurrentIndex(i);
     }
     if (auto *form = qobject_cast<SignInPage *>(page)) form->begin();
+    else page->setFocus();
 }
 
 void SignInView::paintEvent(QPaintEvent *)

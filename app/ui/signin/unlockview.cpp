@@ -29,7 +29,7 @@ void UnlockView::show(const Base::Error &error)
     m_open->setText(m_asks ? tr("Open") : tr("Try again"));
     if (error.code == Base::ErrorCode::KeyWrong) {
         setWords(tr("Your messages are locked with a passphrase."));
-        showError(tr("This passphrase does not open it. Check how it is written and try again."));
+        showError(tr("This passphrase does not open it. Check how it is written and try again."), m_passphrase);
     } else {
         clearError();
         setWords(ErrorText::full(error));
@@ -45,7 +45,7 @@ void UnlockView::submit()
         Q_EMIT retryRequested();
         return;
     }
-    if (m_passphrase->text().isEmpty()) return showError(tr("Enter the passphrase first."));
+    if (m_passphrase->text().isEmpty()) return showError(tr("Enter the passphrase first."), m_passphrase);
     const QString passphrase = m_passphrase->text();
     setBusy(true, tr("Opening …"));
     Q_EMIT passphraseGiven(passphrase);

@@ -70,7 +70,7 @@ protected:
         const QFont small = m_theme.font(TextRole::Small);
         const qreal title = QFontMetricsF(strong).height();
         const QRectF words = rightToLeft ? area.adjusted(16, 14, -76, -14) : area.adjusted(76, 14, -16, -14);
-        const int side = rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        const int side = Qt::AlignLeft; // leading: the painter turns it round by itself
         const QRectF needed = QFontMetricsF(small).boundingRect(QRectF(0, 0, words.width(), 1000), side | Qt::TextWordWrap, m_words);
         const qreal top = area.center().y() - (title + 2 + needed.height()) / 2;
         painter.setFont(strong);
@@ -93,6 +93,8 @@ private:
 WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     : QWidget(parent)
 {
+    // The keyboard starts here, so that no choice looks as if it was made.
+    setFocusPolicy(Qt::ClickFocus);
     auto *mark = new QLabel;
     mark->setPixmap(Icons::program().pixmap(72, 72));
     auto *title = new TextLabel(theme, TextRole::Display);
@@ -101,7 +103,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     words->setText(tr("Messages and photos that only you and the people you write to can read. No phone number, no e-mail."));
     words->setWordWrap(true);
     auto *invite = new Choice(theme, QStringLiteral("link"), tr("Join with an invite link"),
-                              tr("Somebody sent you a link that begins with kith://invite/"));
+                              tr("Somebody sent you a link to the relay they use"));
     invite->setObjectName(QStringLiteral("inviteChoice"));
     auto *relay = new Choice(theme, QStringLiteral("server"), tr("Sign in to a relay"),
                              tr("You know the address of a relay: make an account there, or use the one you have"));

@@ -7,7 +7,6 @@
 #include "app/ui/timeline/messagewords.h"
 
 #include <QFontMetricsF>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -48,9 +47,11 @@ QString BubbleLayout::discardText()
     return QCoreApplication::translate("Ui::BubbleLayout", "Delete");
 }
 
-BubbleLayout::BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth)
+BubbleLayout::BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth,
+                           bool showsMeta)
     : m_message(message)
-    , m_metaText(QLocale().toString(Model::shownTime(message).time(), QLocale::ShortFormat))
+    , m_metaText(MessageWords::time(Model::shownTime(message).time()))
+    , m_showsMeta(showsMeta)
 {
     if (isNotice()) {
         layOutNotice(look, authorName, columnWidth);
@@ -102,6 +103,7 @@ TextLook BubbleLayout::textLook(const BubbleLook &look) const
 
 qreal BubbleLayout::metaWidth(const BubbleLook &look) const
 {
+    if (!m_showsMeta) return 0;
     const qreal time = std::ceil(QFontMetricsF(look.meta).horizontalAdvance(m_metaText));
     return m_message.isOwn ? time + 4 + BubbleLook::kTick : time;
 }
@@ -136,6 +138,10 @@ void BubbleLayout::placeMeta(const BubbleLook &look, qreal contentBottom, qreal 
     const qreal width = metaWidth(look);
     const qreal last = m_text ? m_text->lastLineWidth() : -1;
     qreal bottom = contentBottom;
+    if (!m_showsMeta) {
+        m_bubble = QRectF(0, 0, inner + 2 * BubbleLook::kPaddingX, bottom + BubbleLook::kPaddingY);
+        return;
+    }
     if (last >= 0 && last + kMetaGap + width <= most) {
         inner = std::max(inner, last + kMetaGap + width);
         bottom += 1;
@@ -158,11 +164,13 @@ void BubbleLayout::layOutText(const BubbleLook &look, const QString &shown, qrea
     const qreal room = most - 2 * BubbleLook::kPaddingX - icon;
     m_text->layOut(room);
     if (m_bare) {
-        const qreal width = metaWidth(look) + 16;
-        m_bubble = QRectF(0, 0, std::max(m_text->size().width(), width), m_text->size().height() + look.metaHeight + 10);
-        m_textAt = QPointF(m_message.isOwn ? m_bubble.width() - m_text->size().width() : 0, 0);
-        const qreal left = m_message.isOwn ? m_bubble.width() - width : 0;
-        m_meta = QRectF(left + 8, m_bubble.bottom() - look.metaHeight - 4, width - 16, look.metaHeight);
+        // The time stands beside the emoji, towards the middle of the column.
+        const qreal width = m_showsMeta ? metaWidth(look) + 24 : 0;
+        m_bubble = QRectF(0, 0, m_text->size().width() + width, m_text->size().height());
+        m_textAt = QPointF(m_message.isOwn ? width : 0, 0);
+        if (!m_showsMeta) return;
+        const qreal left = m_message.isOwn ? 8 : m_text->size().width() + 16;
+        m_meta = QRectF(left, m_bubble.bottom() - look.metaHeight - 8, width - 24, look.metaHeight);
         return;
     }
     m_textAt = QPointF(BubbleLook::kPaddingX + icon, BubbleLook::kPaddingY);
@@ -189,6 +197,7 @@ void BubbleLayout::layOutImage(const BubbleLook &look, qreal most, qreal column)
     if (m_message.text.isEmpty()) {
         m_bubble = m_image;
         m_metaOnPicture = true;
+        if (!m_showsMeta) return;
         const qreal width = metaWidth(look);
         m_meta = QRectF(m_bubble.right() - width - 16, m_bubble.bottom() - look.metaHeight - 11, width, look.metaHeight);
         return;
@@ -211,7 +220,7 @@ void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
     m_fileIcon = QRectF(x, y, side, side);
     m_ring = m_fileIcon;
     const qreal name = QFontMetricsF(look.strong).horizontalAdvance(m_message.attachment.name);
-    const qreal inner = std::clamp(side + 12 + name + 4, 220.0, most - 2 * x);
+    const qreal inner = std::clamp(side + 12 + name + 4, std::min(280.0 * std::max(1.0, look.scale), most - 2 * x), most - 2 * x);
     const qreal left = x + side + 12;
     const qreal lines = look.bodyHeight + look.smallHeight + 2;
     m_fileName = QRectF(left, y + (side - lines) / 2, inner - side - 12, look.bodyHeight);
@@ -222,6 +231,12 @@ void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
         m_text->layOut(inner);
         m_textAt = QPointF(x, bottom + 8);
         bottom = m_textAt.y() + m_text->size().height();
+    }
+    const qreal detail = QFontMetricsF(look.small).horizontalAdvance(QStringLiteral("0.000 MB / 0.000 MB"));
+    if (m_message.text.isEmpty() && m_showsMeta && detail + kMetaGap + metaWidth(look) <= m_fileDetail.width()) {
+        m_bubble = QRectF(0, 0, inner + 2 * x, bottom + y);
+        m_meta = QRectF(m_bubble.right() - x - metaWidth(look) + 2, bottom - look.metaHeight + 2, metaWidth(look), look.metaHeight);
+        return;
     }
     placeMeta(look, bottom, inner, inner);
 }

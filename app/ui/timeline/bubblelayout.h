@@ -29,8 +29,10 @@ enum class BubblePart {
 class BubbleLayout
 {
 public:
-    //! \a authorName is how the sender is called in notices and placeholders.
-    BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth);
+    //! \a authorName is how the sender is called in notices and placeholders. \a showsMeta: with time and ticks; the last
+    //! bubble of a group that says the same speaks for the others.
+    BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth,
+                 bool showsMeta);
 
     const Session::Message &message() const { return m_message; }
     qreal height() const { return m_height; }
@@ -43,7 +45,8 @@ public:
     const QRectF &fileName() const { return m_fileName; }
     const QRectF &fileDetail() const { return m_fileDetail; }
     const QRectF &noticeIcon() const { return m_noticeIcon; }
-    const QRectF &meta() const { return m_meta; }
+    bool showsMeta() const { return m_showsMeta; }
+    const QRectF &meta() const { return m_meta; } //!< null without
     const QString &metaText() const { return m_metaText; }
     bool isMetaOnPicture() const { return m_metaOnPicture; }
     bool isBare() const { return m_bare; } //!< emoji without a bubble
@@ -91,6 +94,7 @@ private:
     qreal m_height = 0;
     bool m_metaOnPicture = false;
     bool m_bare = false;
+    bool m_showsMeta;
 };
 
 } // namespace Ui

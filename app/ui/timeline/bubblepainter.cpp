@@ -55,7 +55,7 @@ void paintMeta(QPainter &painter, const QPointF &origin, const BubbleLayout &lay
     painter.setFont(look.meta);
     painter.setPen(color);
     const bool leftToRight = look.direction == Qt::LeftToRight;
-    painter.drawText(area, Qt::AlignVCenter | (leftToRight ? Qt::AlignLeft : Qt::AlignRight), layout.metaText());
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, layout.metaText()); // leading, in both directions
     if (!message.isOwn) return;
     const QRectF tick(leftToRight ? area.right() - BubbleLook::kTick : area.left(), area.top(), BubbleLook::kTick, area.height());
     if (message.state == MessageState::Failed) {
@@ -149,7 +149,7 @@ void paintFailure(QPainter &painter, const QPointF &origin, const BubbleLayout &
     painter.setFont(look.small);
     painter.setPen(c.dangerText);
     painter.drawText(leftToRight ? area.adjusted(22, 0, 0, 0) : area.adjusted(0, 0, -22, 0),
-                     static_cast<int>(Qt::AlignVCenter | (leftToRight ? Qt::AlignLeft : Qt::AlignRight)), layout.failureText());
+                     Qt::AlignVCenter | Qt::AlignLeft, layout.failureText());
     QFont strong = look.small;
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
@@ -197,7 +197,7 @@ void paint(QPainter &painter, const QPointF &origin, const BubbleLayout &layout,
     if (message.kind == MessageKind::Placeholder && !layout.noticeIcon().isNull())
         Icons::paint(painter, QStringLiteral("lock"), layout.noticeIcon().translated(origin), 18, look.colors.bubbleInMeta);
     if (layout.text()) layout.text()->draw(painter, origin + layout.textAt(), scene.selectedFrom, scene.selectedTo);
-    if (!layout.isNotice()) paintMeta(painter, origin, layout, look);
+    if (!layout.isNotice() && layout.showsMeta()) paintMeta(painter, origin, layout, look);
     if (!layout.failure().isNull()) paintFailure(painter, origin, layout, look);
     if (scene.isCurrent) Painting::focusRing(painter, bubble.adjusted(-4, -4, 4, 4), BubbleLook::kRadius + 4, theme);
 }

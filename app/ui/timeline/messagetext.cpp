@@ -49,7 +49,7 @@ MessageText::MessageText(const QString &text, const TextLook &look, Qt::LayoutDi
         block->layout.setText(shown);
         block->layout.setFont(font);
         block->layout.setCacheEnabled(true);
-        QList<QTextLayout::FormatRange> formats = Emoji::formats(source.text);
+        QList<QTextLayout::FormatRange> formats = Emoji::formats(source.text, font.pointSizeF());
         for (const RichText::Span &span : source.codeSpans) {
             QTextCharFormat format;
             format.setFontFamilies({look.code.family()});

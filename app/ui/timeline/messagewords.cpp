@@ -54,7 +54,7 @@ QString MessageWords::notice(const Message &message, const QString &authorName)
 
 QString MessageWords::spoken(const Message &message, const QString &authorName)
 {
-    const QString time = QLocale().toString(Model::shownTime(message).time(), QLocale::ShortFormat);
+    const QString at = time(Model::shownTime(message).time());
     QString what;
     switch (message.kind) {
     case MessageKind::Notice: return notice(message, authorName);
@@ -71,7 +71,7 @@ QString MessageWords::spoken(const Message &message, const QString &authorName)
     const QString who = message.isOwn ? tr("You") : authorName;
     const QString how = state(message.state);
     //: Read aloud by a screen reader: who, when, what
-    QString line = tr("%1, %2, %3").arg(who, time, what);
+    QString line = tr("%1, %2, %3").arg(who, at, what);
     if (!how.isEmpty()) line += QStringLiteral(", ") + how;
     return line;
 }
@@ -100,6 +100,15 @@ QString MessageWords::summaryLine(const Session::ConversationSummary &summary)
     return {};
 }
 
+QString MessageWords::time(const QTime &time)
+{
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    // Some languages' short form has seconds; nobody needs them here.
+    format.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+    return locale.toString(time, format);
+}
+
 QString MessageWords::day(const QDate &day, const QDate &today)
 {
     if (day == today) return tr("Today");
@@ -115,7 +124,7 @@ QString MessageWords::shortTime(const QDateTime &local, const QDateTime &now)
 {
     const QLocale locale;
     const qint64 days = local.date().daysTo(now.date());
-    if (days <= 0) return locale.toString(local.time(), QLocale::ShortFormat);
+    if (days <= 0) return time(local.time());
     if (days == 1) return tr("Yesterday");
     if (days < 7) return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     return locale.toString(local.date(), QLocale::ShortFormat);
@@ -137,9 +146,9 @@ QString MessageWords::presence(const Session::PresenceInfo &presence, const QDat
     const qint64 minutes = seen.secsTo(now) / 60;
     if (minutes < 1) return tr("last seen just now");
     if (minutes < 60) return tr("last seen %n minute(s) ago", nullptr, static_cast<int>(minutes));
-    const QString time = QLocale().toString(seen.time(), QLocale::ShortFormat);
-    if (seen.date() == now.date()) return tr("last seen today at %1").arg(time);
-    if (seen.date() == now.date().addDays(-1)) return tr("last seen yesterday at %1").arg(time);
+    const QString at = time(seen.time());
+    if (seen.date() == now.date()) return tr("last seen today at %1").arg(at);
+    if (seen.date() == now.date().addDays(-1)) return tr("last seen yesterday at %1").arg(at);
     return tr("last seen on %1").arg(QLocale().toString(seen.date(), QLocale::ShortFormat));
 }
 

@@ -22,6 +22,8 @@ public:
     static QString state(Session::MessageState state);
     //! The last line of a conversation in the list, without who said it.
     static QString summaryLine(const Session::ConversationSummary &summary);
+    //! "14:05", as the person's language writes it, never with seconds.
+    static QString time(const QTime &time);
     //! "Today", "Yesterday", "Monday, 2 March".
     static QString day(const QDate &day, const QDate &today);
     //! For the list: the time today, the weekday this week, otherwise the date.

@@ -14,6 +14,15 @@ constexpr qreal kBottomSpace = 12;
 constexpr qreal kGroupGap = 12; //!< between groups
 constexpr qreal kJoinedGap = 3; //!< inside a group
 constexpr qreal kNoticeGap = 12;
+//! Time and ticks of \a later also hold for \a earlier.
+bool saysTheSame(const Session::Message &earlier, const Session::Message &later)
+{
+    if (earlier.state != later.state || earlier.state == Session::MessageState::Failed) return false;
+    const QTime a = Model::shownTime(earlier).time();
+    const QTime b = Model::shownTime(later).time();
+    return a.hour() == b.hour() && a.minute() == b.minute();
+}
+
 } // namespace
 
 TimelineRows::TimelineRows(const BubbleLook &look, NameOf nameOf)
@@ -22,9 +31,9 @@ TimelineRows::TimelineRows(const BubbleLook &look, NameOf nameOf)
 {
 }
 
-std::unique_ptr<BubbleLayout> TimelineRows::layOut(const Session::Message &message) const
+std::unique_ptr<BubbleLayout> TimelineRows::layOut(const Session::Message &message, bool showsMeta) const
 {
-    return std::make_unique<BubbleLayout>(message, m_nameOf(message.author), m_look, m_width);
+    return std::make_unique<BubbleLayout>(message, m_nameOf(message.author), m_look, m_width, showsMeta);
 }
 
 void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
@@ -89,6 +98,8 @@ void TimelineRows::place(const Model::TimelineModel &model)
         row.hasUnread = message.key == model.unreadDivider();
         row.joinsAbove = above && !row.hasUnread && Model::joins(*above, message);
         row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(message, *below);
+        const bool showsMeta = !row.joinsBelow || !saysTheSame(message, *below);
+        if (row.layout->showsMeta() != showsMeta) row.layout = layOut(message, showsMeta);
         row.top = y;
         if (i > 0) {
             const bool centred = Model::isCentred(message) || Model::isCentred(*above);

@@ -54,7 +54,7 @@ public:
     qreal unreadDividerHeight() const;
 
 private:
-    std::unique_ptr<BubbleLayout> layOut(const Session::Message &message) const;
+    std::unique_ptr<BubbleLayout> layOut(const Session::Message &message, bool showsMeta = true) const;
 
     BubbleLook m_look;
     NameOf m_nameOf;

@@ -67,7 +67,15 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
 
-    connect(&theme, &Theme::changed, this, [this] {
+    const auto tint = [this] {
+        // The scroll bar stands on the conversation, not beside it.
+        QPalette p = m_theme.palette();
+        p.setColor(QPalette::Window, m_theme.colors().chat);
+        verticalScrollBar()->setPalette(p);
+    };
+    tint();
+    connect(&theme, &Theme::changed, this, [this, tint] {
+        tint();
         m_rows.setLook(BubbleLook(m_theme, layoutDirection()));
         relayout();
     });

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders the main screens with made-up content to PNG files, to be looked at: KITH_PICTURES names the folder.
+#include "app/ui/chat/chatpage.h"
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/composer/composer.h"
+#include "app/ui/shell/mainwindow.h"
+#include "app/ui/shell/mainview.h"
+#include "app/ui/timeline/timelineview.h"
+#include "tests/app/ui/scenes.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Session;
+using Ui::Theme;
+
+namespace {
+
+//! A window over a played session.
+struct Screen
+{
+    explicit Screen(const QString &user = QStringLiteral("ben")) : play(user), dialogs(theme), window(theme, dialogs, Scenes::decoders()) {}
+
+    Played::Play play;
+    Theme theme;
+    Ui::Dialogs dialogs;
+    Ui::MainWindow window;
+
+    void show(const QSize &size, Theme::Mode mode)
+    {
+        theme.install(*qApp);
+        play.session().settings().set(Settings::Key::Theme, Theme::nameOfMode(mode));
+        window.showSession(play.session(), QStringLiteral("keychain"));
+        window.resize(size);
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+    }
+    Ui::MainView *main() { return window.findChild<Ui::MainView *>(); }
+    Ui::TimelineView *timeline() { return window.findChild<Ui::TimelineView *>(); }
+    void open(const ConversationId &id)
+    {
+        main()->open(id);
+        QTRY_VERIFY(timeline()->model() && timeline()->model()->isOpen());
+        QTest::qWait(150); // pictures are decoded beside
+    }
+};
+
+void save(QWidget *widget, const char *name)
+{
+    QDir folder(qEnvironmentVariable("KITH_PICTURES", QStringLiteral("pictures")));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    QTest::qWait(60);
+    const QString path = folder.filePath(QString::fromLatin1(name) + QStringLiteral(".png"));
+    QVERIFY(widget->grab().save(path));
+}
+
+} // namespace
+
+class TestPictures : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void conversation_data();
+    void conversation();
+    void list();
+    void rightToLeft();
+    void states();
+    void composing();
+    void firstStart();
+    void dialogsAndBanner();
+    void largeText();
+};
+
+void TestPictures::conversation_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light-1200") << int(Theme::Mode::Light) << QSize(1200, 800);
+    QTest::newRow("dark-1200") << int(Theme::Mode::Dark) << QSize(1200, 800);
+    QTest::newRow("light-480") << int(Theme::Mode::Light) << QSize(480, 800);
+    QTest::newRow("light-1600") << int(Theme::Mode::Light) << QSize(1600, 1000);
+}
+
+void TestPictures::conversation()
+{
+    QFETCH(int, mode);
+    QFETCH(QSize, size);
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.show(size, static_cast<Theme::Mode>(mode));
+    screen.open(id);
+    const QByteArray tag = QTest::currentDataTag();
+    save(&screen.window, ("conversation-" + tag).constData());
+    QScrollBar *bar = screen.timeline()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 3);
+    QTest::qWait(100);
+    save(&screen.window, ("conversation-up-" + tag).constData());
+}
+
+void TestPictures::list()
+{
+    Screen narrow;
+    Scenes::busy(narrow.play);
+    narrow.show(QSize(480, 800), Theme::Mode::Dark);
+    save(&narrow.window, "list-dark-480");
+
+    Screen empty;
+    empty.show(QSize(1200, 800), Theme::Mode::Light);
+    save(&empty.window, "list-empty");
+}
+
+void TestPictures::rightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        Screen screen;
+        const auto id = Scenes::rightToLeft(screen.play);
+        screen.show(QSize(1200, 800), Theme::Mode::Light);
+        screen.open(id);
+        save(&screen.window, "conversation-rtl");
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    Screen mixed;
+    const auto id = Scenes::rightToLeft(mixed.play);
+    mixed.show(QSize(1000, 720), Theme::Mode::Dark);
+    mixed.open(id);
+    save(&mixed.window, "conversation-arabic-in-ltr");
+}
+
+void TestPictures::states()
+{
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    Message broken = Played::textMessage({}, false);
+    broken.kind = MessageKind::Placeholder;
+    broken.cause = Base::ErrorCode::DecryptionFailed;
+    screen.play.addMessage(id, broken);
+    Message missing = Played::textMessage({}, false);
+    missing.kind = MessageKind::Notice;
+    missing.notice = NoticeKind::MessagesMissing;
+    missing.noticeCount = 3;
+    screen.play.addMessage(id, missing);
+    const QImage image = Scenes::photo(QSize(1200, 800), 2);
+    Message loading = Played::imageMessage(image, QStringLiteral("Still on its way"), false);
+    loading.attachment.isCached = false;
+    loading.attachment.transfer = {TransferState::Running, 700'000, 1'000'000, {}};
+    screen.play.addMessage(id, loading);
+    Message failed = Played::textMessage(QStringLiteral("This one could not leave"), true);
+    failed.state = MessageState::Failed;
+    failed.failure = {Base::ErrorCode::RefusedNotAccepted, {}};
+    screen.play.addMessage(id, failed);
+    Message pending = Played::textMessage(QStringLiteral("And this one waits for the relay"), true);
+    pending.state = MessageState::Pending;
+    screen.play.addMessage(id, pending);
+    screen.play.receive(id, QStringLiteral("anna"), QStringLiteral("First unread one"));
+    screen.play.receive(id, QStringLiteral("anna"), QStringLiteral("🎉🎉"));
+    screen.show(QSize(1200, 900), Theme::Mode::Light);
+    screen.open(id);
+    screen.play.setTyping(id, {QStringLiteral("anna")});
+    save(&screen.window, "states-light");
+    screen.play.session().settings().set(Settings::Key::Theme, QStringLiteral("dark"));
+    screen.timeline()->setFocus(Qt::TabFocusReason);
+    screen.timeline()->setCurrentRow(screen.timeline()->rows().count() - 5);
+    save(&screen.window, "states-dark");
+}
+
+void TestPictures::composing()
+{
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.show(QSize(1000, 720), Theme::Mode::Light);
+    screen.open(id);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("evening.jpg"));
+    QVERIFY(Scenes::photo(QSize(1600, 1200), 0).save(path));
+    QFile text(folder.filePath(QStringLiteral("A rather long name of a document.odt")));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray(120'000, 'x'));
+    text.close();
+    auto *composer = screen.window.findChild<Ui::Composer *>();
+    composer->attachFiles({path, text.fileName()});
+    composer->setText(QStringLiteral("Two things for you 👩‍👩‍👧 ❤️\nand a second line"));
+    QTest::qWait(200);
+    save(&screen.window, "composing");
+}
+
+void TestPictures::firstStart()
+{
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        const QByteArray tag = mode == Theme::Mode::Light ? "light" : "dark";
+        Screen screen{QString()};
+        screen.show(QSize(1000, 760), mode);
+        save(&screen.window, ("start-1-welcome-" + tag).constData());
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("relayChoice"))->click();
+        screen.window.findChild<QLineEdit *>(QStringLiteral("relayAddress"))->setText(QStringLiteral("192.168.1.20:7443"));
+        screen.play.nextSignInFails({Base::ErrorCode::CertificateUnknown,
+                                     QStringLiteral("3f9a1c77e0b24d58a6c1900f7be23d41c8d55a90ee17f26b43d08c1a9967be52")});
+        auto *page = screen.window.findChild<QWidget *>(QStringLiteral("relayPage"));
+        page->findChild<QAbstractButton *>(QStringLiteral("continueButton"))->click();
+        QTest::qWait(50);
+        save(&screen.window, ("start-2-pin-" + tag).constData());
+        page->findChild<QAbstractButton *>(QStringLiteral("continueButton"))->click();
+        QTest::qWait(50);
+        auto *account = screen.window.findChild<QWidget *>(QStringLiteral("accountPage"));
+        account->findChild<QLineEdit *>(QStringLiteral("userName"))->setText(QStringLiteral("anna"));
+        for (const char *field : {"password", "passwordAgain"})
+            account->findChild<QLineEdit *>(QString::fromLatin1(field))->setText(QStringLiteral("three good words"));
+        screen.play.nextSignInFails({Base::ErrorCode::RefusedNameTaken, {}});
+        account->findChild<QAbstractButton *>(QStringLiteral("continueButton"))->click();
+        QTest::qWait(50);
+        save(&screen.window, ("start-3-account-" + tag).constData());
+        account->findChild<QAbstractButton *>(QStringLiteral("continueButton"))->click();
+        QTest::qWait(50);
+        save(&screen.window, ("start-4-recovery-" + tag).constData());
+    }
+}
+
+void TestPictures::dialogsAndBanner()
+{
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        const QByteArray tag = mode == Theme::Mode::Light ? "light" : "dark";
+        Screen screen;
+        const auto id = Scenes::busy(screen.play);
+        screen.show(QSize(1000, 720), mode);
+        screen.open(id);
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("safetyButton"))->click();
+        auto *safety = screen.window.findChild<QDialog *>(QStringLiteral("safetyNumberDialog"));
+        QVERIFY(safety);
+        QTest::qWait(50);
+        save(safety, ("dialog-safety-" + tag).constData());
+        safety->reject();
+        screen.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+        QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+        auto *settings = screen.window.findChild<QDialog *>(QStringLiteral("settingsDialog"));
+        QVERIFY(settings);
+        save(settings, ("dialog-settings-" + tag).constData());
+        settings->reject();
+        screen.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+        QTest::keyClick(&screen.window, Qt::Key_N, Qt::ControlModifier);
+        auto *fresh = screen.window.findChild<QDialog *>(QStringLiteral("newConversationDialog"));
+        QVERIFY(fresh);
+        fresh->findChild<QLineEdit *>()->setText(QStringLiteral("nobody"));
+        fresh->findChild<QAbstractButton *>(QStringLiteral("acceptButton"))->click();
+        QTest::qWait(50);
+        save(fresh, ("dialog-new-" + tag).constData());
+        fresh->reject();
+        screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::Unreachable, {}},
+                                  QDateTime::currentDateTimeUtc().addSecs(9));
+        screen.play.setSummary(id, [](ConversationSummary &s) { s.trust = TrustState::BlockedUntilConfirmed; });
+        QTest::qWait(1700);
+        save(&screen.window, ("banner-" + tag).constData());
+        Q_EMIT screen.timeline()->imageActivated(screen.play.lastKey() - 3);
+        QTest::qWait(150);
+        save(&screen.window, ("imageview-" + tag).constData());
+    }
+}
+
+void TestPictures::largeText()
+{
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.play.session().settings().set(Settings::Key::TextSizePercent, 160);
+    screen.show(QSize(1000, 760), Theme::Mode::Light);
+    screen.open(id);
+    save(&screen.window, "large-text");
+}
+
+QTEST_MAIN(TestPictures)
+#include "tst_pictures.moc"
