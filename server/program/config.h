@@ -34,7 +34,7 @@ struct Config
     int mediaQuotaMiB = 2048; //!< per account
     int maxConnections = 20'000;
     int maxConnectionsPerAddress = 1'024; //!< 0: no limit
-    int messagesPerSecond = 50; //!< per device, sustained; bursts of ten seconds' worth
+    int messagesPerSecond = 500; //!< per device, sustained; bursts of ten seconds' worth
     int registrationsPerHour = 10; //!< per address
     QString metricsToken; //!< bearer credential of /metrics; empty: no /metrics
     QStringList trustedProxies; //!< addresses or subnets whose X-Forwarded-For counts for limits
