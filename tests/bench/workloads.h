@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/options.h"
+#include "tests/bench/report.h"
+
+namespace Bench {
+
+// One function per workload of BENCHMARKS: each starts its own relay in a folder of its own, and is bounded in time.
+
+Report runPairs(const Options &options); //!< W1: pairs that talk as fast as they can
+Report runPaced(const Options &options); //!< W1p: the same at 1 000 messages a second
+Report runOffline(const Options &options); //!< W3: stored for whoever is away, then drained
+Report runIdle(const Options &options); //!< W4: what a connection and a login cost
+Report runKills(const Options &options); //!< W5: kill -9 under load
+Report runReceive(const Options &options); //!< C5: a client catches up
+
+} // namespace Bench
