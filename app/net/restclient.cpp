@@ -10,8 +10,9 @@
 #include "shared/wire/invitelink.h"
 #include "shared/wire/limits.h"
 
+#include <QDateTime>
 #include <QIODevice>
-#include <QNetworkCookieJar>
+#include <QLocale>
 #include <QNetworkReply>
 #include <QPointer>
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr qint64 kReadBufferBytes = 512 * 1024;
 constexpr char kProtobuf[] = "application/x-protobuf";
+constexpr std::chrono::seconds kClockTolerance{60}; // well inside the relay's five minutes
 
 Base::ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
@@ -81,6 +83,7 @@ struct RestClient::Handle::Call
     qint64 got = 0;
     std::optional<Base::Error> stopped; // our own reason for ending it
     bool refreshed = false;
+    bool retimed = false;
 
     int status() const { return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
     bool isSuccess() const { return status() >= 200 && status() < 300; }
@@ -121,6 +124,7 @@ void RestClient::setTrust(const RelayTrust &trust)
         if (!call->promise.isFinished()) finish(call, Reply<QByteArray>(Base::ErrorCode::Cancelled));
     }
     m_trust = trust;
+    m_clockOffset = {};
     // A new one: the connections of the old were let in under the old trust.
     if (m_network) m_network.release()->deleteLater();
     m_network = std::make_unique<QNetworkAccessManager>();
@@ -159,7 +163,7 @@ Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
     if (hasBearer(request.auth)) out.setRawHeader("Authorization", "Bearer " + m_signer->accessToken().toLatin1());
     if (hasProof(request.auth)) {
         auto proof = makeRequestProof(*m_signer, request.method, request.path.toLatin1(), request.bodyHash,
-                                      Base::SystemClock().now());
+                                      Base::SystemClock().now() + m_clockOffset);
         if (!proof) return proof.error();
         out.setRawHeader(Wire::kProofHeader, *proof);
     }
@@ -286,7 +290,14 @@ void RestClient::conclude(const std::shared_ptr<Call> &call)
             && refusal.code() != kith::wire::REFUSAL_UNSPECIFIED;
         Reply<QByteArray> refused = said ? Reply<QByteArray>(RequestError::of(std::move(refusal)))
                                          : Reply<QByteArray>(codeOfStatus(status), QStringLiteral("HTTP %1").arg(status));
-        if (refused.error().code != Base::ErrorCode::RefusedUnauthenticated || !hasBearer(call->request.auth) || call->refreshed
+        const bool unknown = refused.error().code == Base::ErrorCode::RefusedUnauthenticated;
+        if (unknown && hasProof(call->request.auth) && !std::exchange(call->retimed, true) && learnTime(reply->rawHeader("Date"))) {
+            call->answer.clear();
+            call->got = 0;
+            begin(call);
+            return;
+        }
+        if (!unknown || !hasBearer(call->request.auth) || call->refreshed
             || !m_signer) {
             finish(call, std::move(refused));
             return;
@@ -306,6 +317,19 @@ void RestClient::conclude(const std::shared_ptr<Call> &call)
     } else {
         finish(call, Reply<QByteArray>(codeOf(error), text));
     }
+}
+
+// True when a proof made with the relay's time would be another one.
+bool RestClient::learnTime(const QByteArray &date)
+{
+    QDateTime said = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!said.isValid()) return false;
+    said.setTimeSpec(Qt::UTC);
+    const std::chrono::microseconds offset = std::chrono::milliseconds(said.toMSecsSinceEpoch()) - Base::SystemClock().now();
+    if (std::chrono::abs(offset - m_clockOffset) <= kClockTolerance) return false;
+    qCWarning(lcNet) << "this machine's clock and the relay's are" << std::chrono::duration_cast<std::chrono::seconds>(offset).count() << "s apart";
+    m_clockOffset = offset;
+    return true;
 }
 
 void RestClient::finish(const std::shared_ptr<Call> &call, Reply<QByteArray> reply)

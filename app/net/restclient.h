@@ -76,7 +76,8 @@ public:
     void setSigner(RequestSigner *signer) { m_signer = signer; }
 
     //! The body of a successful answer (empty with a sink). With a bearer token that the relay no longer takes, asks the
-    //! signer for a new one and tries once more. TlsFailed, PinMismatch, CertificateUnknown, Unreachable, ConnectionLost,
+    //! signer for a new one and tries once more; so too when this machine's clock is too far off for a proof (then with the
+    //! relay's time, which only says how fresh the proof is). TlsFailed, PinMismatch, CertificateUnknown, Unreachable, ConnectionLost,
     //! TimedOut, Cancelled, ProtocolViolation (also: redirects), FileTooLarge (more than maxAnswerBytes), refusals.
     ReplyTask<QByteArray> send(Request request, Handle *handle = nullptr);
 
@@ -87,11 +88,13 @@ private:
     void takePieces(const std::shared_ptr<Call> &call);
     void conclude(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call, Reply<QByteArray> reply);
+    bool learnTime(const QByteArray &date);
     Base::Result<QNetworkRequest> prepare(const Request &request) const;
 
     RelayTrust m_trust;
     RequestSigner *m_signer = nullptr;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    std::chrono::microseconds m_clockOffset{0}; //!< the relay's clock minus ours, when they are far apart
     QList<std::shared_ptr<Call>> m_calls;
 };
 

@@ -267,6 +267,29 @@ private Q_SLOTS:
         QCOMPARE((*reply)->error().code, ErrorCode::RefusedUnauthenticated);
         QCOMPARE(s.signer.refreshes, 2); // once per request
     }
+    void aClockThatIsYearsOffStillMakesAGoodProof()
+    {
+        Scene s;
+        const QDateTime relayTime = QDateTime::currentDateTimeUtc().addYears(1);
+        s.server.handler = [&](const TestHttp::Request &request) {
+            kith::wire::RequestProof proof;
+            const auto raw = Base::fromBase64Url(request.headers.value("kith-proof"));
+            if (!raw || !proof.ParseFromArray(raw->constData(), static_cast<int>(raw->size()))) return QByteArray();
+            const bool fresh = std::abs(proof.time() / 1000 - relayTime.toMSecsSinceEpoch()) < 300'000;
+            const QByteArray date = QLocale::c().toString(relayTime, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+            return TestHttp::answer(fresh ? 200 : 401, fresh ? QByteArray("fine") : refusalBody(kith::wire::UNAUTHENTICATED),
+                                    "application/x-protobuf", "Date: " + date + "\r\n");
+        };
+        for (const Auth auth : {Auth::Proof, Auth::BearerAndProof}) {
+            RestClient::Request request = get("/api/v1/tokens", auth);
+            request.method = "POST";
+            auto reply = keep(s.rest.send(request), &s.context);
+            QTRY_VERIFY(reply->has_value());
+            QVERIFY((*reply)->has_value());
+        }
+        QCOMPARE(s.server.requests.size(), 3); // the second one knew already
+        QCOMPARE(s.signer.refreshes, 0);
+    }
     void anAnswerThatIsTooLargeIsStopped()
     {
         Scene s;
