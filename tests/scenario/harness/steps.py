@@ -102,13 +102,16 @@ def cannot_register(stage, name, how):
         raise Failed(f'it ended with {answer.result}')
 
 
-@step('the relay gets another certificate')
-def another_certificate(stage):
+@step('the relay gets another (certificate for the same key|key)')
+def another_certificate(stage, what):
     stage.relay.stop()
-    for path, _ in leaks.files(stage.relay.data):
-        if path.endswith('.pem'):
-            os.unlink(path)
+    before = stage.relay.pin
+    os.unlink(os.path.join(stage.relay.data, 'certificate.pem'))
+    if what == 'key':
+        os.unlink(os.path.join(stage.relay.data, 'certificate.key'))
     stage.relay.start()
+    if (stage.relay.pin == before) != (what != 'key'):
+        raise Failed(f'its pin was {before} and is {stage.relay.pin}')
 
 
 @step('there are ((?:[a-z]+, )*[a-z]+ and [a-z]+)')
@@ -137,12 +140,14 @@ def sends(stage, sender, recipient, text):
         raise Failed(f'it ended with {answer.code}: {answer.result}')
 
 
-@step('NAME sends NAME TEXT in vain')
-def sends_in_vain(stage, sender, recipient, text):
+@step('NAME sends NAME TEXT in vain(?: because of ([A-Za-z]+))?')
+def sends_in_vain(stage, sender, recipient, text, cause):
     begin = time.monotonic()
     answer = stage.send(sender, recipient, text, timeout=3)
     if answer.code != 4:
         raise Failed(f'it ended with {answer.code} instead of 4 (cannot reach the relay): {answer.result}')
+    if cause and answer.result.get('error') != cause:
+        raise Failed(f'it gave {answer.result.get("error")} as the cause')
     if time.monotonic() - begin > 15:
         raise Failed('it took far longer than its 3 s to say so')
 
