@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testrelay.h"
+
+#include "server/service/admin.h"
+#include "server/store/mailboxstore.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <set>
+
+using namespace Relay::Test;
+namespace Admin = Relay::Service::Admin;
+using kith::wire::RelayFrame;
+
+//! What a relay's stop, restart, restored backup, and its operator do.
+class RecoveryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        m_anna = std::make_unique<Person>("anna");
+        m_ben = std::make_unique<Person>("ben");
+        m_anna->registerAt(*m_relay);
+        m_ben->registerAt(*m_relay);
+    }
+    void cleanup()
+    {
+        m_relay.reset();
+        m_folder.reset();
+    }
+
+    void everyStartGivesLargerSequencesAndTimesAlsoWithTheClockSetBack()
+    {
+        quint64 sequence = 0;
+        qint64 time = 0;
+        for (int start = 0; start < 3; ++start) {
+            restart();
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            anna.hello();
+            ben.hello(sequence);
+            const auto accepted = anna.send(anna.message(*m_ben, "x")).accepted();
+            const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+            QVERIFY(deliver.sequence() >> 40 > sequence >> 40);
+            QVERIFY(accepted.server_time() > time);
+            sequence = deliver.sequence();
+            time = accepted.server_time();
+            m_clock.jumpWall(-std::chrono::minutes(5));
+        }
+    }
+
+    void timesGrowWhenTheClockJumpsWhileRunning()
+    {
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        qint64 time = 0;
+        for (const auto jump : {std::chrono::hours(0), std::chrono::hours(-24 * 365), std::chrono::hours(24 * 365)}) {
+            m_clock.jumpWall(jump);
+            for (int i = 0; i < 3; ++i) {
+                const auto accepted = anna.send(anna.message(*m_ben, "x")).accepted();
+                QVERIFY(accepted.server_time() > time);
+                time = accepted.server_time();
+            }
+        }
+    }
+
+    void aRestoredBackupNeverRepeatsASequenceAndKeepsWhatItHad()
+    {
+        Connected(*m_relay, *m_anna, m_anna->devices[0]).hello();
+        std::set<quint64> given;
+        const auto exchange = [&](const std::string &text, quint64 last) {
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            anna.hello();
+            ben.hello(last);
+            if (anna.send(anna.message(*m_ben, text)).body_case() != RelayFrame::kAccepted) qFatal("not accepted");
+            for (;;) {
+                const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+                if (!given.insert(deliver.sequence()).second) continue; // handed out again, not acknowledged yet
+                if (deliver.envelope().ciphertext() != text) continue;
+                ben.ack(deliver.sequence());
+                m_relay->settle();
+                return deliver.sequence();
+            }
+        };
+        quint64 last = exchange("before", 0);
+        const QString backup = m_folder->path() + QStringLiteral("/copy.db");
+        QVERIFY(Admin::backup(m_folder->path(), backup).has_value()); // while it runs
+        QCOMPARE(Admin::backup(m_folder->path(), backup).error().code, Base::ErrorCode::AlreadyExists);
+        for (int i = 0; i < 5; ++i) {
+            restart();
+            last = exchange("after " + std::to_string(i), last);
+        }
+        QCOMPARE(Admin::restore(backup, m_folder->path()).error().code, Base::ErrorCode::ProfileInUse);
+        m_relay.reset();
+        QVERIFY(Admin::restore(backup, m_folder->path()).has_value());
+        QVERIFY(QFile::exists(m_folder->path() + QStringLiteral("/relay.db.before-restore")));
+        const size_t count = given.size();
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        // Ben knows a sequence that the restored relay never gave: nothing is deleted, he is told.
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            ben.hello(last);
+            QVERIFY(ben.push(RelayFrame::kMailboxReset).has_mailbox_reset());
+        }
+        const quint64 next = exchange("restored", 0);
+        QVERIFY(next > last);
+        QVERIFY(next >> 40 >= (last >> 40) + 1000);
+        QCOMPARE(given.size(), count + 1);
+    }
+
+    void aRelayHasItsFolderAlone()
+    {
+        const auto second = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);
+        QCOMPARE(second.error().code, Base::ErrorCode::ProfileInUse);
+    }
+
+    void theFolderIsForItsOwnerOnly()
+    {
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const char *name : {"/relay.db", "/relay.db-wal", "/relay.db-shm"})
+            QVERIFY2(!(QFile::permissions(m_folder->path() + QLatin1String(name)) & others), name);
+    }
+
+    void aNewerDatabaseIsRefused()
+    {
+        m_relay.reset();
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY((*sql)->runScript("PRAGMA user_version=99").has_value());
+        }
+        const auto opened = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);
+        QCOMPARE(opened.error().code, Base::ErrorCode::DatabaseNewer);
+    }
+
+    void theRelayNoticesAUserDisabledByAnotherProcess()
+    {
+        Relay::Service::Freshness freshness(*m_relay->store, *m_relay->directory, *m_relay->connections);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        anna.hello();
+        ben.hello();
+        m_relay->settle();
+        auto sql = Relay::Store::openDatabase(m_folder->path());
+        QVERIFY(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("ben"), true).has_value());
+        QCOMPARE(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("nobody"), true).error().code, Base::ErrorCode::NotFound);
+        freshness.look();
+        QTRY_VERIFY(ben.sink.closed);
+        QVERIFY(!anna.sink.closed);
+        QCOMPARE(anna.send(anna.message(*m_ben, "x")).refusal().code(), kith::wire::NOT_FOUND);
+        Connected again(*m_relay, *m_ben, m_ben->devices[0]);
+        QCOMPARE(again.hello().refusal().code(), kith::wire::FORBIDDEN);
+        QVERIFY(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("ben"), false).has_value());
+        freshness.look();
+        m_relay->settle();
+        Connected back(*m_relay, *m_ben, m_ben->devices[0]);
+        QCOMPARE(back.hello().body_case(), RelayFrame::kWelcome);
+        const auto users = Admin::listUsers(**sql);
+        QCOMPARE(users->size(), size_t(2));
+        QCOMPARE((*users)[1].name, QStringLiteral("ben"));
+        QCOMPARE((*users)[1].devices, 1);
+    }
+
+    void invitesAreListedAndRevoked()
+    {
+        auto sql = Relay::Store::openDatabase(m_folder->path());
+        QVERIFY(Admin::createInvite(**sql, m_clock).has_value());
+        auto invites = Admin::listInvites(**sql);
+        QCOMPARE(invites->size(), size_t(1));
+        QCOMPARE(invites->front().usesLeft, 1);
+        QVERIFY(Admin::revokeInvite(**sql, m_clock, invites->front().id).has_value());
+        QCOMPARE(Admin::revokeInvite(**sql, m_clock, invites->front().id).error().code, Base::ErrorCode::NotFound);
+        QVERIFY(Admin::listInvites(**sql)->empty());
+    }
+
+    void theDoctorFindsWhatIsWrong()
+    {
+        QVERIFY(Admin::doctor(m_folder->path(), false)->isEmpty());
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("blobs/ab")));
+        QFile orphan(m_folder->path() + QStringLiteral("/blobs/ab/") + QString(30, QLatin1Char('c')));
+        QVERIFY(orphan.open(QIODevice::WriteOnly));
+        orphan.close();
+        QCOMPARE(Admin::doctor(m_folder->path(), false)->size(), 1);
+        QCOMPARE(Admin::doctor(m_folder->path(), true)->size(), 1);
+        QVERIFY(!orphan.exists());
+        QVERIFY(Admin::doctor(m_folder->path(), false)->isEmpty());
+        m_relay.reset();
+        QFile database(m_folder->path() + QStringLiteral("/relay.db"));
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path()); // the journal goes into the file
+            (void)(*sql)->runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        for (qint64 page = 4; page < database.size() / 4096; page += 2) {
+            database.seek(page * 4096);
+            database.write(QByteArray(4096, '\xff'));
+        }
+        database.close();
+        const auto damaged = Admin::doctor(m_folder->path(), false);
+        QVERIFY(!damaged || !damaged->isEmpty());
+    }
+
+private:
+    void restart()
+    {
+        m_relay.reset();
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+    }
+
+    TestClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestRelay> m_relay;
+    std::unique_ptr<Person> m_anna;
+    std::unique_ptr<Person> m_ben;
+};
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+#include "tst_recovery.moc"
