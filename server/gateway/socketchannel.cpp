@@ -88,17 +88,16 @@ void SocketChannel::flushNow()
     if (m_queue && !m_out.isNull()) m_queue->giveBuffer(std::move(m_out));
     m_out = QByteArray();
     m_inFlush = false;
-    if (m_state == State::Finishing)
-        m_socket->disconnectFromHost(); // waits until everything is written
-    else
-        taken();
+    taken();
 }
 
 void SocketChannel::taken()
 {
     const Inside inside(*this);
-    // Inside a flush the buffers are between two states; flushNow() reports after it.
-    if (!m_inFlush && m_listener && m_state == State::Open) m_listener->bytesTaken();
+    if (m_inFlush) return; // the buffers are between two states; flushNow() reports after it
+    if (m_state == State::Open && m_listener) m_listener->bytesTaken();
+    // Not before everything is out: a QSslSocket that is told to close while its handshake runs never sends the rest.
+    if (m_state == State::Finishing && waitingBytes() == 0) m_socket->disconnectFromHost();
 }
 
 void SocketChannel::setReading(bool on)

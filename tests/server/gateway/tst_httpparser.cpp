@@ -202,7 +202,7 @@ private Q_SLOTS:
         const QByteArray start = "GET / HTTP/1.1\r\n" + kHost;
         QCOMPARE(statusOf(start + "X: " + QByteArray(20'000, 'x') + "\r\n\r\n"), 431);
         QCOMPARE(statusOf(start + "X: " + QByteArray(15'000, 'x') + "\r\n\r\n"), 0);
-        // Many small ones count together, and Beast alone would let them pass.
+        // Many small ones count together.
         QByteArray many;
         for (int i = 0; i < 90; ++i) many += "Name-" + QByteArray::number(i) + ": " + QByteArray(300, 'v') + "\r\n";
         QCOMPARE(statusOf(start + many + "\r\n"), 431);
