@@ -12,6 +12,10 @@ namespace Relay::Service {
 using Base::Done;
 using Base::Result;
 
+namespace {
+constexpr size_t kMostBlocked = 1000; // all of them stand in Welcome
+}
+
 Blocks::Blocks(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -29,6 +33,11 @@ void Blocks::setBlocked(Client &client, quint32 requestId, const kith::wire::Set
             auto other = Store::findAccount(context.sql, user);
             if (!other) return other.error();
             if (!*other) return {Base::ErrorCode::RefusedNotFound, QStringLiteral("no such user")};
+            if (blocked) {
+                auto already = Store::blockedBy(context.sql, account);
+                if (!already) return already.error();
+                if (already->size() >= kMostBlocked) return {Base::ErrorCode::RefusedTooLarge, QStringLiteral("too many blocked")};
+            }
             return Store::setBlocked(context.sql, account, (*other)->id, blocked, now);
         })
         .then(this, [this, key = client.key, requestId, user = client.user](Result<Done> &&done) {

@@ -19,6 +19,11 @@ using Base::ErrorCode;
 using Base::Result;
 using Base::Task;
 
+namespace {
+// What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
+constexpr size_t kAnswerBytes = 768 * 1024;
+}
+
 Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -38,7 +43,9 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
     m_store
         .read([request](Sql::Connection &sql) -> Result<kith::wire::DeviceLists> {
             kith::wire::DeviceLists answer;
+            size_t bytes = 0;
             for (const auto &known : request.known()) {
+                if (bytes > kAnswerBytes) break;
                 auto &user = *answer.add_users();
                 user.set_user(known.user());
                 auto account = Store::findAccount(sql, QString::fromStdString(known.user()));
@@ -49,7 +56,11 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
                 }
                 auto lists = Store::listsAfter(sql, (*account)->id, known.version());
                 if (!lists) return lists.error();
-                for (auto &list : *lists) *user.add_lists() = std::move(list);
+                for (auto &list : *lists) {
+                    bytes += list.ByteSizeLong();
+                    if (bytes > kAnswerBytes) break;
+                    *user.add_lists() = std::move(list);
+                }
             }
             return answer;
         })

@@ -26,6 +26,8 @@ using kith::wire::Send;
 
 namespace {
 constexpr quint32 kOverloadedRetryMs = 1000;
+// What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
+constexpr size_t kAnswerBytes = 768 * 1024;
 
 QByteArray bytesOf(const std::string &text)
 {
@@ -203,6 +205,7 @@ void Messages::store(Client &client, quint32 requestId, Send &send)
 void Messages::finished(SendJob &job, const Result<Done> &committed)
 {
     Client *sender = m_parts.connections.find(job.client);
+    m_parts.counters.commits.store(m_parts.store.writer().commits(), std::memory_order_relaxed);
     if (!committed) {
         m_parts.counters.refused.fetch_add(1, std::memory_order_relaxed);
         if (!sender) return;
@@ -270,12 +273,18 @@ void Messages::refuseStale(Client &client, quint32 requestId, const Send &send)
     m_parts.store
         .read([wanted = std::move(wanted)](Sql::Connection &sql) -> Result<std::vector<kith::wire::UserDeviceLists>> {
             std::vector<kith::wire::UserDeviceLists> all;
+            size_t bytes = 0;
             for (const auto &one : wanted) {
+                if (bytes > kAnswerBytes) break;
                 auto lists = Store::listsAfter(sql, one.account, one.version);
                 if (!lists) return lists.error();
                 auto &user = all.emplace_back();
                 user.set_user(one.user);
-                for (auto &list : *lists) *user.add_lists() = std::move(list);
+                for (auto &list : *lists) {
+                    bytes += list.ByteSizeLong();
+                    if (bytes > kAnswerBytes) break;
+                    *user.add_lists() = std::move(list);
+                }
             }
             return all;
         })
@@ -313,8 +322,11 @@ void Messages::statusQuery(Client &client, quint32 requestId, const kith::wire::
             if (auto flushed = context.mailboxes.flush(); !flushed) return flushed.error();
             kith::wire::StatusAnswer answer;
             std::unordered_map<Store::MailboxId, std::optional<Store::DeviceName>> names;
+            size_t bytes = 0;
             for (const auto &id : ids) {
+                if (bytes > kAnswerBytes) break;
                 auto &status = *answer.add_statuses();
+                bytes += 64;
                 status.set_envelope_id(id);
                 if (id.size() != 16) continue;
                 auto record = context.sent.find(sender, bytesOf(id));
@@ -330,6 +342,7 @@ void Messages::statusQuery(Client &client, quint32 requestId, const kith::wire::
                         name = names.emplace(mailbox, *found).first;
                     }
                     if (!name->second) continue;
+                    bytes += 48;
                     auto state = Store::entryState(context.sql, mailbox, sequence);
                     if (!state) return state.error();
                     auto &device = *status.add_devices();

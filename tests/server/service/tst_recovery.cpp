@@ -113,6 +113,43 @@ private Q_SLOTS:
         QCOMPARE(given.size(), count + 1);
     }
 
+    void aFullDiskRefusesAndLosesNothing()
+    {
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        const auto limit = [this](qint64 more) {
+            return await(m_relay->store->write([more](Relay::Store::WriteContext &context) -> Base::Result<qint64> {
+                auto pages = context.sql.prepare("PRAGMA page_count").one([](const Sql::Statement &row) { return row.int64(0); });
+                const QByteArray sql = "PRAGMA max_page_count=" + QByteArray::number(**pages + more);
+                auto set = context.sql.prepare(sql.constData()).one([](const Sql::Statement &row) { return row.int64(0); });
+                return **set;
+            }));
+        };
+        QVERIFY(limit(20).has_value());
+        std::vector<std::string> accepted;
+        kith::wire::Send refused;
+        for (int i = 0; i < 200 && refused.envelope_id().empty(); ++i) {
+            const auto send = anna.message(*m_ben, std::string(2000, 'x'));
+            const auto answer = anna.send(send);
+            if (answer.has_accepted()) {
+                accepted.push_back(send.envelope_id());
+                continue;
+            }
+            QCOMPARE(answer.refusal().code(), kith::wire::OVERLOADED);
+            QCOMPARE(answer.refusal().envelope_id(), send.envelope_id());
+            QVERIFY(answer.refusal().retry_after_ms() > 0);
+            refused = send;
+        }
+        QVERIFY(accepted.size() > 10 && !refused.envelope_id().empty());
+        QVERIFY(limit(100'000).has_value());
+        QVERIFY(anna.send(refused).has_accepted()); // there is room again
+        accepted.push_back(refused.envelope_id());
+        restart();
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        QCOMPARE(ben.hello().welcome().waiting(), accepted.size());
+        for (const auto &id : accepted) QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().envelope_id(), id);
+    }
+
     void aRelayHasItsFolderAlone()
     {
         const auto second = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);

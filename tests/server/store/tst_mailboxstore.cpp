@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/mailboxstore.h"
+#include "server/store/migrations.h"
+#include "server/store/sequencer.h"
+#include "server/store/metastore.h"
+#include "shared/sql/transaction.h"
+#include "shared/wire/kith.pb.h"
+
+#include <QTest>
+
+using namespace Relay::Store;
+
+class MailboxStoreTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        Sql::OpenOptions options;
+        options.database = QStringLiteral(":memory:");
+        m_sql = std::move(*Sql::Connection::open(options));
+        QVERIFY(migrateSchema(*m_sql).has_value());
+    }
+
+    void theIndexServesReadingInOrder()
+    {
+        // Without it a mailbox would be found by walking through everybody's.
+        const auto plan = m_sql->prepare("EXPLAIN QUERY PLAN SELECT sequence, time, sender, entry FROM entries WHERE mailbox = 1 "
+                                         "AND sequence > 5 ORDER BY sequence")
+                              .all([](const Sql::Statement &row) { return row.text(3); });
+        QCOMPARE(plan->size(), size_t(1));
+        QVERIFY2(plan->front().contains(QStringLiteral("entries_mailbox (mailbox=? AND rowid>?)")), qPrintable(plan->front()));
+    }
+
+    void gapsMergeAndStandBeforeWhatIsLeft()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        int dropped = 0;
+        for (quint64 n = 1; n <= 100; ++n) dropped += *store.append(7, n, static_cast<qint64>(1000 + n), 3, QByteArray(1000, 'x'), 0);
+        const auto entries = readMailbox(*m_sql, 7, 0, 1000, 1 << 20);
+        int gaps = 0;
+        for (const auto &entry : *entries) gaps += entry.sender == 0 ? 1 : 0;
+        QCOMPARE(gaps, 1);
+        kith::wire::Gap gap;
+        QVERIFY(gap.ParseFromString(entries->front().entry.toStdString()));
+        QCOMPARE(static_cast<int>(gap.count()), dropped);
+        QCOMPARE(entries->size() - 1 + gap.count(), size_t(100));
+        QCOMPARE(gap.first_time(), 1001);
+        QCOMPARE(gap.last_time(), 1000 + dropped);
+        QCOMPARE(static_cast<int>(entries->front().sequence), dropped);
+        QVERIFY(*entryState(*m_sql, 7, 1) == EntryState::Dropped);
+        QVERIFY(*entryState(*m_sql, 7, gap.count()) == EntryState::Dropped);
+        QVERIFY(*entryState(*m_sql, 7, gap.count() + 1) == EntryState::Waiting);
+        const auto intervals = m_sql->prepare("SELECT COUNT(*) FROM drops").one([](const Sql::Statement &row) { return row.int32(0); });
+        QCOMPARE(**intervals, 1);
+    }
+
+    void whatWasHandedOutIsNotDropped()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        for (quint64 n = 1; n <= 30; ++n) QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 5).has_value());
+        const auto entries = readMailbox(*m_sql, 7, 0, 1000, 1 << 20);
+        for (size_t i = 0; i < 5; ++i) {
+            QCOMPARE((*entries)[i].sequence, quint64(i + 1));
+            QCOMPARE((*entries)[i].sender, 3);
+        }
+        QCOMPARE((*entries)[5].sender, 0);
+    }
+
+    void anEntryThatIsLargerThanTheMailboxIsItselfDropped()
+    {
+        MailboxStore store(*m_sql, 1'000);
+        QCOMPARE(*store.append(7, 1, 1, 3, QByteArray(5000, 'x'), 0), 1);
+        const auto entries = readMailbox(*m_sql, 7, 0, 10, 1 << 20);
+        QCOMPARE(entries->size(), size_t(1));
+        QCOMPARE(entries->front().sender, 0);
+    }
+
+    void acknowledgingFreesRoom()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        int dropped = 0;
+        for (quint64 n = 1; n <= 100; ++n) {
+            dropped += *store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 0);
+            store.acknowledge(7, n, 0);
+            QVERIFY(store.flush().has_value());
+        }
+        QCOMPARE(dropped, 0);
+    }
+
+    void acknowledgementsNeverGoBack()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        for (quint64 n = 1; n <= 5; ++n) QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, "x", 0).has_value());
+        store.acknowledge(7, 4, 9);
+        store.acknowledge(7, 2, 3);
+        QVERIFY(store.flush().has_value());
+        store.acknowledge(7, 1, 1);
+        const auto state = store.hello(7, 0, 0);
+        QCOMPARE(state->acknowledged, quint64(4));
+        QCOMPARE(state->stateGeneration, quint64(9));
+        QCOMPARE(state->waiting, quint64(1));
+        QCOMPARE(state->newest, quint64(5));
+    }
+
+    void readingStopsAtTheBytesItWasGiven()
+    {
+        MailboxStore store(*m_sql, 1 << 20);
+        for (quint64 n = 1; n <= 10; ++n) QVERIFY(store.append(7, n, 1, 3, QByteArray(1000, 'x'), 0).has_value());
+        QCOMPARE(readMailbox(*m_sql, 7, 0, 100, 2'500)->size(), size_t(3));
+        QCOMPARE(readMailbox(*m_sql, 7, 0, 100, 1)->size(), size_t(1)); // one at least
+        QCOMPARE(readMailbox(*m_sql, 7, 8, 100, 1 << 20)->size(), size_t(2));
+        QCOMPARE(readMailbox(*m_sql, 8, 0, 100, 1 << 20)->size(), size_t(0));
+    }
+
+    void theTimeMarkStandsAheadOfEveryTimeGiven()
+    {
+        Base::ManualClock clock;
+        auto meta = loadMeta(*m_sql);
+        QCOMPARE(meta->relayId.size(), 16);
+        QCOMPARE(loadMeta(*m_sql)->relayId, meta->relayId);
+        Sequencer sequencer(clock, 3, meta->timeMark);
+        QCOMPARE(sequencer.nextSequence(), (quint64(3) << 40) + 1);
+        qint64 last = 0;
+        for (int i = 0; i < 100; ++i) {
+            const qint64 time = *sequencer.nextTime(*m_sql);
+            QVERIFY(time > last);
+            QVERIFY(loadMeta(*m_sql)->timeMark >= time);
+            last = time;
+            clock.advance(std::chrono::milliseconds(700));
+            if (i == 50) clock.jumpWall(std::chrono::microseconds(1));
+        }
+    }
+
+private:
+    std::unique_ptr<Sql::Connection> m_sql;
+};
+
+QTEST_GUILESS_MAIN(MailboxStoreTest)
+#include "tst_mailboxstore.moc"
