@@ -27,7 +27,7 @@ Finished runCommand(Context &context, const Invocation &invocation)
     return Base::readyTask(ExitCode::Usage);
 }
 
-Base::Task<Base::Result<Base::Done>> beOnline(Context &context)
+Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::milliseconds patience)
 {
     using Phase = Session::ConnectionState::Phase;
     using Outcome = Waiter::Outcome;
@@ -46,7 +46,7 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context)
         default: return std::nullopt;
         }
     };
-    auto *waiter = new Waiter(context.owner, check, kConnectPatience);
+    auto *waiter = new Waiter(context.owner, check, patience);
     QObject::connect(&state, &Session::ConnectionState::changed, waiter, &Waiter::poke);
     return waiter->task();
 }

@@ -29,7 +29,7 @@ Finished runCommand(Context &context, const Invocation &invocation);
 
 //! Connects and waits until everything that waited at the relay is here. Errors: NotSignedIn, why the first try failed, or
 //! TimedOut. Inside a batch a broken connection is waited for.
-Base::Task<Base::Result<Base::Done>> beOnline(Context &context);
+Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::milliseconds patience = kConnectPatience);
 //! Waits until nothing is waiting to be sent, written or acknowledged, while the relay can be reached.
 Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience);
 //! The conversation with a person; asks the relay about people never talked to.

@@ -146,14 +146,18 @@ void Receiver::markRead()
 {
     const auto newest = std::exchange(m_newest, {});
     for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
+        ++m_marking;
         m_context.session.conversations().markRead(it.key(), it.value()).then(this, [this](Base::Result<Base::Done> &&done) {
+            --m_marking;
             if (!done) m_failed = m_context.output.failure(done.error());
+            if (!m_draining) drained();
         });
     }
 }
 
 void Receiver::drained()
 {
+    if (m_marking > 0) return; // its receipts are not even in the outbox yet
     if (!m_caughtUp || m_finished) {
         if (!m_stopped || m_finished) return;
     }
@@ -190,6 +194,9 @@ void Receiver::noteStates(const QList<Session::Message> &messages)
 void Receiver::finish(ExitCode code)
 {
     if (std::exchange(m_finished, true)) return;
+    if (code == ExitCode::Done) {
+        m_context.output.result(QStringLiteral("received"), {{QStringLiteral("count"), qint64(m_count)}}, QString());
+    }
     deleteLater();
     m_promise.finish(code);
 }

@@ -131,7 +131,7 @@ Finished runSend(Context &context, const Invocation &invocation)
         return conversationWith(context, to).then(context.owner, send);
     }
     // Without the relay a message to somebody known is stored all the same.
-    return beOnline(context).then(context.owner, [&context, to, send](Base::Result<Base::Done> &&online) -> Finished {
+    return beOnline(context, std::min<std::chrono::milliseconds>(patience(invocation), kConnectPatience)).then(context.owner, [&context, to, send](Base::Result<Base::Done> &&online) -> Finished {
         if (!online && !context.session.conversations().findByPeer(to.toLower())) {
             return Base::readyTask(context.output.failure(online.error()));
         }
