@@ -15,7 +15,7 @@ namespace Avatar {
 namespace {
 
 // Even steps around the wheel, each dark enough for white letters.
-constexpr std::array<QRgb, 8> kHues = {0x4453c8, 0x7a48b5, 0xa83d86, 0xb5403f, 0x9a5a12, 0x4f7318, 0x14766a, 0x1f6aa8};
+constexpr std::array<QRgb, 8> kHues = {0x4453c8, 0x7a48b5, 0xa83d86, 0xb5403f, 0x2a7485, 0x4f7318, 0x14766a, 0x1f6aa8};
 
 QString firstGrapheme(const QString &word)
 {

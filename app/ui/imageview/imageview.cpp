@@ -155,7 +155,7 @@ void ImageView::keepInside()
 void ImageView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(12, 13, 16, 242));
+    painter.fillRect(rect(), QColor(12, 13, 16, 250));
     if (!m_error.isEmpty()) {
         painter.setPen(QColor(235, 236, 240));
         painter.drawText(room(), static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_error);

@@ -65,7 +65,7 @@ SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const 
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(24, 20, 24, 8);
+    head->setContentsMargins(24, 24, 24, 20);
     head->addWidget(title);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(24, 12, 24, 20);

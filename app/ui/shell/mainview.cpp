@@ -16,7 +16,6 @@
 #include "app/ui/timeline/timelineview.h"
 
 #include <QDialog>
-#include <QLocale>
 #include <QPainter>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -214,8 +213,8 @@ void MainView::showImage(Session::MessageKey key)
     const QDateTime when = (message.serverTime.isValid() ? message.serverTime : message.sentTime).toLocalTime();
     const QString who = message.isOwn ? tr("You") : m_chat->timeline().authorName(message.author);
     m_image->setGeometry(rect());
-    //: Under a picture: who sent it, and when
-    m_image->show(message, tr("%1, %2").arg(who, QLocale().toString(when, QLocale::ShortFormat)));
+    //: Over a picture: who sent it, the day, the time
+    m_image->show(message, tr("%1, %2, %3").arg(who, MessageWords::day(when.date(), QDate::currentDate()), MessageWords::time(when.time())));
 }
 
 void MainView::saveImage(Session::MessageKey key, const QString &name)

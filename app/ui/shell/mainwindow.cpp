@@ -18,6 +18,18 @@ namespace Ui {
 
 using Key = Session::Settings::Key;
 
+namespace {
+
+QString keptInWords(const QString &slot)
+{
+    if (slot == QLatin1String("keychain")) return MainWindow::tr("the keychain of this computer");
+    if (slot == QLatin1String("passphrase")) return MainWindow::tr("your passphrase");
+    if (slot == QLatin1String("key file")) return MainWindow::tr("a key file");
+    return slot;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, PictureDecoders decoders, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -45,7 +57,7 @@ void MainWindow::put(QWidget *view)
     m_stack->setCurrentWidget(view);
 }
 
-void MainWindow::showFailure(const Base::Error &error)
+void MainWindow::showFailure(const Base::Error &error, bool isNew)
 {
     if (!m_unlock) {
         m_unlock = new UnlockView(m_theme);
@@ -65,7 +77,7 @@ void MainWindow::showFailure(const Base::Error &error)
         connect(m_unlock, &UnlockView::retryRequested, this, &MainWindow::retryRequested);
     }
     put(m_unlockHolder);
-    m_unlock->show(error);
+    m_unlock->show(error, isNew);
 }
 
 void MainWindow::showSession(Session::Session &session, const QString &keptIn)
@@ -111,7 +123,7 @@ void MainWindow::showSignIn()
 void MainWindow::showMain()
 {
     const QString about = tr("Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.")
-                              .arg(QString::fromLatin1(KITH_VERSION), m_keptIn);
+                              .arg(QString::fromLatin1(KITH_VERSION), keptInWords(m_keptIn));
     m_main = new MainView(m_theme, m_dialogs, *m_session, m_decoders, about);
     m_main->restoreSplitter(m_session->settings().value(Key::WindowState).toByteArray());
     put(m_main);

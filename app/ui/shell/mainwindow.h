@@ -25,8 +25,8 @@ public:
     MainWindow(Theme &theme, Dialogs &dialogs, PictureDecoders decoders, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! The profile could not be opened; the person may have to give a passphrase.
-    void showFailure(const Base::Error &error);
+    //! The profile could not be opened; the person may have to give a passphrase, or (\a isNew) choose one.
+    void showFailure(const Base::Error &error, bool isNew);
     //! The profile is open. \a session must live until release(). \a keptIn says where its key is, for the settings.
     void showSession(Session::Session &session, const QString &keptIn);
     //! Lets go of the session, before it is taken down.

@@ -18,6 +18,7 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     : QWidget(parent)
     , m_theme(theme)
     , m_back(new IconButton(theme, QStringLiteral("back"), tr("Back")))
+    , m_title(new TextLabel(theme, TextRole::Display))
     , m_words(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Secondary))
     , m_error(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Danger))
     , m_fields(new QVBoxLayout)
@@ -27,9 +28,8 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     m_back->setObjectName(QStringLiteral("backButton"));
     m_back->setMirrors(true);
     connect(m_back, &IconButton::clicked, this, &SignInPage::backRequested);
-    auto *head = new TextLabel(theme, TextRole::Display);
-    head->setText(title);
-    head->setWordWrap(true);
+    setTitle(title);
+    m_title->setWordWrap(true);
     setWords(words);
     m_words->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("errorText"));
@@ -47,7 +47,7 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     backRow->addStretch();
     column->addLayout(backRow);
     column->addSpacing(16);
-    column->addWidget(head);
+    column->addWidget(m_title);
     column->addSpacing(8);
     column->addWidget(m_words);
     column->addSpacing(24);
@@ -56,6 +56,11 @@ SignInPage::SignInPage(const Theme &theme, const QString &title, const QString &
     column->addWidget(m_error);
     column->addSpacing(16);
     column->addLayout(m_buttons);
+}
+
+void SignInPage::setTitle(const QString &title)
+{
+    m_title->setText(title);
 }
 
 void SignInPage::setWords(const QString &words)

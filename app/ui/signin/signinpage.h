@@ -31,6 +31,7 @@ public:
     //! Under \a field, which gets a red outline and the keyboard; without one above the button.
     void showError(const QString &text, QLineEdit *field = nullptr);
     void clearError();
+    void setTitle(const QString &title);
     void setWords(const QString &words);
 
 Q_SIGNALS:
@@ -49,6 +50,7 @@ protected:
 private:
     const Theme &m_theme;
     IconButton *m_back;
+    TextLabel *m_title;
     TextLabel *m_words;
     TextLabel *m_error;
     QVBoxLayout *m_fields;

@@ -13,7 +13,8 @@ class UnlockView : public SignInPage
 public:
     explicit UnlockView(const Theme &theme, QWidget *parent = nullptr);
 
-    void show(const Base::Error &error);
+    //! \a isNew: nothing was ever stored in this profile, so a passphrase is chosen, not asked for.
+    void show(const Base::Error &error, bool isNew);
 
 Q_SIGNALS:
     void passphraseGiven(const QString &passphrase);
@@ -23,9 +24,13 @@ protected:
     void submit() override;
 
 private:
+    void showField(QLineEdit *field, bool visible);
+
     QLineEdit *m_passphrase;
+    QLineEdit *m_again;
     QPushButton *m_open;
     bool m_asks = false;
+    bool m_chooses = false;
 };
 
 } // namespace Ui

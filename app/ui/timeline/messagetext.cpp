@@ -125,7 +125,10 @@ void MessageText::layOut(qreal maxWidth)
     if (!m_blocks.empty()) {
         const Block &last = *m_blocks.back();
         const bool sameWay = last.rightToLeft == (m_direction == Qt::RightToLeft);
-        if (!last.source.isCode && sameWay && last.layout.lineCount() > 0)
+        bool hasCode = false;
+        for (const auto &block : m_blocks) hasCode = hasCode || block->source.isCode;
+        // Beside a code block the whole width belongs to the code.
+        if (!hasCode && sameWay && last.layout.lineCount() > 0)
             m_lastLineWidth = last.layout.lineAt(last.layout.lineCount() - 1).naturalTextWidth();
     }
 }

@@ -24,6 +24,8 @@ constexpr qreal kWidestColumn = 920;
 constexpr int kJumpMargin = 16;
 constexpr int kTurnMs = 40;
 constexpr int kGlideMs = 160;
+constexpr int kFadeMs = 180;
+constexpr int kStickyMs = 1400;
 } // namespace
 
 TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows::NameOf nameOf, QWidget *parent)
@@ -66,6 +68,15 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
+
+    m_stickyFade.setDuration(kFadeMs);
+    m_stickyFade.setStartValue(1.0);
+    m_stickyFade.setEndValue(0.0);
+    m_stickyFade.setCurrentTime(kFadeMs);
+    connect(&m_stickyFade, &QVariantAnimation::valueChanged, this, [this] { viewport()->update(0, 0, viewport()->width(), 64); });
+    m_stickyRest.setSingleShot(true);
+    m_stickyRest.setInterval(kStickyMs);
+    connect(&m_stickyRest, &QTimer::timeout, this, [this] { m_stickyFade.start(); });
 
     const auto tint = [this] {
         // The scroll bar stands on the conversation, not beside it.
@@ -288,6 +299,9 @@ void TimelineView::askForPages()
 void TimelineView::scrollContentsBy(int, int)
 {
     if (!m_changing) {
+        m_stickyFade.stop();
+        m_stickyFade.setCurrentTime(0);
+        m_stickyRest.start();
         m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
         askForPages();
     }
@@ -444,7 +458,11 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
                 break;
             }
         }
+        // At rest only what stands in its own place is shown: a stuck one would lie over text.
+        const bool stuck = row == stickyRow && y != dividers - pillHeight - 12;
+        painter.setOpacity(stuck ? m_stickyFade.currentValue().toReal() : 1.0);
         pill(y, MessageWords::day(r.day, today));
+        painter.setOpacity(1.0);
     }
 }
 

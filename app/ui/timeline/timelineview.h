@@ -125,6 +125,8 @@ private:
     QTimer m_turn; //!< turns rings without a known share while one is on screen
     QTimer m_autoScroll; //!< while selecting beyond the edge
     QVariantAnimation m_glide;
+    QVariantAnimation m_stickyFade; //!< the day that sticks is shown while scrolling, and goes
+    QTimer m_stickyRest;
     qreal m_turnAt = 0;
     bool m_atEnd = true;
     bool m_selecting = false;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/media/imagereader.h"
+#include "app/media/placeholder.h"
+#include "app/oneprocess.h"
+#include "app/store/keyslots.h"
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/shell/mainwindow.h"
+#include "app/ui/timeline/timelineaccessible.h"
+#include "shared/base/logging.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPointer>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+
+namespace {
+
+constexpr int kGoodbyeMs = 4000; //!< how long closing may take before it happens anyway
+
+//! What foreign bytes become: the media room reads them, with its limits.
+Ui::PictureDecoders pictureDecoders()
+{
+    Ui::PictureDecoders decoders;
+    decoders.placeholder = [](const QByteArray &code, const QSize &size) {
+        auto image = Media::Placeholder::decode(code, size);
+        return image ? *std::move(image) : QImage();
+    };
+    decoders.picture = [](const QByteArray &bytes, int longSidePx) {
+        auto image = Media::ImageReader::open(bytes).and_then(
+            [longSidePx](Media::ImageReader &&reader) { return reader.decodeScaled(longSidePx); });
+        if (!image) return QImage();
+        return Media::needsColourConversion(*image) ? Media::convertedToSrgb(*image) : *std::move(image);
+    };
+    return decoders;
+}
+
+void installTranslations(QApplication &application)
+{
+    auto *ours = new QTranslator(&application);
+    if (ours->load(QLocale(), QStringLiteral("kith"), QStringLiteral("_"), QStringLiteral(":/kith/translations")))
+        QCoreApplication::installTranslator(ours);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    // The direction follows the language that is shown, which is English where there is no translation.
+    if (!ours->isEmpty()) QGuiApplication::setLayoutDirection(QLocale(ours->language()).textDirection());
+}
+
+//! From an opened profile to a closed one: keeps what must live as long as the window.
+class Program : public QObject
+{
+public:
+    Program(const App::ProfileOptions &options, const QString &link)
+        : m_options(options)
+        , m_link(link)
+        , m_one(options.folder)
+        , m_dialogs(m_theme)
+        , m_window(m_theme, m_dialogs, pictureDecoders())
+    {
+        connect(&m_one, &App::OneProcess::raised, &m_window, [this](const QString &given) {
+            m_window.raiseWindow();
+            if (!given.isEmpty()) m_window.useInviteLink(given);
+        });
+        connect(&m_window, &Ui::MainWindow::passphraseGiven, this, [this](const QString &passphrase) {
+            m_options.passphrase = passphrase;
+            openProfile();
+        });
+        connect(&m_window, &Ui::MainWindow::retryRequested, this, [this] { openProfile(); });
+        connect(&m_window, &Ui::MainWindow::closing, this, [this] { close(); });
+    }
+    ~Program() override { m_window.release(); }
+
+    bool isSecond() const { return m_one.tellFirst(m_link); }
+
+    void start(QApplication &application)
+    {
+        m_theme.install(application);
+        if (!m_link.isEmpty()) m_window.useInviteLink(m_link);
+        openProfile();
+        m_window.show();
+    }
+
+private:
+    void openProfile()
+    {
+        const bool isNew = !QFileInfo::exists(Store::KeySlots::slotsPath(m_options.folder));
+        App::Composition::open(this, m_options)
+            .then(this, [this, isNew](Base::Result<std::shared_ptr<App::Composition>> &&opened) {
+                m_options.passphrase.clear();
+                if (!opened) return m_window.showFailure(opened.error(), isNew);
+                m_composition = *opened;
+                m_one.listen();
+                m_window.showSession(m_composition->session(), m_composition->keptIn());
+                m_composition->session().start();
+            });
+    }
+
+    void close()
+    {
+        if (m_closing) return;
+        m_closing = true;
+        if (!m_composition) return QCoreApplication::quit();
+        m_window.release();
+        m_composition->session().stop().then(this, [](Base::Result<Base::Done> &&) { QCoreApplication::quit(); });
+        QTimer::singleShot(kGoodbyeMs, this, [] { QCoreApplication::quit(); });
+    }
+
+    App::ProfileOptions m_options;
+    QString m_link;
+    App::OneProcess m_one;
+    std::shared_ptr<App::Composition> m_composition;
+    Ui::Theme m_theme;
+    Ui::Dialogs m_dialogs;
+    Ui::MainWindow m_window;
+    bool m_closing = false;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kith"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("kith"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    Base::installLogging(Base::LogFormat::Text);
+    installTranslations(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Messages that only the people in a conversation can read."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     QCoreApplication::translate("main", "Keeps everything of an account in this folder."),
+                                     QCoreApplication::translate("main", "folder"));
+    parser.addOption(profile);
+    parser.addPositionalArgument(QStringLiteral("link"), QCoreApplication::translate("main", "An invite link: kith://invite/…"),
+                                 QStringLiteral("[link]"));
+    parser.process(application);
+
+    App::ProfileOptions options;
+    options.folder = parser.isSet(profile) ? QFileInfo(parser.value(profile)).absoluteFilePath()
+                                           : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profile");
+    // The same ways in as kith-cli has, for profiles that are opened unattended.
+    options.passphrase = qEnvironmentVariable("KITH_PASSPHRASE");
+    options.keyFile = qEnvironmentVariable("KITH_KEY_FILE");
+
+    Ui::TimelineAccessible::install();
+    Program program(options, parser.positionalArguments().value(0));
+    if (program.isSecond()) return 0;
+    program.start(application);
+    return QApplication::exec();
+}
