@@ -33,6 +33,7 @@ using kith::wire::SignInTicket;
 namespace {
 constexpr qsizetype kRefreshBytes = 32;
 constexpr quint32 kTooManyTriesMs = 60'000;
+constexpr std::chrono::hours kDay{24};
 
 QByteArray bytesOf(const std::string &text)
 {
@@ -61,9 +62,18 @@ Accounts::Accounts(const Parts &parts, QObject *parent)
     , m_passwords(std::make_unique<Passwords>(parts.pool, parts.clock, parts.policy.passwordQueue))
     , m_tickets(std::make_unique<Tickets>(parts.clock, parts.policy.ticketLife))
 {
+    connect(&m_daily, &QTimer::timeout, this, &Accounts::expireTokens);
+    m_daily.start(kDay);
+    expireTokens();
 }
 
 Accounts::~Accounts() = default;
+
+void Accounts::expireTokens()
+{
+    const auto before = std::chrono::microseconds(m_parts.clock.now() - m_parts.policy.refreshTokenLife);
+    (void)m_parts.store.write([before = before.count()](Store::WriteContext &context) { return Store::expireTokens(context.sql, before); });
+}
 
 SignedIn Accounts::signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const
 {
@@ -151,10 +161,11 @@ Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &requ
         });
 }
 
-Task<Result<std::optional<Store::AccountRow>>> Accounts::checkPassword(const kith::wire::SignIn &request)
+Task<Result<std::optional<Store::AccountRow>>> Accounts::checkPassword(const kith::wire::SignIn &request, bool isProven)
 {
     using Found = Result<std::optional<Store::AccountRow>>;
-    if (!m_passwords->mayTry(request.user())) return Base::readyTask(Found(ErrorCode::RefusedRateLimited));
+    // A proven device is not locked out by others who guess at its name.
+    if (!isProven && !m_passwords->mayTry(request.user())) return Base::readyTask(Found(ErrorCode::RefusedRateLimited));
     return m_parts.store
         .read([user = QString::fromStdString(request.user())](Sql::Connection &sql) { return Store::findAccount(sql, user); })
         .andThen(this, [this, request](std::optional<Store::AccountRow> &&account) {
@@ -188,7 +199,7 @@ kith::wire::Refusal passwordFailure(const Base::Error &error)
 
 Task<Reply<SignInTicket>> Accounts::signIn(const kith::wire::SignIn &request)
 {
-    return checkPassword(request).then(this, [this](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignInTicket>> {
+    return checkPassword(request, false).then(this, [this](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignInTicket>> {
         if (!account) return Base::readyTask(Reply<SignInTicket>(passwordFailure(account.error())));
         if (!*account) return Base::readyTask(Reply<SignInTicket>(wrongPassword()));
         if ((*account)->disabled) return refused<SignInTicket>(kith::wire::FORBIDDEN, "the account is disabled");
@@ -208,7 +219,7 @@ Task<Reply<SignInTicket>> Accounts::signIn(const kith::wire::SignIn &request)
 Task<Reply<SignedIn>> Accounts::signInAgain(const Caller &caller, const kith::wire::SignIn &request)
 {
     if (caller.user != request.user()) return refused<SignedIn>(kith::wire::BAD_REQUEST, "proof of another user");
-    return checkPassword(request).then(this, [this, caller](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignedIn>> {
+    return checkPassword(request, true).then(this, [this, caller](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignedIn>> {
         if (!account) return Base::readyTask(Reply<SignedIn>(passwordFailure(account.error())));
         if (!*account) return Base::readyTask(Reply<SignedIn>(wrongPassword()));
         if ((*account)->disabled) return refused<SignedIn>(kith::wire::FORBIDDEN, "the account is disabled");
@@ -226,7 +237,7 @@ Task<Reply<SignedIn>> Accounts::addDevice(const kith::wire::AddDevice &request)
     if (list->list.user() != ticket->user || !device) return refused<SignedIn>(kith::wire::BAD_REQUEST, "device list");
     if (!isSignedByDevice(Wire::kPurposeAddDevice, m_relayId, ticket->user, *list, *device, request.device_signature()))
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "the device's signature does not fit");
-    return m_parts.devices.publish({ticket->account, ticket->user, request.device_list(), request.keys(), true})
+    return m_parts.devices.publish({ticket->account, ticket->user, request.device_list(), request.keys(), true, 0})
         .then(this, [this, text = request.ticket(), user = ticket->user, id = request.device()](
                         Reply<kith::wire::Done> &&published) -> Task<Reply<SignedIn>> {
             if (!published) return Base::readyTask(Reply<SignedIn>(published.refusal()));

@@ -9,6 +9,7 @@
 #include "shared/base/task.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -62,7 +63,8 @@ public:
 
 private:
     //! The account when the password fits, nothing when it does not or there is none; both take as long.
-    Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request);
+    Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request, bool isProven);
+    void expireTokens();
     Base::Task<Reply<kith::wire::SignedIn>> newSession(Store::MailboxId mailbox, std::string user, quint32 device);
     kith::wire::SignedIn signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const;
 
@@ -70,6 +72,7 @@ private:
     QByteArray m_relayId;
     std::unique_ptr<Passwords> m_passwords;
     std::unique_ptr<Tickets> m_tickets;
+    QTimer m_daily;
 };
 
 } // namespace Relay::Service

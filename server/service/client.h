@@ -43,7 +43,7 @@ struct Client
 
     const ClientKey key;
     Sink &sink;
-    QByteArray relayNonce; //!< of its Challenge
+    QByteArray relayNonce; //!< of its Challenge, until a Hello was signed over it
     enum class State : quint8 { Fresh, Greeting, SignedIn, Closing } state = State::Fresh;
 
     // From Hello on

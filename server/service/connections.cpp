@@ -159,6 +159,7 @@ void Connections::checkHello(Client &client, quint32 requestId, const kith::wire
     }
 
     if (Client *before = online(device->mailbox)) end(*before, Wire::CloseCode::Replaced, "connected again");
+    client.relayNonce.clear();
     client.account = person->account;
     client.mailbox = device->mailbox;
     client.device = deviceId;

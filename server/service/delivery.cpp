@@ -28,6 +28,7 @@ constexpr std::chrono::milliseconds kAckDelay{10};
 constexpr std::chrono::milliseconds kRetryRead{1000};
 // Items of one Delivered frame (each below 100 bytes, so that a frame keeps far below its limit).
 constexpr size_t kDeliveredItems = 2000;
+constexpr size_t kKeptWindow = 64;
 constexpr int kExpireMailboxes = 64;
 constexpr int kExpireAnswers = 2000;
 } // namespace
@@ -182,6 +183,8 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
             tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client);
     }
     if (window.first == window.entries.size()) {
+        // A burst's memory is not kept through the idle hours after it.
+        if (window.entries.capacity() > kKeptWindow) window.entries = {};
         window.entries.clear();
         window.first = 0;
     } else if (window.first >= Wire::kMaxUnacknowledged) {

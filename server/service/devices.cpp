@@ -79,7 +79,7 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
 
 void Devices::publishList(Client &client, quint32 requestId, const kith::wire::PublishDeviceList &request)
 {
-    publish({client.account, client.user, request.list(), request.keys(), false})
+    publish({client.account, client.user, request.list(), request.keys(), false, client.key})
         .then(this, [this, key = client.key, requestId](Reply<kith::wire::Done> &&reply) {
             Client *publisher = m_connections.find(key);
             if (!publisher) return;
@@ -174,7 +174,9 @@ void Devices::announce(const NewList &wanted, const Change &change)
     }
     kith::wire::RelayFrame frame;
     *frame.mutable_own_device_list_changed()->mutable_list() = wanted.list;
-    for (Client *client : m_connections.onlineOf(wanted.account)) client->sink.send(frame);
+    for (Client *client : m_connections.onlineOf(wanted.account)) {
+        if (client->key != wanted.publisher) client->sink.send(frame);
+    }
 }
 
 } // namespace Relay::Service

@@ -45,6 +45,7 @@ public:
         kith::wire::SignedDeviceList list;
         kith::wire::DeviceKeys keys;
         bool mayReset = false;
+        ClientKey publisher = 0; //!< is not told what it did itself
     };
     Base::Task<Reply<kith::wire::Done>> publish(NewList wanted);
 

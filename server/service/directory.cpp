@@ -4,6 +4,7 @@
 #include "server/store/accountstore.h"
 #include "server/store/devicestore.h"
 #include "server/store/store.h"
+#include "shared/sql/transaction.h"
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@ constexpr size_t kMostPeople = 200'000;
 
 Result<std::optional<Person>> read(Sql::Connection &sql, const QString &user)
 {
+    // One look: a list's version and its devices must not come from two states.
+    auto transaction = Sql::Transaction::begin(sql, Sql::Transaction::Mode::Read);
+    if (!transaction) return transaction.error();
     auto account = Store::findAccount(sql, user);
     if (!account) return account.error();
     if (!*account) return std::optional<Person>();
