@@ -293,10 +293,10 @@ void ChatPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void ChatPage::changeEvent(QEvent *event)
+bool ChatPage::event(QEvent *event)
 {
-    if (event->type() == QEvent::ActivationChange) m_reader->lookSoon();
-    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowActivate) m_reader->lookSoon();
+    return QWidget::event(event);
 }
 
 } // namespace Ui

@@ -21,7 +21,7 @@ ConnectionBanner::ConnectionBanner(const Theme &theme, Session::ConnectionState 
     , m_theme(theme)
     , m_state(state)
     , m_text(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Warning))
-    , m_button(new QPushButton)
+    , m_button(new QPushButton(tr("Try now")))
 {
     setObjectName(QStringLiteral("connectionBanner"));
     m_text->setObjectName(QStringLiteral("connectionText"));

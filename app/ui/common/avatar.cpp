@@ -4,6 +4,7 @@
 #include "app/ui/common/theme.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <array>
@@ -28,22 +29,10 @@ QString firstGrapheme(const QString &word)
 
 QString initials(const QString &name)
 {
+    static const QRegularExpression separators(QStringLiteral("[\\s._-]+"));
     QString letters;
-    QString word;
-    const auto take = [&] {
-        if (!word.isEmpty()) letters += firstGrapheme(word).toUpper();
-        word.clear();
-    };
-    int words = 0;
-    for (const QChar c : name) {
-        if (c.isSpace() || c == QLatin1Char('.') || c == QLatin1Char('_') || c == QLatin1Char('-')) {
-            if (!word.isEmpty() && ++words == 2) break;
-            take();
-        } else {
-            word += c;
-        }
-    }
-    if (words < 2) take();
+    const QStringList words = name.split(separators, Qt::SkipEmptyParts);
+    for (const QString &word : words.mid(0, 2)) letters += firstGrapheme(word).toUpper();
     return letters;
 }
 

@@ -65,6 +65,8 @@ BubbleLayout::BubbleLayout(const Session::Message &message, const QString &autho
     case MessageKind::Placeholder: layOutText(look, ErrorText::placeholder(message.cause, authorName), most); break;
     default: layOutText(look, message.text, most);
     }
+    // Whole pixels: rows stand sharp, and scrolling moves all of them alike.
+    m_bubble.setSize(QSizeF(std::ceil(m_bubble.width()), std::ceil(m_bubble.height())));
     m_height = m_bubble.bottom();
     if (message.state == MessageState::Failed) placeFailure(look, columnWidth);
     moveToSide(look, columnWidth);
@@ -129,7 +131,7 @@ void BubbleLayout::layOutNotice(const BubbleLook &look, const QString &authorNam
         m_noticeIcon = mirrored(m_noticeIcon, columnWidth);
     }
     m_textAt = words.topLeft();
-    m_height = m_bubble.height();
+    m_height = std::ceil(m_bubble.height());
 }
 
 void BubbleLayout::placeMeta(const BubbleLook &look, qreal contentBottom, qreal inner, qreal most)
@@ -255,7 +257,7 @@ void BubbleLayout::placeFailure(const BubbleLook &look, qreal)
     m_discard = QRectF(right - discard + 6, top, discard, line);
     m_retry = QRectF(m_discard.left() - retry, top, retry, line);
     m_failure = QRectF(m_retry.left() - words, top, words, line);
-    m_height = top + line;
+    m_height = std::ceil(top + line);
 }
 
 void BubbleLayout::moveToSide(const BubbleLook &look, qreal columnWidth)

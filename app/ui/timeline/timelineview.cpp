@@ -41,6 +41,8 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar that comes and goes would change the width, and with it every line break.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(48);
@@ -243,7 +245,8 @@ TimelinePlace TimelineView::place() const
     int row = m_rows.rowAt(top);
     // A message whose upper edge can be seen holds better than one that is cut.
     if (m_rows.at(row).bubbleTop < top && row + 1 < m_rows.count()) ++row;
-    return {m_model->at(row).key, m_rows.at(row).bubbleTop - top};
+    // From the rows, not the model: it may be a step ahead of them.
+    return {m_rows.at(row).layout->message().key, m_rows.at(row).bubbleTop - top};
 }
 
 bool TimelineView::isAtEnd() const

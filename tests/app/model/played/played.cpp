@@ -22,6 +22,7 @@ public:
     QHash<int, QVariant> settings;
     QStringList log;
     QList<Base::Error> signInErrors;
+    QList<Base::Error> sendErrors;
     QList<std::function<void()>> waiting;
     bool held = false;
     Session::MessageKey nextKey = 1;
@@ -420,6 +421,7 @@ struct Sender::Private
     Task<Result<Message>> send(const ConversationId &to, Message m) const
     {
         Played::Stage &stage = parts->stage;
+        if (!stage.sendErrors.isEmpty()) return stage.reply(Result<Message>(stage.sendErrors.takeFirst()));
         m.key = stage.nextKey++;
         m.conversation = to;
         m.isOwn = true;
@@ -778,6 +780,7 @@ const Message &Play::message(MessageKey key) const { return *m_stage->messages.c
 MessageKey Play::lastKey() const { return m_stage->nextKey - 1; }
 QStringList Play::log() const { return m_stage->log; }
 void Play::nextSignInFails(const Base::Error &error) { m_stage->signInErrors.append(error); }
+void Play::nextSendFails(const Base::Error &error) { m_stage->sendErrors.append(error); }
 void Play::setHeld(bool held) { m_stage->held = held; }
 void Play::answer()
 {

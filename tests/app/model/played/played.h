@@ -49,6 +49,7 @@ public:
     // --- how verbs answer
     //! The next answer of SignIn verbs; success when none is set.
     void nextSignInFails(const Base::Error &error);
+    void nextSendFails(const Base::Error &error);
     //! Answers come by themselves (default), or wait for answer().
     void setHeld(bool held);
     void answer();

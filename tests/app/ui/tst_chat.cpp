@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/chat/chatpage.h"
+#include "app/ui/chat/safetynumberdialog.h"
+#include "app/ui/composer/attachmentstrip.h"
+#include "app/ui/composer/composer.h"
+#include "app/ui/composer/composertext.h"
+#include "tests/app/ui/screen.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QTemporaryDir>
+
+using namespace Session;
+
+namespace {
+
+struct Chat : Screen
+{
+    ConversationId id = play.addConversation(QStringLiteral("Anna"));
+    ConversationId other = play.addConversation(QStringLiteral("Carl"));
+    void begin()
+    {
+        show();
+        open(id);
+    }
+    Ui::ComposerText *text() { return child<Ui::ComposerText>("composer"); }
+    void drop(const QMimeData &things)
+    {
+        auto *page = window.findChild<Ui::ChatPage *>();
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &things, Qt::LeftButton, {});
+        QApplication::sendEvent(page, &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(child<QWidget>("dropOverlay")->isVisible());
+        QDropEvent event(QPointF(200, 200), Qt::CopyAction, &things, Qt::LeftButton, {});
+        QApplication::sendEvent(page, &event);
+        QVERIFY(!child<QWidget>("dropOverlay")->isVisible());
+    }
+};
+
+} // namespace
+
+class TestChat : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void enterSendsAndTheTextIsOnScreenAtOnce();
+    void shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines();
+    void theSendKeyCanBeSwapped();
+    void draftsStayWithTheirConversation();
+    void aDroppedPhotoIsShownBeforeItIsSentWithItsCaption();
+    void aDroppedFileIsSentAsAFile();
+    void aPastedPictureIsAttachedAndPastedTextIsNot();
+    void attachmentsCanBeTakenOutAgain();
+    void whatCouldNotBeSentComesBack();
+    void typingIsTold();
+    void readOnlyWhenTheWindowIsInFront();
+    void theHeaderSaysWhoIsThereAndTyping();
+    void theMenuOfAMessageHasInfoAndCopy();
+    void theSafetyNumberIsGroupedAndCanBeConfirmed();
+    void aChangedSafetyNumberAsksBeforeAnythingIsSent();
+    void clickingAPictureShowsItAndEscapeCloses();
+    void clickingTheRingCancels();
+};
+
+void TestChat::enterSendsAndTheTextIsOnScreenAtOnce()
+{
+    Chat chat;
+    chat.begin();
+    QTest::keyClicks(chat.text(), QStringLiteral("hello"));
+    QVERIFY(chat.child<QAbstractButton>("sendButton")->isEnabled());
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.timeline()->model()->rowCount(), 1); // no event loop in between
+    QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("hello"));
+    QCOMPARE(chat.text()->toPlainText(), QString());
+    QVERIFY(!chat.child<QAbstractButton>("sendButton")->isEnabled());
+    QTest::keyClicks(chat.text(), QStringLiteral("   "));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendText")), 1);
+}
+
+void TestChat::shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines()
+{
+    Chat chat;
+    chat.begin();
+    const int one = chat.text()->height();
+    QTest::keyClicks(chat.text(), QStringLiteral("a"));
+    QTest::keyClick(chat.text(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(chat.text(), QStringLiteral("b"));
+    QCOMPARE(chat.text()->toPlainText(), QStringLiteral("a\nb"));
+    QVERIFY(chat.text()->height() > one);
+    for (int i = 0; i < 8; ++i) QTest::keyClick(chat.text(), Qt::Key_Return, Qt::ShiftModifier);
+    const int ten = chat.text()->height();
+    for (int i = 0; i < 20; ++i) QTest::keyClick(chat.text(), Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(chat.text()->height() - ten <= 4);
+    QCOMPARE(chat.called(QStringLiteral("sendText")), 0);
+}
+
+void TestChat::theSendKeyCanBeSwapped()
+{
+    Chat chat;
+    chat.begin();
+    chat.play.session().settings().set(Settings::Key::EnterSends, false);
+    QTest::keyClicks(chat.text(), QStringLiteral("a"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendText")), 0);
+    QTest::keyClick(chat.text(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chat.called(QStringLiteral("sendText")), 1);
+}
+
+void TestChat::draftsStayWithTheirConversation()
+{
+    Chat chat;
+    chat.begin();
+    QTest::keyClicks(chat.text(), QStringLiteral("half a thought"));
+    chat.open(chat.other);
+    QCOMPARE(chat.text()->toPlainText(), QString());
+    QCOMPARE(chat.play.session().conversations().find(chat.id)->draft, QStringLiteral("half a thought"));
+    chat.open(chat.id);
+    QCOMPARE(chat.text()->toPlainText(), QStringLiteral("half a thought"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.play.session().conversations().find(chat.id)->draft, QString());
+}
+
+void TestChat::aDroppedPhotoIsShownBeforeItIsSentWithItsCaption()
+{
+    Chat chat;
+    chat.begin();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("evening.png"));
+    QVERIFY(Scenes::photo(QSize(640, 480), 0).save(path));
+    QMimeData things;
+    things.setUrls({QUrl::fromLocalFile(path)});
+    chat.drop(things);
+    QVERIFY(chat.child<QWidget>("attachmentStrip")->isVisible());
+    QCOMPARE(chat.called(QStringLiteral("sendImage")), 0);
+    QTest::keyClicks(chat.text(), QStringLiteral("the hut"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendImageFile evening.png")), 1);
+    QVERIFY(!chat.child<QWidget>("attachmentStrip")->isVisible());
+    QCOMPARE(chat.timeline()->model()->at(0).kind, MessageKind::Image);
+    QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("the hut"));
+}
+
+void TestChat::aDroppedFileIsSentAsAFile()
+{
+    Chat chat;
+    chat.begin();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("notes.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text");
+    file.close();
+    QMimeData things;
+    things.setUrls({QUrl::fromLocalFile(file.fileName()), QUrl::fromLocalFile(folder.path())});
+    chat.drop(things);
+    QCOMPARE(chat.window.findChild<Ui::AttachmentStrip *>()->attachments().size(), 1); // the folder is left out
+    chat.child<QAbstractButton>("sendButton")->click();
+    QCOMPARE(chat.called(QStringLiteral("sendFile notes.txt")), 1);
+}
+
+void TestChat::aPastedPictureIsAttachedAndPastedTextIsNot()
+{
+    Chat chat;
+    chat.begin();
+    QApplication::clipboard()->setImage(Scenes::photo(QSize(320, 200), 1));
+    chat.text()->paste();
+    auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
+    QCOMPARE(strip->attachments().size(), 1);
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendImage")), 1);
+    auto *rich = new QMimeData;
+    rich->setText(QStringLiteral("words"));
+    rich->setHtml(QStringLiteral("<b>words</b>"));
+    rich->setImageData(Scenes::photo(QSize(32, 20), 1));
+    QApplication::clipboard()->setMimeData(rich);
+    chat.text()->paste();
+    QCOMPARE(strip->attachments().size(), 0);
+    QCOMPARE(chat.text()->toPlainText(), QStringLiteral("words"));
+}
+
+void TestChat::attachmentsCanBeTakenOutAgain()
+{
+    Chat chat;
+    chat.begin();
+    QApplication::clipboard()->setImage(Scenes::photo(QSize(320, 200), 1));
+    chat.text()->paste();
+    chat.text()->paste();
+    auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
+    QCOMPARE(strip->attachments().size(), 2);
+    strip->findChild<QAbstractButton *>(QStringLiteral("removeAttachment"))->click();
+    QCOMPARE(strip->attachments().size(), 1);
+    QTest::keyClick(chat.text(), Qt::Key_Escape);
+    QCOMPARE(strip->attachments().size(), 0);
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendImage")), 0);
+}
+
+void TestChat::whatCouldNotBeSentComesBack()
+{
+    Chat chat;
+    chat.begin();
+    chat.play.nextSendFails({Base::ErrorCode::TextTooLong, {}});
+    QTest::keyClicks(chat.text(), QStringLiteral("very long"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QTRY_COMPARE(chat.text()->toPlainText(), QStringLiteral("very long"));
+    QCOMPARE(chat.dialogs.told.size(), 1);
+}
+
+void TestChat::typingIsTold()
+{
+    Chat chat;
+    chat.begin();
+    QTest::keyClicks(chat.text(), QStringLiteral("a"));
+    QVERIFY(chat.called(QStringLiteral("composerActive")) > 0);
+    QTest::keyClick(chat.text(), Qt::Key_Backspace);
+    QVERIFY(chat.called(QStringLiteral("composerIdle")) > 0);
+}
+
+void TestChat::readOnlyWhenTheWindowIsInFront()
+{
+    Chat chat;
+    chat.begin();
+    QWidget front;
+    front.show();
+    front.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&front));
+    chat.play.receive(chat.id, QStringLiteral("anna"), QStringLiteral("hello"));
+    QTest::qWait(300);
+    QCOMPARE(chat.called(QStringLiteral("markRead")), 0);
+    front.close();
+    chat.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&chat.window));
+    QTRY_COMPARE(chat.called(QStringLiteral("markRead")), 1);
+    QCOMPARE(chat.play.session().conversations().find(chat.id)->unread, 0);
+}
+
+void TestChat::theHeaderSaysWhoIsThereAndTyping()
+{
+    Chat chat;
+    chat.begin();
+    auto *line = chat.child<QLabel>("chatPresence");
+    chat.play.setPresence(QStringLiteral("anna"), {PresenceStatus::Online, {}});
+    QCOMPARE(line->text(), QStringLiteral("online"));
+    chat.play.setTyping(chat.id, {QStringLiteral("anna")});
+    QCOMPARE(line->text(), QStringLiteral("typing…"));
+    chat.play.setTyping(chat.id, {});
+    chat.play.setPresence(QStringLiteral("anna"), {PresenceStatus::Offline, QDateTime::currentDateTimeUtc().addSecs(-305)});
+    QVERIFY(line->text().contains(QStringLiteral("last seen")));
+}
+
+void TestChat::theMenuOfAMessageHasInfoAndCopy()
+{
+    Chat chat;
+    const MessageKey key = chat.play.addText(chat.id, QStringLiteral("ben"), QStringLiteral("mine"));
+    chat.begin();
+    Q_EMIT chat.timeline()->menuRequested(key, {}, QPoint(10, 10));
+    auto *menu = chat.child<QMenu>("messageMenu");
+    QVERIFY(menu);
+    QAction *info = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("Copy text")) action->trigger();
+        if (action->text() == QStringLiteral("Message info")) info = action;
+    }
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
+    QVERIFY(info);
+    info->trigger();
+    auto *dialog = chat.child<QDialog>("messageInfoDialog");
+    QVERIFY(dialog);
+    const auto says = [dialog](const QString &words) {
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->text().contains(words)) return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("On device 2 of Anna")));
+    QVERIFY(says(QStringLiteral("Read by Anna")));
+    dialog->accept();
+}
+
+void TestChat::theSafetyNumberIsGroupedAndCanBeConfirmed()
+{
+    QCOMPARE(Ui::SafetyNumberDialog::grouped(QStringLiteral("123456789012345678901234567890")),
+             QStringLiteral("12345  67890  12345  67890\n12345  67890"));
+    Chat chat;
+    chat.begin();
+    chat.child<QAbstractButton>("safetyButton")->click();
+    auto *dialog = chat.child<QDialog>("safetyNumberDialog");
+    QVERIFY(dialog);
+    auto *same = dialog->findChild<QAbstractButton *>(QStringLiteral("sameButton"));
+    QTRY_VERIFY(same->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("safetyDigits"))->text().startsWith(QStringLiteral("03752  18460")));
+    same->click();
+    QTRY_COMPARE(chat.called(QStringLiteral("markVerified anna")), 1);
+}
+
+void TestChat::aChangedSafetyNumberAsksBeforeAnythingIsSent()
+{
+    Chat chat;
+    chat.begin();
+    QVERIFY(!chat.child<QWidget>("trustBanner")->isVisible());
+    chat.play.setSummary(chat.id, [](ConversationSummary &s) { s.trust = TrustState::BlockedUntilConfirmed; });
+    QVERIFY(chat.child<QWidget>("trustBanner")->isVisible());
+    chat.child<QAbstractButton>("acceptIdentityButton")->click();
+    QCOMPARE(chat.called(QStringLiteral("acceptNewIdentity anna")), 1);
+}
+
+void TestChat::clickingAPictureShowsItAndEscapeCloses()
+{
+    Chat chat;
+    const QImage image = Scenes::photo(QSize(800, 600), 0);
+    const MessageKey key = chat.play.addMessage(chat.id, Played::imageMessage(image, {}, false));
+    chat.play.setPicture(key, image);
+    chat.begin();
+    QTest::mouseClick(chat.timeline()->viewport(), Qt::LeftButton, {}, chat.timeline()->bubbleRect(0).center());
+    auto *view = chat.child<QWidget>("imageView");
+    QVERIFY(view->isVisible());
+    chat.dialogs.savePath = QStringLiteral("/nowhere/a.jpg");
+    view->findChild<QAbstractButton *>(QStringLiteral("saveButton"))->click();
+    QCOMPARE(chat.called(QStringLiteral("saveTo a.jpg")), 1);
+    QTest::keyClick(view, Qt::Key_Escape);
+    QVERIFY(!view->isVisible());
+    QVERIFY(chat.timeline()->hasFocus());
+}
+
+void TestChat::clickingTheRingCancels()
+{
+    Chat chat;
+    Message m = Played::imageMessage(Scenes::photo(QSize(800, 600), 0), {}, false);
+    m.attachment.isCached = false;
+    m.attachment.transfer = {TransferState::Running, 10, 100, {}};
+    const MessageKey key = chat.play.addMessage(chat.id, m);
+    chat.begin();
+    QTest::mouseClick(chat.timeline()->viewport(), Qt::LeftButton, {}, chat.timeline()->bubbleRect(0).center());
+    QCOMPARE(chat.called(QStringLiteral("cancel")), 1);
+    chat.play.setTransfer(key, {});
+    QTest::mouseClick(chat.timeline()->viewport(), Qt::LeftButton, {}, chat.timeline()->bubbleRect(0).center());
+    QCOMPARE(chat.called(QStringLiteral("fetch")), 1);
+}
+
+QTEST_MAIN(TestChat)
+#include "tst_chat.moc"

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/timeline/timelineaccessible.h"
+#include "tests/app/ui/screen.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Session;
+
+namespace {
+
+QDateTime at(int minute) { return QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC).addSecs(60LL * minute); }
+
+struct Room : Screen
+{
+    ConversationId id = play.addConversation(QStringLiteral("Anna"));
+    void fill(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            Message m = Played::textMessage(QStringLiteral("message %1 %2").arg(i).arg(QString(i % 90, QLatin1Char('x'))), i % 3 == 0);
+            m.serverTime = at(i);
+            play.addMessage(id, m);
+        }
+    }
+    int middleRow()
+    {
+        return timeline()->rows().rowAt(timeline()->verticalScrollBar()->value() + timeline()->viewport()->height() / 2.0);
+    }
+    QImage picture()
+    {
+        QImage image(timeline()->viewport()->size(), QImage::Format_RGB32);
+        timeline()->viewport()->render(&image);
+        return image;
+    }
+};
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Ui::TimelineAccessible::install(); }
+    void standsAtTheEndAndStaysThere();
+    void nothingJumpsWhenOlderPagesCome();
+    void nothingJumpsWhenAMessageChangesAbove();
+    void aPictureThatArrivesMovesNothing();
+    void newMessagesDoNotPullAReaderDown();
+    void opensAtTheFirstUnreadMessage();
+    void comesBackToWhereItWasLeft();
+    void textIsSelectedAcrossMessagesAndCopied();
+    void clicksSayWhatWasClicked();
+    void keysMoveTheRingAndOpenTheMenu();
+    void isReadAsAListOfSentences();
+    void tenThousandMessagesArePaintedQuickly();
+};
+
+void TestTimelineView::standsAtTheEndAndStaysThere()
+{
+    Room room;
+    room.fill(200);
+    room.show();
+    room.open(room.id);
+    QScrollBar *bar = room.timeline()->verticalScrollBar();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("one more"));
+    QCOMPARE(bar->value(), bar->maximum());
+    room.window.resize(700, 500);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(!room.child<QWidget>("jumpToEnd")->isVisible());
+}
+
+void TestTimelineView::nothingJumpsWhenOlderPagesCome()
+{
+    Room room;
+    room.fill(400);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    QTRY_VERIFY(view->model()->rowCount() >= 50);
+    for (int round = 0; round < 6; ++round) {
+        view->verticalScrollBar()->setValue(view->viewport()->height());
+        const MessageKey key = view->model()->at(room.middleRow()).key;
+        const QRect before = view->bubbleRect(view->model()->rowOf(key));
+        const MessageKey first = view->model()->at(0).key;
+        if (!view->model()->hasOlder()) break;
+        QTRY_VERIFY(view->model()->at(0).key != first);
+        QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+    }
+    QVERIFY(view->model()->rowCount() <= Model::TimelineModel::kWindow);
+}
+
+void TestTimelineView::nothingJumpsWhenAMessageChangesAbove()
+{
+    Room room;
+    room.fill(120);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    QTest::qWait(50);
+    const int row = room.middleRow();
+    const MessageKey key = view->model()->at(row).key;
+    const QRect before = view->bubbleRect(view->model()->rowOf(key));
+    // A placeholder above that is repaired grows by many lines.
+    Message above = view->model()->at(row - 8);
+    above.text = QString(2000, QLatin1Char('y'));
+    Q_EMIT room.play.session().timeline().messagesChanged(room.id, {above});
+    QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+}
+
+void TestTimelineView::aPictureThatArrivesMovesNothing()
+{
+    Room room;
+    const QImage image = Scenes::photo(QSize(1600, 1000), 0);
+    Message m = Played::imageMessage(image, QStringLiteral("from the hut"), false);
+    m.image.thumbnail.clear();
+    m.attachment.isCached = false;
+    m.attachment.transfer = {};
+    const MessageKey key = room.play.addMessage(room.id, m);
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("below"));
+    room.show();
+    room.open(room.id);
+    const QRect before = room.timeline()->bubbleRect(0);
+    const QImage blank = room.picture();
+    room.play.setPicture(key, image);
+    room.play.setTransfer(key, {TransferState::Running, 1000, 2000, {}});
+    QCOMPARE(room.timeline()->bubbleRect(0), before);
+    room.play.setTransfer(key, {TransferState::Done, 2000, 2000, {}});
+    QTRY_VERIFY(room.picture() != blank);
+    QCOMPARE(room.timeline()->bubbleRect(0), before);
+}
+
+void TestTimelineView::newMessagesDoNotPullAReaderDown()
+{
+    Room room;
+    room.fill(120);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    QTest::qWait(50);
+    const MessageKey key = view->model()->at(room.middleRow()).key;
+    const QRect before = view->bubbleRect(view->model()->rowOf(key));
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("news"));
+    QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+    auto *jump = room.child<QAbstractButton>("jumpToEnd");
+    QVERIFY(jump->isVisible());
+    QVERIFY(jump->accessibleName().contains(QLatin1Char('1')));
+    jump->click();
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    // One's own message is always shown.
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    (void)room.play.session().sender().sendText(room.id, QStringLiteral("mine"));
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+}
+
+void TestTimelineView::opensAtTheFirstUnreadMessage()
+{
+    Room room;
+    room.fill(60);
+    MessageKey first = 0;
+    for (int i = 0; i < 40; ++i) {
+        Message m = Played::textMessage(QStringLiteral("unread"), false);
+        m.isUnread = true;
+        m.serverTime = at(100 + i);
+        const MessageKey key = room.play.addMessage(room.id, m);
+        if (first == 0) first = key;
+    }
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    const int row = view->model()->rowOf(first);
+    QVERIFY(row >= 0);
+    QVERIFY(view->rows().at(row).hasUnread);
+    const QRect bubble = view->bubbleRect(row);
+    QVERIFY(bubble.top() > 0 && bubble.top() < view->viewport()->height() / 2);
+    QVERIFY(!view->isAtEnd());
+}
+
+void TestTimelineView::comesBackToWhereItWasLeft()
+{
+    Room room;
+    room.fill(200);
+    const auto other = room.play.addConversation(QStringLiteral("Carl"));
+    room.play.addText(other, QStringLiteral("carl"), QStringLiteral("hello"));
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    QTest::qWait(50);
+    const MessageKey key = view->model()->at(room.middleRow()).key;
+    const QRect before = view->bubbleRect(view->model()->rowOf(key));
+    room.open(other);
+    QCOMPARE(view->model()->rowCount(), 1);
+    room.open(room.id);
+    QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+}
+
+void TestTimelineView::textIsSelectedAcrossMessagesAndCopied()
+{
+    Room room;
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("first line"), at(0));
+    room.play.addText(room.id, QStringLiteral("ben"), QStringLiteral("second"), at(5));
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    const QRect a = view->bubbleRect(0);
+    const QRect b = view->bubbleRect(1);
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, QPoint(a.left() + 1, a.center().y()));
+    QTest::mouseMove(view->viewport(), QPoint(b.right() - 2, b.bottom() + 3));
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, QPoint(b.right() - 2, b.bottom() + 3));
+    QCOMPARE(view->selectedText(), QStringLiteral("first line\nsecond"));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("first line\nsecond"));
+    // A double click takes the word.
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, QPoint(a.left() + 18, a.center().y() - 1));
+    QCOMPARE(view->selectedText(), QStringLiteral("first"));
+    QTest::keyClick(view, Qt::Key_Escape);
+    QVERIFY(!view->hasSelection());
+}
+
+void TestTimelineView::clicksSayWhatWasClicked()
+{
+    Room room;
+    Message failed = Played::textMessage(QStringLiteral("could not leave"), true);
+    failed.state = MessageState::Failed;
+    failed.failure = {Base::ErrorCode::Unreachable, {}};
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("https://example.org/x"), at(0));
+    const MessageKey key = room.play.addMessage(room.id, failed);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    const auto &row = view->rows().at(1);
+    const QPointF origin = QPointF(view->bubbleRect(1).topLeft()) - row.layout->bubble().topLeft();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, (origin + row.layout->retry().center()).toPoint());
+    QCOMPARE(room.called(QStringLiteral("retry")), 1);
+    room.play.setState(key, MessageState::Failed, {Base::ErrorCode::Unreachable, {}});
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, (origin + row.layout->discard().center()).toPoint());
+    QCOMPARE(room.dialogs.asked, QStringList(QStringLiteral("discardQuestion")));
+    QCOMPARE(room.called(QStringLiteral("discard")), 1);
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    QSignalSpy links(view, &Ui::TimelineView::linkActivated);
+    view->disconnect(SIGNAL(linkActivated(QUrl)));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->bubbleRect(0).center() - QPoint(10, 2));
+    QCOMPARE(links.count(), 0); // disconnected from everybody, the spy included: nothing was opened for real
+}
+
+void TestTimelineView::keysMoveTheRingAndOpenTheMenu()
+{
+    Room room;
+    room.fill(30);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->setFocus(Qt::TabFocusReason);
+    QCOMPARE(view->currentRow(), 29);
+    QTest::keyClick(view, Qt::Key_Up);
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->currentRow(), 27);
+    QSignalSpy menu(view, &Ui::TimelineView::menuRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+    QApplication::sendEvent(view, &event);
+    QCOMPARE(menu.count(), 1);
+    QCOMPARE(menu.first().first().toLongLong(), view->model()->at(27).key);
+    QTest::keyClick(view, Qt::Key_Escape);
+    // Whoever starts writing means the composer.
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_H);
+    auto *composer = room.child<QWidget>("composer");
+    QVERIFY(composer->hasFocus());
+    QCOMPARE(composer->property("plainText").toString(), QStringLiteral("h"));
+}
+
+void TestTimelineView::isReadAsAListOfSentences()
+{
+    Room room;
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("Hello"), QDateTime(QDate(2026, 3, 1), QTime(14, 5)).toUTC());
+    Message mine = Played::textMessage(QStringLiteral("Hi"), true);
+    mine.serverTime = QDateTime(QDate(2026, 3, 1), QTime(14, 6)).toUTC();
+    mine.state = MessageState::Delivered;
+    room.play.addMessage(room.id, mine);
+    room.show();
+    room.open(room.id);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(room.timeline());
+    QVERIFY(list);
+    QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Messages"));
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 2);
+    QCOMPARE(list->child(0)->text(QAccessible::Name), QStringLiteral("Anna, 14:05, Hello"));
+    QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("You, 14:06, Hi, delivered"));
+    QCOMPARE(list->indexOfChild(list->child(1)), 1);
+    QVERIFY(!list->child(0)->rect().isEmpty());
+}
+
+void TestTimelineView::tenThousandMessagesArePaintedQuickly()
+{
+    Room room;
+    room.fill(10'000);
+    room.show(QSize(1600, 1200));
+    QElapsedTimer timer;
+    timer.start();
+    room.main()->open(room.id);
+    QTRY_VERIFY(room.timeline()->model()->isOpen());
+    (void)room.picture();
+    const qint64 first = timer.elapsed();
+    Ui::TimelineView *view = room.timeline();
+    QList<double> frames;
+    QImage image(view->viewport()->size(), QImage::Format_RGB32);
+    for (int i = 0; i < 600; ++i) {
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() - 90);
+        if (i % 20 == 0) QTest::qWait(5); // pages come
+        timer.restart();
+        view->viewport()->render(&image);
+        frames.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(frames.begin(), frames.end());
+    qInfo("open to painted %lld ms; paint of 1600x1200: median %.2f ms, 99th percentile %.2f ms", static_cast<long long>(first),
+          frames[frames.size() / 2], frames[frames.size() * 99 / 100]);
+    QVERIFY(view->model()->rowCount() <= Model::TimelineModel::kWindow);
+}
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/conversationlist/conversationpane.h"
+#include "app/ui/signin/relaypage.h"
+#include "tests/app/ui/screen.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+
+using namespace Session;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstStartOffersTheWaysIn();
+    void aRelayThatVouchesForItselfIsComparedFirst();
+    void whatIsWrongIsSaidUnderItsField();
+    void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
+    void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
+    void signingInWithoutARecoveryKeyAsksFirst();
+    void aLockedProfileAsksForItsPassphrase();
+    void aNewProfileWithoutAKeychainChoosesAPassphraseTwice();
+    void aNarrowWindowShowsOneColumnWithAWayBack();
+    void theKeyboardReachesConversations();
+    void aNewConversationIsFoundByUserName();
+    void theBannerSaysWhenTheNextTryIsAndTriesNow();
+    void theTitleHasTheAccountsName();
+    void theWindowRemembersItsSizeAndSplitter();
+    void settingsAreAppliedAtOnce();
+    void everyControlHasAName();
+    void signingOutGoesBackToTheFirstStart();
+};
+
+void TestWindow::theFirstStartOffersTheWaysIn()
+{
+    Screen screen{QString()};
+    screen.show();
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+    screen.child<QAbstractButton>("inviteChoice")->click();
+    auto *page = screen.child<QWidget>("invitePage");
+    QVERIFY(page->isVisible());
+    page->findChild<QLineEdit *>()->setText(QStringLiteral("http://not-an-invite"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QVERIFY(page->findChild<QLabel *>(QStringLiteral("errorText"))->isVisible());
+    page->findChild<QLineEdit *>()->setText(QStringLiteral("kith://invite/abc"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QVERIFY(screen.child<QWidget>("accountPage")->isVisible());
+    screen.child<QWidget>("accountPage")->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    QVERIFY(page->isVisible());
+}
+
+void TestWindow::aRelayThatVouchesForItselfIsComparedFirst()
+{
+    QCOMPARE(Ui::RelayPage::groupedPin(QStringLiteral("aaaabbbbccccddddeeeeffff0000111122223333")),
+             QStringLiteral("aaaa bbbb cccc dddd eeee ffff 0000 1111\n2222 3333"));
+    Screen screen{QString()};
+    screen.show();
+    screen.child<QAbstractButton>("relayChoice")->click();
+    auto *page = screen.child<QWidget>("relayPage");
+    auto *go = page->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    go->click();
+    QCOMPARE(screen.called(QStringLiteral("askRelay")), 0);
+    auto *address = page->findChild<QLineEdit *>(QStringLiteral("relayAddress"));
+    QTest::keyClicks(address, QStringLiteral("relay.example"));
+    const QString pin(64, QLatin1Char('a'));
+    screen.play.nextSignInFails({Base::ErrorCode::CertificateUnknown, pin});
+    go->click();
+    QVERIFY(!go->isEnabled()); // under way
+    auto *shown = page->findChild<QLabel *>(QStringLiteral("relayPin"));
+    QTRY_VERIFY(shown->isVisible());
+    QVERIFY(shown->text().startsWith(QStringLiteral("aaaa aaaa")));
+    // Another address needs another comparison.
+    QTest::keyClicks(address, QStringLiteral("x"));
+    QVERIFY(!shown->isVisible());
+    screen.play.nextSignInFails({Base::ErrorCode::CertificateUnknown, pin});
+    go->click();
+    QTRY_VERIFY(shown->isVisible());
+    go->click();
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
+}
+
+static QWidget *accountPage(Screen &screen)
+{
+    screen.child<QAbstractButton>("relayChoice")->click();
+    auto *relay = screen.child<QWidget>("relayPage");
+    QTest::keyClicks(relay->findChild<QLineEdit *>(), QStringLiteral("relay.example"));
+    relay->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    auto *page = screen.child<QWidget>("accountPage");
+    [&] { QTRY_VERIFY(page->isVisible()); }();
+    return page;
+}
+
+static void fillIn(QWidget *page, const QString &password, const QString &again)
+{
+    page->findChild<QLineEdit *>(QStringLiteral("userName"))->setText(QStringLiteral("anna"));
+    page->findChild<QLineEdit *>(QStringLiteral("password"))->setText(password);
+    page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->setText(again);
+}
+
+void TestWindow::whatIsWrongIsSaidUnderItsField()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    auto *go = page->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    auto *error = page->findChild<QLabel *>(QStringLiteral("errorText"));
+    auto *user = page->findChild<QLineEdit *>(QStringLiteral("userName"));
+    auto *again = page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"));
+    go->click();
+    QVERIFY(error->isVisible());
+    QVERIFY(user->property("wrong").toBool());
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("other long words"));
+    go->click();
+    QVERIFY(again->property("wrong").toBool());
+    QVERIFY(!user->property("wrong").toBool());
+    QVERIFY(again->hasFocus());
+    QCOMPARE(again->accessibleDescription(), error->text());
+    QCOMPARE(screen.called(QStringLiteral("registerAccount")), 0);
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedNameTaken, {}});
+    go->click();
+    QTRY_VERIFY(user->property("wrong").toBool());
+    QVERIFY(error->text().contains(QStringLiteral("already has this user name")));
+    QTest::keyClicks(user, QStringLiteral("x"));
+    QVERIFY(!error->isVisible());
+}
+
+void TestWindow::registeringShowsTheRecoveryKeyOnceAndThenTheConversations()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    auto *recovery = screen.child<QWidget>("recoveryKeyPage");
+    QTRY_VERIFY(recovery->isVisible());
+    QTRY_VERIFY(recovery->findChild<QLabel *>(QStringLiteral("recoveryKeyText"))->text().contains(QStringLiteral("F3QK")));
+    auto *go = recovery->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    QVERIFY(!go->isEnabled());
+    recovery->findChild<QCheckBox *>()->setChecked(true);
+    go->click();
+    QTRY_VERIFY(screen.main());
+    QVERIFY(screen.main()->isVisible());
+    QVERIFY(screen.window.windowTitle().contains(QStringLiteral("anna")));
+}
+
+void TestWindow::anInviteLinkFromTheCommandLineGoesStraightToTheAccount()
+{
+    Screen screen{QString()};
+    screen.window.useInviteLink(QStringLiteral("kith://invite/abc"));
+    screen.show();
+    QVERIFY(screen.child<QWidget>("accountPage")->isVisible());
+    QWidget *page = screen.child<QWidget>("accountPage");
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QTRY_COMPARE(screen.called(QStringLiteral("registerWithInvite anna")), 1);
+}
+
+void TestWindow::signingInWithoutARecoveryKeyAsksFirst()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    page->findChild<QPushButton *>(QStringLiteral("switchButton"))->click();
+    QVERIFY(!page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->isVisible());
+    QVERIFY(page->findChild<QLineEdit *>(QStringLiteral("recoveryKey"))->isVisible());
+    fillIn(page, QStringLiteral("secret"), {});
+    screen.dialogs.answer = false;
+    page->findChild<QPushButton *>(QStringLiteral("resetButton"))->click();
+    QCOMPARE(screen.dialogs.asked, QStringList(QStringLiteral("resetQuestion")));
+    QCOMPARE(screen.called(QStringLiteral("signInWithIdentityReset")), 0);
+    screen.dialogs.answer = true;
+    page->findChild<QPushButton *>(QStringLiteral("resetButton"))->click();
+    QCOMPARE(screen.called(QStringLiteral("signInWithIdentityReset anna")), 1);
+}
+
+void TestWindow::aLockedProfileAsksForItsPassphrase()
+{
+    Screen screen;
+    screen.window.show();
+    QString given;
+    QObject::connect(&screen.window, &Ui::MainWindow::passphraseGiven, &screen.window, [&](const QString &p) { given = p; });
+    screen.window.showFailure({Base::ErrorCode::KeyMissing, {}}, false);
+    auto *field = screen.child<QLineEdit>("passphrase");
+    QVERIFY(field->isVisible());
+    QVERIFY(!screen.child<QLineEdit>("passphraseAgain")->isVisible());
+    QTest::keyClicks(field, QStringLiteral("open sesame"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(given, QStringLiteral("open sesame"));
+    screen.window.showFailure({Base::ErrorCode::KeyWrong, {}}, false);
+    QVERIFY(field->property("wrong").toBool());
+    screen.window.showFailure({Base::ErrorCode::DatabaseNewer, {}}, false);
+    QVERIFY(!field->isVisible());
+}
+
+void TestWindow::aNewProfileWithoutAKeychainChoosesAPassphraseTwice()
+{
+    Screen screen;
+    screen.window.show();
+    int given = 0;
+    QObject::connect(&screen.window, &Ui::MainWindow::passphraseGiven, &screen.window, [&] { ++given; });
+    screen.window.showFailure({Base::ErrorCode::KeychainFailed, {}}, true);
+    auto *first = screen.child<QLineEdit>("passphrase");
+    auto *again = screen.child<QLineEdit>("passphraseAgain");
+    QVERIFY(again->isVisible());
+    first->setText(QStringLiteral("three good words"));
+    again->setText(QStringLiteral("three bad words"));
+    QTest::keyClick(again, Qt::Key_Return);
+    QCOMPARE(given, 0);
+    again->setText(first->text());
+    QTest::keyClick(again, Qt::Key_Return);
+    QCOMPARE(given, 1);
+}
+
+void TestWindow::aNarrowWindowShowsOneColumnWithAWayBack()
+{
+    Screen screen;
+    const auto id = screen.play.addConversation(QStringLiteral("Anna"));
+    screen.show(QSize(480, 700));
+    QVERIFY(screen.child<QWidget>("conversationPane")->isVisible());
+    QVERIFY(!screen.child<QWidget>("chatPage")->isVisible());
+    screen.open(id);
+    QVERIFY(!screen.child<QWidget>("conversationPane")->isVisible());
+    QVERIFY(screen.child<QWidget>("chatPage")->isVisible());
+    auto *back = screen.child<QWidget>("chatHeader")->findChild<QAbstractButton *>(QStringLiteral("backButton"));
+    QVERIFY(back->isVisible());
+    back->click();
+    QVERIFY(screen.child<QWidget>("conversationPane")->isVisible());
+    screen.open(id);
+    screen.window.resize(1000, 700);
+    QTRY_VERIFY(screen.child<QWidget>("conversationPane")->isVisible() && screen.child<QWidget>("chatPage")->isVisible());
+    QVERIFY(!back->isVisible());
+}
+
+void TestWindow::theKeyboardReachesConversations()
+{
+    Screen screen;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<ConversationId> ids;
+    for (int i = 0; i < 4; ++i) {
+        ids.append(screen.play.addConversation(QStringLiteral("Person %1").arg(i)));
+        screen.play.addText(ids.last(), QStringLiteral("person %1").arg(i), QStringLiteral("x"), now.addSecs(-i * 60));
+    }
+    screen.play.setSummary(ids[3], [](ConversationSummary &s) { s.unread = 2; });
+    screen.show();
+    const auto shown = [&] { return screen.timeline()->model() ? screen.timeline()->model()->conversation() : ConversationId(); };
+    QTest::keyClick(&screen.window, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(shown(), ids[0]);
+    QTest::keyClick(&screen.window, Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(shown(), ids[1]);
+    QTest::keyClick(&screen.window, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(shown(), ids[0]);
+    QTest::keyClick(&screen.window, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(shown(), ids[3]);
+    QTest::keyClick(&screen.window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(shown(), ids[1]);
+    QTest::keyClick(&screen.window, Qt::Key_K, Qt::ControlModifier);
+    auto *filter = screen.child<QLineEdit>("conversationFilter");
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("person 2"));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(shown(), ids[2]);
+}
+
+void TestWindow::aNewConversationIsFoundByUserName()
+{
+    Screen screen;
+    screen.show();
+    QTest::keyClick(&screen.window, Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = screen.child<QDialog>("newConversationDialog");
+    QVERIFY(dialog);
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("userName"));
+    auto *go = dialog->findChild<QPushButton *>(QStringLiteral("acceptButton"));
+    QVERIFY(!go->isEnabled());
+    name->setText(QStringLiteral("nobody"));
+    go->click();
+    QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("errorText"))->text().contains(QStringLiteral("nobody of that name")));
+    name->setText(QStringLiteral("dora"));
+    go->click();
+    QTRY_VERIFY(screen.timeline()->model());
+    QVERIFY(screen.child<QLabel>("chatName")->text().contains(QStringLiteral("dora")));
+    QTRY_VERIFY(screen.child<QWidget>("composer")->hasFocus() || !screen.window.isActiveWindow());
+}
+
+void TestWindow::theBannerSaysWhenTheNextTryIsAndTriesNow()
+{
+    Screen screen;
+    screen.show();
+    auto *banner = screen.child<QWidget>("connectionBanner");
+    QVERIFY(!banner->isVisible());
+    screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::Unreachable, {}},
+                              QDateTime::currentDateTimeUtc().addSecs(30));
+    QVERIFY(!banner->isVisible()); // a short break is not worth a word
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 4000);
+    QVERIFY(screen.child<QLabel>("connectionText")->text().contains(QRegularExpression(QStringLiteral("2[0-9]"))));
+    screen.child<QAbstractButton>("tryNowButton")->click();
+    QCOMPARE(screen.called(QStringLiteral("reconnectNow")), 1);
+    screen.play.setConnection(ConnectionState::Phase::Online);
+    QVERIFY(!banner->isVisible());
+    screen.play.setConnection(ConnectionState::Phase::Rejected, {Base::ErrorCode::RefusedUnauthenticated, {}});
+    QVERIFY(banner->isVisible());
+    screen.child<QAbstractButton>("tryNowButton")->click();
+    QVERIFY(screen.child<QDialog>("passwordDialog"));
+}
+
+void TestWindow::theTitleHasTheAccountsName()
+{
+    Screen screen;
+    screen.show();
+    QVERIFY(screen.window.windowTitle().contains(QStringLiteral("ben")));
+}
+
+void TestWindow::theWindowRemembersItsSizeAndSplitter()
+{
+    Screen screen;
+    screen.show(QSize(900, 640));
+    screen.window.close();
+    const QByteArray geometry = screen.play.session().settings().value(Settings::Key::WindowGeometry).toByteArray();
+    QVERIFY(!geometry.isEmpty());
+    QVERIFY(!screen.play.session().settings().value(Settings::Key::WindowState).toByteArray().isEmpty());
+    Screen again;
+    again.play.session().settings().set(Settings::Key::WindowGeometry, geometry);
+    again.window.showSession(again.play.session(), {});
+    QCOMPARE(again.window.size(), QSize(900, 640));
+}
+
+void TestWindow::settingsAreAppliedAtOnce()
+{
+    Screen screen;
+    screen.show();
+    QVERIFY(!screen.theme.isDark());
+    QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = screen.child<QDialog>("settingsDialog");
+    QVERIFY(dialog);
+    dialog->findChild<QAbstractButton *>(QStringLiteral("themeDark"))->click();
+    QVERIFY(screen.theme.isDark());
+    const qreal size = screen.theme.font(Ui::TextRole::Body).pointSizeF();
+    screen.play.session().settings().set(Settings::Key::TextSizePercent, 150);
+    QVERIFY(screen.theme.font(Ui::TextRole::Body).pointSizeF() > size * 1.4);
+    dialog->findChild<QCheckBox *>(QStringLiteral("readReceipts"))->click();
+    QVERIFY(!screen.play.session().settings().flag(Settings::Key::SendReadReceipts));
+}
+
+void TestWindow::everyControlHasAName()
+{
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.show();
+    screen.open(id);
+    for (const QWidget *widget : screen.window.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->inherits("QScrollBar")) continue;
+        if (qobject_cast<const QAbstractScrollArea *>(widget->parentWidget())) continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named, qPrintable(widget->objectName() + QLatin1Char(' ') + QLatin1String(widget->metaObject()->className())));
+    }
+    QCOMPARE(screen.child<QWidget>("composer")->accessibleName(), QStringLiteral("Message composer"));
+    QCOMPARE(screen.child<QWidget>("timeline")->accessibleName(), QStringLiteral("Messages"));
+    QCOMPARE(screen.child<QWidget>("sendButton")->accessibleName(), QStringLiteral("Send"));
+    auto *list = screen.child<QListView>("conversationList");
+    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Anna Lindqvist")));
+}
+
+void TestWindow::signingOutGoesBackToTheFirstStart()
+{
+    Screen screen;
+    screen.show();
+    auto *pane = screen.window.findChild<Ui::ConversationPane *>();
+    Q_EMIT pane->signOutRequested();
+    QCOMPARE(screen.dialogs.asked, QStringList(QStringLiteral("signOutQuestion")));
+    QTRY_VERIFY(screen.child<QWidget>("welcomePage"));
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
