@@ -142,7 +142,9 @@ Finished runWhoAmI(Context &context)
                                   .arg(info.user)
                                   .arg(info.device)
                                   .arg(info.relay, online ? QStringLiteral("connected") : QStringLiteral("not connected")));
-        return online ? ExitCode::Done : context.output.failure(online.error());
+        if (online) return ExitCode::Done;
+        context.output.words(online.error());
+        return exitCodeFor(online.error());
     });
 }
 

@@ -68,6 +68,11 @@ ExitCode Output::failure(const Base::Error &error, QJsonObject object)
     return code;
 }
 
+void Output::words(const Base::Error &error)
+{
+    m_err(wordsFor(error).toUtf8() + '\n');
+}
+
 void Output::usage(const QString &sentence)
 {
     m_err(QStringLiteral("kith-cli: %1\nTry \"kith-cli --help\".\n").arg(sentence).toUtf8());

@@ -27,6 +27,8 @@ public:
     void result(const QString &name, QJsonObject object, const QString &words);
     //! Says what went wrong; answers the exit code that goes with it.
     ExitCode failure(const Base::Error &error, QJsonObject object = {});
+    //! Only the words: the result was printed already.
+    void words(const Base::Error &error);
     void usage(const QString &sentence);
 
     //! A message of somebody, a placeholder or a notice. \a peer: user name of the conversation. \a savedAs: where its file is.

@@ -42,8 +42,7 @@ void Receiver::drop()
 void Receiver::reset()
 {
     qCWarning(lcSession) << "the relay does not know our place in the mailbox; starting over";
-    m_queue.clear();
-    m_cursor = 0;
+    m_cursor = 0; // what is in the queue has come all the same
     m_database.run([](Store::Access &access) { return access.account().setCursor(0); })
         .then(this, [](Base::Result<Base::Done> &&) {});
 }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people and scripts type, and what they get back: words, JSON lines, exit codes.
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "app/cli/shellwords.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Cli;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSendCommandIsUnderstood()
+    {
+        const auto line = parseCommandLine({QStringLiteral("--profile"), QStringLiteral("/p"), QStringLiteral("--json"),
+                                            QStringLiteral("send"), QStringLiteral("ben"), QStringLiteral("hi there"),
+                                            QStringLiteral("--wait"), QStringLiteral("read"), QStringLiteral("--timeout=5")});
+        QVERIFY(line);
+        QCOMPARE(line->profile, QStringLiteral("/p"));
+        QVERIFY(line->json);
+        QCOMPARE(line->invocation.command, QStringLiteral("send"));
+        QCOMPARE(line->invocation.words, (QStringList{QStringLiteral("ben"), QStringLiteral("hi there")}));
+        QCOMPARE(line->invocation.option("wait"), QStringLiteral("read"));
+        QCOMPARE(**line->invocation.number("timeout", 0, 10), 5);
+    }
+
+    void mistakesAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char *name, const QString &text) {
+            QTest::newRow(name) << text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        };
+        row("no profile", QStringLiteral("whoami"));
+        row("no command", QStringLiteral("--profile p"));
+        row("unknown command", QStringLiteral("--profile p dance"));
+        row("too few words", QStringLiteral("--profile p send ben"));
+        row("too many words", QStringLiteral("--profile p send ben a b"));
+        row("unknown option", QStringLiteral("--profile p send ben a --loud"));
+        row("option without value", QStringLiteral("--profile p send ben a --wait"));
+        row("option twice", QStringLiteral("--profile p send ben a --wait read --wait read"));
+        row("impossible wait", QStringLiteral("--profile p send ben a --wait forever"));
+        row("impossible timeout", QStringLiteral("--profile p send ben a --timeout soon"));
+        row("negative timeout", QStringLiteral("--profile p send ben a --timeout -1"));
+        row("flag with value", QStringLiteral("--profile p receive --follow=yes"));
+        row("short pin", QStringLiteral("--profile p register --relay r --user u --pin abcd"));
+        row("register without relay", QStringLiteral("--profile p register --user u"));
+        row("register without user", QStringLiteral("--profile p register --relay r"));
+        row("login without a way", QStringLiteral("--profile p login --relay r --user u"));
+        row("login with two ways", QStringLiteral("--profile p login --relay r --user u --reset-identity --recovery-key-file f"));
+        row("two modes", QStringLiteral("--profile p send-image ben f --lossless --photo"));
+        row("option before the command", QStringLiteral("--profile p --wait read send ben a"));
+        row("password as an argument", QStringLiteral("--profile p register --relay r --user u --password x"));
+    }
+    void mistakesAreRefused()
+    {
+        QFETCH(QStringList, words);
+        const auto line = parseCommandLine(words);
+        QVERIFY(!line);
+        QCOMPARE(line.error().code, Base::ErrorCode::InvalidArgument);
+        QVERIFY(!line.error().detail.isEmpty());
+        QCOMPARE(exitCodeFor(line.error()), ExitCode::Usage);
+    }
+
+    void textsThatLookLikeOptionsCanBeSent()
+    {
+        const auto line = parseInvocation({QStringLiteral("send"), QStringLiteral("ben"), QStringLiteral("--"),
+                                           QStringLiteral("--wait")});
+        QVERIFY(line);
+        QCOMPARE(line->words.at(1), QStringLiteral("--wait"));
+    }
+
+    void linesAreSplitLikeAShellDoes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("plain") << QStringLiteral("send ben hi") << QStringList{QStringLiteral("send"), QStringLiteral("ben"), QStringLiteral("hi")};
+        QTest::newRow("single quotes") << QStringLiteral("a 'b \\ \"c\"' d")
+                                       << QStringList{QStringLiteral("a"), QStringLiteral("b \\ \"c\""), QStringLiteral("d")};
+        QTest::newRow("double quotes") << QStringLiteral("a \"b\\n\\\"c\\\"\"")
+                                       << QStringList{QStringLiteral("a"), QStringLiteral("b\n\"c\"")};
+        QTest::newRow("empty word") << QStringLiteral("a ''") << QStringList{QStringLiteral("a"), QString()};
+        QTest::newRow("glued") << QStringLiteral("a'b'\"c\"") << QStringList{QStringLiteral("abc")};
+        QTest::newRow("backslash blank") << QStringLiteral("a\\ b") << QStringList{QStringLiteral("a b")};
+        QTest::newRow("comment") << QStringLiteral("# nothing") << QStringList();
+        QTest::newRow("hash inside") << QStringLiteral("a #b") << QStringList{QStringLiteral("a"), QStringLiteral("#b")};
+        QTest::newRow("blanks") << QStringLiteral("  ") << QStringList();
+    }
+    void linesAreSplitLikeAShellDoes()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, words);
+        const auto split = splitLine(line);
+        QVERIFY(split);
+        QCOMPARE(*split, words);
+    }
+    void anOpenQuoteIsAMistake() { QVERIFY(!splitLine(QStringLiteral("send ben 'oh no"))); }
+
+    void exitCodesAreWhatScriptsRelyOn_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, Base::ErrorCode error, int code) {
+            QTest::newRow(name) << static_cast<int>(error) << code;
+        };
+        row("wrong usage", Base::ErrorCode::InvalidArgument, 2);
+        row("refused", Base::ErrorCode::RefusedNotAccepted, 3);
+        row("name taken", Base::ErrorCode::RefusedNameTaken, 3);
+        row("unreachable", Base::ErrorCode::Unreachable, 4);
+        row("timed out", Base::ErrorCode::TimedOut, 4);
+        row("profile open elsewhere", Base::ErrorCode::ProfileInUse, 5);
+        row("wrong key", Base::ErrorCode::KeyWrong, 5);
+        row("identity changed", Base::ErrorCode::IdentityConfirmationNeeded, 5);
+    }
+    void exitCodesAreWhatScriptsRelyOn()
+    {
+        QFETCH(int, error);
+        QFETCH(int, code);
+        QCOMPARE(static_cast<int>(exitCodeFor({static_cast<Base::ErrorCode>(error), {}})), code);
+    }
+
+    void jsonHasOneObjectALine()
+    {
+        QByteArray out, err;
+        Output output(true, [&out](const QByteArray &bytes) { out += bytes; }, [&err](const QByteArray &bytes) { err += bytes; });
+        Session::Message message;
+        message.author = QStringLiteral("anna");
+        message.authorDevice = 1;
+        message.text = QStringLiteral("two\nlines");
+        message.serverTime = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+        message.position.serverTimeUs = 1'700'000'000'123'456;
+        output.message(message, QStringLiteral("anna"));
+        output.failure({Base::ErrorCode::Unreachable, {}});
+        const auto lines = out.split('\n');
+        QCOMPARE(lines.size(), 3);
+        const auto first = QJsonDocument::fromJson(lines.at(0)).object();
+        QCOMPARE(first.value(QStringLiteral("event")).toString(), QStringLiteral("message"));
+        QCOMPARE(first.value(QStringLiteral("text")).toString(), QStringLiteral("two\nlines"));
+        QCOMPARE(first.value(QStringLiteral("server_time")).toString(), QStringLiteral("2023-11-14T22:13:20.123Z"));
+        QCOMPARE(first.value(QStringLiteral("order")).toInteger(), 1'700'000'000'123'456);
+        const auto second = QJsonDocument::fromJson(lines.at(1)).object();
+        QCOMPARE(second.value(QStringLiteral("result")).toString(), QStringLiteral("failed"));
+        QCOMPARE(second.value(QStringLiteral("exit")).toInt(), 4);
+        QVERIFY(!err.isEmpty());
+    }
+
+    void othersCannotControlTheTerminal()
+    {
+        QByteArray out;
+        Output output(false, [&out](const QByteArray &bytes) { out += bytes; }, [](const QByteArray &) {});
+        Session::Message message;
+        message.author = QStringLiteral("eve");
+        message.text = QStringLiteral("\x1b[2Jgone\x07");
+        output.message(message, QStringLiteral("eve"));
+        QVERIFY(!out.contains('\x1b'));
+        QVERIFY(!out.contains('\x07'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
