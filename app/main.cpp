@@ -6,6 +6,7 @@
 #include "app/store/keyslots.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/theme.h"
+#include "app/ui/common/translations.h"
 #include "app/ui/shell/mainwindow.h"
 #include "app/ui/timeline/timelineaccessible.h"
 #include "shared/base/logging.h"
@@ -13,12 +14,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
 
 namespace {
 
@@ -39,18 +38,6 @@ Ui::PictureDecoders pictureDecoders()
         return Media::needsColourConversion(*image) ? Media::convertedToSrgb(*image) : *std::move(image);
     };
     return decoders;
-}
-
-void installTranslations(QApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), QStringLiteral("kith"), QStringLiteral("_"), QStringLiteral(":/kith/translations")))
-        QCoreApplication::installTranslator(ours);
-    auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    // The direction follows the language that is shown, which is English where there is no translation.
-    if (!ours->isEmpty()) QGuiApplication::setLayoutDirection(QLocale(ours->language()).textDirection());
 }
 
 //! From an opened profile to a closed one: keeps what must live as long as the window.
@@ -133,7 +120,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
     QGuiApplication::setQuitOnLastWindowClosed(false);
     Base::installLogging(Base::LogFormat::Text);
-    installTranslations(application);
+    Ui::Translations::install(application, QLocale());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Messages that only the people in a conversation can read."));

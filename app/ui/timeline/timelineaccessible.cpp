@@ -132,4 +132,40 @@ void install()
     QAccessible::installFactory(make);
 }
 
+namespace {
+
+void tell(TimelineView *view, int first, int last, QAccessible::Event what)
+{
+    if (!QAccessible::isActive()) return;
+    for (int row = first; row <= last; ++row) {
+        QAccessibleEvent event(view, what);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+} // namespace
+
+void rowsInserted(TimelineView *view, int first, int last)
+{
+    tell(view, first, last, QAccessible::ObjectCreated);
+}
+
+void rowsChanged(TimelineView *view, int first, int last)
+{
+    tell(view, first, last, QAccessible::NameChanged);
+}
+
+void reordered(TimelineView *view)
+{
+    if (!QAccessible::isActive()) return;
+    QAccessibleEvent event(view, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&event);
+}
+
+void focused(TimelineView *view, int row)
+{
+    tell(view, row, row, QAccessible::Focus);
+}
+
 } // namespace Ui::TimelineAccessible

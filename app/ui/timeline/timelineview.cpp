@@ -8,6 +8,7 @@
 #include "app/ui/timeline/bubblepainter.h"
 #include "app/ui/timeline/messagewords.h"
 #include "app/ui/timeline/pictures.h"
+#include "app/ui/timeline/timelineaccessible.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -155,19 +156,24 @@ void TimelineView::connectModel()
         m_rows.rebuild(*m_model, columnWidth());
         updateRange();
         viewport()->update();
+        TimelineAccessible::reordered(this);
     });
     connect(model, &Model::TimelineModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         keepingPlace([&] { m_rows.inserted(*m_model, first, last); });
+        TimelineAccessible::rowsInserted(this, first, last);
     });
     connect(model, &Model::TimelineModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         keepingPlace([&] { m_rows.removed(*m_model, first, last); });
+        TimelineAccessible::reordered(this);
     });
     connect(model, &Model::TimelineModel::rowsMoved, this,
             [this](const QModelIndex &, int from, int, const QModelIndex &, int to) {
                 keepingPlace([&] { m_rows.moved(*m_model, from, to > from ? to - 1 : to); });
+                TimelineAccessible::reordered(this);
             });
     connect(model, &Model::TimelineModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         keepingPlace([&] { m_rows.changed(*m_model, first.row(), last.row()); });
+        TimelineAccessible::rowsChanged(this, first.row(), last.row());
     });
     connect(model, &Model::TimelineModel::unreadDividerChanged, this, [this] {
         keepingPlace([&] { m_rows.place(*m_model); });

@@ -3,6 +3,7 @@
 #include "app/ui/timeline/timelineview.h"
 
 #include "app/ui/timeline/messagewords.h"
+#include "app/ui/timeline/timelineaccessible.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -203,6 +204,7 @@ void TimelineView::setCurrentRow(int row)
 {
     if (!m_model || row < 0 || row >= m_rows.count()) return;
     m_current = m_model->at(row).key;
+    TimelineAccessible::focused(this, row);
     scrollTo(row);
     viewport()->update();
 }

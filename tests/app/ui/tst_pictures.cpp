@@ -3,6 +3,7 @@
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/theme.h"
+#include "app/ui/common/translations.h"
 #include "app/ui/composer/composer.h"
 #include "app/ui/shell/mainwindow.h"
 #include "app/ui/shell/mainview.h"
@@ -69,6 +70,7 @@ class TestPictures : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { Ui::Translations::install(*qApp, QLocale(QLocale::English)); }
     void conversation_data();
     void conversation();
     void list();
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void firstStart();
     void dialogsAndBanner();
     void largeText();
+    void german();
 };
 
 void TestPictures::conversation_data()
@@ -274,6 +277,25 @@ void TestPictures::largeText()
     screen.show(QSize(1000, 760), Theme::Mode::Light);
     screen.open(id);
     save(&screen.window, "large-text");
+}
+
+void TestPictures::german()
+{
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    Ui::Translations::install(*qApp, QLocale());
+    {
+        Screen screen;
+        const auto id = Scenes::busy(screen.play);
+        screen.show(QSize(1000, 720), Theme::Mode::Light);
+        screen.open(id);
+        screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::Unreachable, {}},
+                                  QDateTime::currentDateTimeUtc().addSecs(9));
+        QTest::qWait(1700);
+        save(&screen.window, "german");
+    }
+    Screen start{QString()};
+    start.show(QSize(700, 700), Theme::Mode::Light);
+    save(&start.window, "german-start");
 }
 
 QTEST_MAIN(TestPictures)

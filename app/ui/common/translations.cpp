@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/common/translations.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace Ui::Translations {
+
+namespace {
+const QString kFolder = QStringLiteral(":/kith/translations");
+}
+
+void install(QCoreApplication &application, const QLocale &locale)
+{
+    auto *ours = new QTranslator(&application);
+    if (!ours->load(locale, QStringLiteral("kith"), QStringLiteral("_"), kFolder) || ours->isEmpty())
+        (void)ours->load(QStringLiteral("kith_en"), kFolder);
+    QCoreApplication::installTranslator(ours);
+    // Qt's own words (file choosers) come with Qt, where they are installed.
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(ours->language()), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    QGuiApplication::setLayoutDirection(QLocale(ours->language()).textDirection());
+}
+
+} // namespace Ui::Translations

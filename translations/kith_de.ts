@@ -1,0 +1,1755 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Your account</source>
+        <translation>Dein Konto</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Make an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>I have no recovery key</source>
+        <translation>Ich habe keinen Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>On %1.</source>
+        <translation>Auf %1.</translation>
+    </message>
+    <message>
+        <source>On %1. It takes new people only with an invite link.</source>
+        <translation>Auf %1. Neue Leute kommen dort nur mit einem Einladungslink herein.</translation>
+    </message>
+    <message>
+        <source>On %1. It takes no new people.</source>
+        <translation>Auf %1. Dort werden keine neuen Leute aufgenommen.</translation>
+    </message>
+    <message>
+        <source>You were invited to %1.</source>
+        <translation>Du bist zu %1 eingeladen.</translation>
+    </message>
+    <message>
+        <source>%1 invited you to %2.</source>
+        <translation>%1 hat dich zu %2 eingeladen.</translation>
+    </message>
+    <message>
+        <source>Others find you by your user name. Nobody can reset your password, so keep it safe.</source>
+        <translation>Andere finden dich über deinen Benutzernamen. Niemand kann dein Passwort zurücksetzen, bewahre es also gut auf.</translation>
+    </message>
+    <message>
+        <source>The recovery key was shown when the account was made. It brings your identity to this device.</source>
+        <translation>Der Wiederherstellungsschlüssel wurde beim Anlegen des Kontos gezeigt. Er bringt deine Identität auf dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>I have an account already</source>
+        <translation>Ich habe schon ein Konto</translation>
+    </message>
+    <message>
+        <source>Make a new account</source>
+        <translation>Neues Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Enter a user name.</source>
+        <translation>Gib einen Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>Gib ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Making your account …</source>
+        <translation>Konto wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Enter your recovery key, or choose what to do without it.</source>
+        <translation>Gib deinen Wiederherstellungsschlüssel ein, oder wähle, wie es ohne ihn weitergeht.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this account. Check how it is written.</source>
+        <translation>Das ist nicht der Wiederherstellungsschlüssel dieses Kontos. Prüfe die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Go on without a recovery key?</source>
+        <translation>Ohne Wiederherstellungsschlüssel weitermachen?</translation>
+    </message>
+    <message>
+        <source>Your account gets a new identity. Everybody you write with is told that it changed and may compare the safety number again. Your other devices are signed out.</source>
+        <translation>Dein Konto bekommt eine neue Identität. Alle, mit denen du schreibst, erfahren davon und können die Sicherheitsnummer neu vergleichen. Deine anderen Geräte werden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Get a new identity</source>
+        <translation>Neue Identität</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Safety number</source>
+        <translation>Sicherheitsnummer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Safety number: compared</source>
+        <translation>Sicherheitsnummer: verglichen</translation>
+    </message>
+    <message>
+        <source>Safety number: changed</source>
+        <translation>Sicherheitsnummer: geändert</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Rechner entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>An %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Send it as a file?</source>
+        <translation>Als Datei senden?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>%1 lässt sich nicht als Bild lesen. Es kann unverändert als Datei gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Send as file</source>
+        <translation>Als Datei senden</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Das wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Remove this conversation?</source>
+        <translation>Diese Unterhaltung entfernen?</translation>
+    </message>
+    <message>
+        <source>Its messages and pictures are deleted from this computer. %1 keeps theirs.</source>
+        <translation>Ihre Nachrichten und Bilder werden von diesem Rechner gelöscht. Bei %1 bleiben sie.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It could not be removed</source>
+        <translation>Das konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Choose a conversation to read and write</source>
+        <translation>Wähle eine Unterhaltung, um zu lesen und zu schreiben</translation>
+    </message>
+    <message>
+        <source>Drop here to send to %1</source>
+        <translation>Hier ablegen, um es an %1 zu senden</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Attach a photo or file</source>
+        <translation>Foto oder Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Ten at a time</source>
+        <translation>Zehn auf einmal</translation>
+    </message>
+    <message>
+        <source>The first ten are attached. Send them, then add the rest.</source>
+        <translation>Die ersten zehn sind angehängt. Sende sie und füge dann den Rest hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing to attach</source>
+        <translation>Nichts zum Anhängen</translation>
+    </message>
+    <message>
+        <source>Folders and things that cannot be read cannot be sent.</source>
+        <translation>Ordner und Unlesbares können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Attach photos or files</source>
+        <translation>Fotos oder Dateien anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerText</name>
+    <message>
+        <source>Message composer</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to the relay. Trying again in %n second(s).</source>
+        <translation><numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunde.</numerusform><numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunden.</numerusform></translation>
+    </message>
+    <message>
+        <source>No connection to the relay. Trying again …</source>
+        <translation>Keine Verbindung zum Relay. Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>Connecting to the relay …</source>
+        <translation>Verbindung zum Relay wird aufgebaut …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catching up: %n message(s) to come</source>
+        <translation><numerusform>Holt auf: noch %n Nachricht</numerusform><numerusform>Holt auf: noch %n Nachrichten</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationDelegate</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation><numerusform>%n ungelesene Nachricht</numerusform><numerusform>%n ungelesene Nachrichten</numerusform></translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>you: %1</source>
+        <translation>du: %1</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Entwurf:</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Unterhaltungen filtern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>No conversation matches.</source>
+        <translation>Keine Unterhaltung passt dazu.</translation>
+    </message>
+    <message>
+        <source>No conversations yet.
+Write to somebody by their user name.</source>
+        <translation>Noch keine Unterhaltungen.
+Schreib jemandem über den Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show recovery key</source>
+        <translation>Wiederherstellungsschlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This cannot be used as it was entered.</source>
+        <translation>So wie es eingegeben wurde, kann es nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is not on this computer any more, or the relay no longer keeps it.</source>
+        <translation>Es ist nicht mehr auf diesem Rechner, oder das Relay bewahrt es nicht mehr auf.</translation>
+    </message>
+    <message>
+        <source>This is already there, or already under way.</source>
+        <translation>Das ist schon da oder schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>Dort lässt sich die Datei nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be kept.</source>
+        <translation>Der Datenträger ist voll, deshalb konnte das nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Kith is already open with this profile.</source>
+        <translation>Kith ist mit diesem Profil schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here yet.</source>
+        <translation>Hier ist noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>The key file can be read by others on this computer, or it is not a key file.</source>
+        <translation>Andere auf diesem Rechner können die Schlüsseldatei lesen, oder es ist keine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>This message is longer than one message can be.</source>
+        <translation>Diese Nachricht ist länger, als eine Nachricht sein kann.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the relay takes in one piece.</source>
+        <translation>Diese Datei ist größer, als das Relay am Stück annimmt.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged, or of a kind that Kith does not read.</source>
+        <translation>Dieses Bild ist beschädigt oder von einer Art, die Kith nicht liest.</translation>
+    </message>
+    <message>
+        <source>This picture has more pixels than can be opened safely.</source>
+        <translation>Dieses Bild hat mehr Bildpunkte, als sich sicher öffnen lassen.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in with this profile already.</source>
+        <translation>Mit diesem Profil ist schon jemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Kith. It is not your fault, and nothing was lost.</source>
+        <translation>In Kith ist etwas schiefgegangen. Du kannst nichts dafür, und es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The relay cannot be reached at this address.</source>
+        <translation>Unter dieser Adresse ist das Relay nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The connection to the relay broke.</source>
+        <translation>Die Verbindung zum Relay ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The relay did not answer in time.</source>
+        <translation>Das Relay hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No protected connection to the relay could be made, so nothing was sent.</source>
+        <translation>Es kam keine geschützte Verbindung zum Relay zustande, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than the one you know. Somebody may be standing between you and the relay, so nothing was sent.</source>
+        <translation>Das Relay zeigt einen anderen Schlüssel als den, den du kennst. Vielleicht steht jemand zwischen dir und dem Relay, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No authority vouches for this relay; it vouches for itself.</source>
+        <translation>Keine Stelle bürgt für dieses Relay; es bürgt für sich selbst.</translation>
+    </message>
+    <message>
+        <source>What answered at this address does not speak like a Kith relay.</source>
+        <translation>Was unter dieser Adresse antwortet, spricht nicht wie ein Kith-Relay.</translation>
+    </message>
+    <message>
+        <source>The relay and this Kith are too far apart in age to understand each other.</source>
+        <translation>Das Relay und dieses Kith sind zu verschieden alt, um einander zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The relay did not understand what this Kith asked for.</source>
+        <translation>Das Relay hat nicht verstanden, was dieses Kith wollte.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this user name with this password.</source>
+        <translation>Das Relay kennt diesen Benutzernamen mit diesem Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>The relay does not allow this.</source>
+        <translation>Das Relay erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>There is nobody of that name on this relay.</source>
+        <translation>Auf diesem Relay gibt es niemanden mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody on this relay already has this user name.</source>
+        <translation>Diesen Benutzernamen hat auf diesem Relay schon jemand.</translation>
+    </message>
+    <message>
+        <source>A user name has 2 to 32 letters from a to z, digits, dots, dashes or underscores, and begins and ends with a letter or digit.</source>
+        <translation>Ein Benutzername hat 2 bis 32 Buchstaben von a bis z, Ziffern, Punkte, Binde- oder Unterstriche und beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>This relay takes new people only with an invite link.</source>
+        <translation>Dieses Relay nimmt neue Leute nur mit einem Einladungslink auf.</translation>
+    </message>
+    <message>
+        <source>This invite was used up, has run out, or belongs to another relay.</source>
+        <translation>Diese Einladung ist aufgebraucht, abgelaufen oder gehört zu einem anderen Relay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
+        <translation><numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunde zu warten.</numerusform><numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunden zu warten.</numerusform></translation>
+    </message>
+    <message>
+        <source>That was too often in a short time. The relay asks to wait a little.</source>
+        <translation>Das war zu oft in kurzer Zeit. Das Relay bittet, etwas zu warten.</translation>
+    </message>
+    <message>
+        <source>This is larger than the relay takes.</source>
+        <translation>Das ist größer, als das Relay annimmt.</translation>
+    </message>
+    <message>
+        <source>Your space on this relay is used up.</source>
+        <translation>Dein Platz auf diesem Relay ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The list of devices has just changed.</source>
+        <translation>Die Liste der Geräte hat sich gerade geändert.</translation>
+    </message>
+    <message>
+        <source>The group has just changed.</source>
+        <translation>Die Gruppe hat sich gerade geändert.</translation>
+    </message>
+    <message>
+        <source>This person takes no messages from people they do not know.</source>
+        <translation>Diese Person nimmt keine Nachrichten von Unbekannten an.</translation>
+    </message>
+    <message>
+        <source>This device was removed from your account, or signed in somewhere else in its place.</source>
+        <translation>Dieses Gerät wurde aus deinem Konto entfernt, oder ein anderes hat seinen Platz eingenommen.</translation>
+    </message>
+    <message>
+        <source>The relay has too much to do just now.</source>
+        <translation>Das Relay hat gerade zu viel zu tun.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the relay.</source>
+        <translation>Beim Relay ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Something changed at the same moment.</source>
+        <translation>Im selben Augenblick hat sich etwas geändert.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess.</source>
+        <translation>Dieses Passwort ist zu leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>This relay cannot do that yet.</source>
+        <translation>Das kann dieses Relay noch nicht.</translation>
+    </message>
+    <message>
+        <source>This could not be decrypted: it was damaged, or meant for other keys.</source>
+        <translation>Das ließ sich nicht entschlüsseln: Es war beschädigt oder für andere Schlüssel bestimmt.</translation>
+    </message>
+    <message>
+        <source>This message is already here.</source>
+        <translation>Diese Nachricht ist schon da.</translation>
+    </message>
+    <message>
+        <source>This was protected with keys that this device does not have.</source>
+        <translation>Das war mit Schlüsseln geschützt, die dieses Gerät nicht hat.</translation>
+    </message>
+    <message>
+        <source>This came with another identity than the one you know.</source>
+        <translation>Das kam mit einer anderen Identität als der, die du kennst.</translation>
+    </message>
+    <message>
+        <source>The signature is not right, so it was not believed.</source>
+        <translation>Die Unterschrift stimmt nicht, deshalb wurde dem nicht geglaubt.</translation>
+    </message>
+    <message>
+        <source>The key that was offered is not a good one, so it was not used.</source>
+        <translation>Der angebotene Schlüssel ist kein guter, deshalb wurde er nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The sender named inside is not the one named outside.</source>
+        <translation>Der innen genannte Absender ist nicht der außen genannte.</translation>
+    </message>
+    <message>
+        <source>This was decrypted, but cannot be read as a message.</source>
+        <translation>Das wurde entschlüsselt, ist aber nicht als Nachricht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The list of devices is not signed as it must be, so it was not believed.</source>
+        <translation>Die Liste der Geräte ist nicht so unterschrieben, wie sie sein muss, deshalb wurde ihr nicht geglaubt.</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was sent: it was changed on the way.</source>
+        <translation>Die Datei ist nicht die gesendete: Sie wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>This was made with a newer Kith.</source>
+        <translation>Das wurde mit einem neueren Kith gemacht.</translation>
+    </message>
+    <message>
+        <source>Too many messages from there could not be decrypted.</source>
+        <translation>Zu viele Nachrichten von dort ließen sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The safety number you had compared has changed, so nothing is sent until you decide.</source>
+        <translation>Die Sicherheitsnummer, die du verglichen hattest, hat sich geändert. Bis du entscheidest, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Your messages on this computer could not be read or written.</source>
+        <translation>Deine Nachrichten auf diesem Rechner ließen sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The stored messages on this computer are damaged.</source>
+        <translation>Die gespeicherten Nachrichten auf diesem Rechner sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>This profile was used with a newer Kith.</source>
+        <translation>Dieses Profil wurde mit einem neueren Kith benutzt.</translation>
+    </message>
+    <message>
+        <source>The stored messages are not encrypted as they must be, so they were not opened.</source>
+        <translation>Die gespeicherten Nachrichten sind nicht so verschlüsselt, wie sie sein müssen, deshalb wurden sie nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This does not open it.</source>
+        <translation>Damit geht es nicht auf.</translation>
+    </message>
+    <message>
+        <source>The key to your messages is not in this computer's keychain.</source>
+        <translation>Der Schlüssel zu deinen Nachrichten ist nicht im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This computer's keychain did not answer.</source>
+        <translation>Der Schlüsselbund dieses Rechners hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>Prüfe es und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>See whether it is still there and you may open it.</source>
+        <translation>Sieh nach, ob sie noch da ist und du sie öffnen darfst.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Make some room and try again.</source>
+        <translation>Schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close the other window first.</source>
+        <translation>Schließe zuerst das andere Fenster.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melde dich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Allow only yourself to read it (mode 0600) and try again.</source>
+        <translation>Erlaube nur dir selbst, sie zu lesen (Modus 0600), und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Send it in two parts, or as a file.</source>
+        <translation>Sende sie in zwei Teilen oder als Datei.</translation>
+    </message>
+    <message>
+        <source>Send a smaller one.</source>
+        <translation>Sende etwas Kleineres.</translation>
+    </message>
+    <message>
+        <source>You can send it as a file instead.</source>
+        <translation>Du kannst es stattdessen als Datei senden.</translation>
+    </message>
+    <message>
+        <source>Start Kith with another profile for another account.</source>
+        <translation>Starte Kith für ein anderes Konto mit einem anderen Profil.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, start Kith anew.</source>
+        <translation>Versuche es noch einmal; wenn es bleibt, starte Kith neu.</translation>
+    </message>
+    <message>
+        <source>Check the address and your connection.</source>
+        <translation>Prüfe die Adresse und deine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the date and time of this computer.</source>
+        <translation>Prüfe die Adresse sowie Datum und Uhrzeit dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the relay whether its key was renewed before you go on.</source>
+        <translation>Frage, wer das Relay betreibt, ob der Schlüssel erneuert wurde, bevor du weitermachst.</translation>
+    </message>
+    <message>
+        <source>Compare its key with the one you were given.</source>
+        <translation>Vergleiche seinen Schlüssel mit dem, den du bekommen hast.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfe die Adresse.</translation>
+    </message>
+    <message>
+        <source>Update Kith.</source>
+        <translation>Aktualisiere Kith.</translation>
+    </message>
+    <message>
+        <source>Check both, also capital letters in the password.</source>
+        <translation>Prüfe beides, auch Großbuchstaben im Passwort.</translation>
+    </message>
+    <message>
+        <source>Check how the name is written.</source>
+        <translation>Prüfe, wie der Name geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who is already there for a link.</source>
+        <translation>Bitte jemanden, der schon dort ist, um einen Link.</translation>
+    </message>
+    <message>
+        <source>Ask for a new link.</source>
+        <translation>Bitte um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the relay for more.</source>
+        <translation>Bitte, wer das Relay betreibt, um mehr.</translation>
+    </message>
+    <message>
+        <source>Ask them to write to you first.</source>
+        <translation>Bitte sie, dir zuerst zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on with this device.</source>
+        <translation>Melde dich neu an, um mit diesem Gerät weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Take a longer one: three or four words work well.</source>
+        <translation>Nimm ein längeres: Drei oder vier Wörter sind gut.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Compare the safety number to be sure who it is.</source>
+        <translation>Vergleiche die Sicherheitsnummer, um sicher zu sein, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be sent again.</source>
+        <translation>Bitte darum, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and works, and start Kith anew.</source>
+        <translation>Prüfe, ob der Datenträger Platz hat und arbeitet, und starte Kith neu.</translation>
+    </message>
+    <message>
+        <source>Restore the profile from a backup, or sign in with a new one.</source>
+        <translation>Stelle das Profil aus einer Sicherung wieder her oder melde dich mit einem neuen an.</translation>
+    </message>
+    <message>
+        <source>Check how it is written and try again.</source>
+        <translation>Prüfe die Schreibweise und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of this profile.</source>
+        <translation>Gib die Passphrase dieses Profils ein.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter the passphrase.</source>
+        <translation>Entsperre den Schlüsselbund und versuche es noch einmal, oder gib die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a sentence that says what happened, %2 one that says what to do</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 sent something that this version of Kith cannot show yet. Update Kith to see it.</source>
+        <translation>%1 hat etwas gesendet, das dieses Kith noch nicht zeigen kann. Aktualisiere Kith, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>A message from %1 was protected with keys this device does not have. It has to be sent again.</source>
+        <translation>Eine Nachricht von %1 war mit Schlüsseln geschützt, die dieses Gerät nicht hat. Sie muss noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>A message came with another identity than the one you know for %1. It was not opened.</source>
+        <translation>Eine Nachricht kam mit einer anderen Identität als der, die du von %1 kennst. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>A message that claims to be from %1 did not pass its checks. It was not opened.</source>
+        <translation>Eine Nachricht, die von %1 sein will, hat die Prüfungen nicht bestanden. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>A message from %1 arrived, but cannot be read.</source>
+        <translation>Eine Nachricht von %1 ist angekommen, lässt sich aber nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Several messages from %1 could not be decrypted. Kith waits a while before it tries again.</source>
+        <translation>Mehrere Nachrichten von %1 ließen sich nicht entschlüsseln. Kith wartet eine Weile bis zum nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>A message from %1 could not be decrypted: it was damaged, or meant for other keys. It has to be sent again.</source>
+        <translation>Eine Nachricht von %1 ließ sich nicht entschlüsseln: Sie war beschädigt oder für andere Schlüssel bestimmt. Sie muss noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not sent: takes no messages from strangers</source>
+        <translation>Nicht gesendet: nimmt nichts von Unbekannten an</translation>
+    </message>
+    <message>
+        <source>Not sent: safety number changed</source>
+        <translation>Nicht gesendet: Sicherheitsnummer geändert</translation>
+    </message>
+    <message>
+        <source>Not sent: too large</source>
+        <translation>Nicht gesendet: zu groß</translation>
+    </message>
+    <message>
+        <source>Not sent: your space is full</source>
+        <translation>Nicht gesendet: dein Platz ist voll</translation>
+    </message>
+    <message>
+        <source>Not sent: file cannot be read</source>
+        <translation>Nicht gesendet: Datei nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit the window, or full size</source>
+        <translation>Ins Fenster einpassen oder volle Größe</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Join with an invite link</source>
+        <translation>Mit einem Einladungslink beitreten</translation>
+    </message>
+    <message>
+        <source>Paste the link you were given. It names the relay and carries what is needed to trust it.</source>
+        <translation>Füge den Link ein, den du bekommen hast. Er nennt das Relay und enthält, was es braucht, um ihm zu vertrauen.</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Paste the link first.</source>
+        <translation>Füge zuerst den Link ein.</translation>
+    </message>
+    <message>
+        <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
+        <translation>Das ist kein vollständiger Einladungslink. Er beginnt mit kith://invite/ und kann lang sein: Kopiere ihn ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>MainView</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>This device gets no more messages. What is stored on this computer stays. To come back you need your password and your recovery key.</source>
+        <translation>Dieses Gerät bekommt keine Nachrichten mehr. Was auf diesem Rechner gespeichert ist, bleibt. Um zurückzukommen, brauchst du dein Passwort und deinen Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Over a picture: who sent it, the day, the time</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>Das konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Find a conversation</source>
+        <translation>Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächste Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Vorige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Nächste ungelesene Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Vorige ungelesene Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Attach a photo or file</source>
+        <translation>Foto oder Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>the keychain of this computer</source>
+        <translation>Schlüsselbund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>your passphrase</source>
+        <translation>deine Passphrase</translation>
+    </message>
+    <message>
+        <source>a key file</source>
+        <translation>eine Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.</source>
+        <translation>Kith %1. Deine Nachrichten auf diesem Rechner sind verschlüsselt; der Schlüssel liegt hier: %2.</translation>
+    </message>
+    <message>
+        <source>You are signed in already</source>
+        <translation>Du bist schon angemeldet</translation>
+    </message>
+    <message>
+        <source>The invite link is for a new account. Start Kith with another profile to use it.</source>
+        <translation>Der Einladungslink ist für ein neues Konto. Starte Kith mit einem anderen Profil, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 - Kith</source>
+        <extracomment>Title of the window: account name</extracomment>
+        <translation>%1 - Kith</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>It could not be fetched</source>
+        <translation>Das konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation>Das konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Diese Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>It was not sent. Nobody will get it, and it is gone from this computer.</source>
+        <translation>Sie wurde nicht gesendet. Niemand bekommt sie, und von diesem Rechner verschwindet sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>It could not be deleted</source>
+        <translation>Das konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>Das konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Safety number</source>
+        <translation>Sicherheitsnummer</translation>
+    </message>
+    <message>
+        <source>Message info</source>
+        <translation>Über diese Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>MessageInfoDialog</name>
+    <message>
+        <source>Message info</source>
+        <translation>Über diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Written, by the clock of %1</source>
+        <translation>Geschrieben, nach der Uhr von %1</translation>
+    </message>
+    <message>
+        <source>Arrived at the relay</source>
+        <translation>Beim Relay angekommen</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Auf diesem Rechner gespeichert</translation>
+    </message>
+    <message>
+        <source>Safe at the relay</source>
+        <translation>Sicher beim Relay</translation>
+    </message>
+    <message>
+        <source>Delivered to %1</source>
+        <translation>%1 zugestellt</translation>
+    </message>
+    <message>
+        <source>On device %2 of %1</source>
+        <translation>Auf Gerät %2 von %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Von %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Arrived here</source>
+        <translation>Hier angekommen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>+%1 ms</source>
+        <translation>+%1 ms</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 has a new identity. Messages are protected, but compare the safety number to be sure who it is.</source>
+        <translation>%1 hat eine neue Identität. Nachrichten sind geschützt, aber vergleiche die Sicherheitsnummer, um sicher zu sein, wer es ist.</translation>
+    </message>
+    <message>
+        <source>%1 uses a new device. Messages are protected, but compare the safety number to be sure who it is.</source>
+        <translation>%1 benutzt ein neues Gerät. Nachrichten sind geschützt, aber vergleiche die Sicherheitsnummer, um sicher zu sein, wer es ist.</translation>
+    </message>
+    <message>
+        <source>%1 no longer uses one of their devices.</source>
+        <translation>%1 benutzt eines der Geräte nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
+        <translation><numerusform>%n Nachricht von %1 ist nie angekommen. Sie kann verloren gegangen oder zurückgehalten worden sein.</numerusform><numerusform>%n Nachrichten von %1 sind nie angekommen. Sie können verloren gegangen oder zurückgehalten worden sein.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older message(s) could not be kept by the relay.</source>
+        <translation><numerusform>%n ältere Nachricht konnte das Relay nicht aufbewahren.</numerusform><numerusform>%n ältere Nachrichten konnte das Relay nicht aufbewahren.</numerusform></translation>
+    </message>
+    <message>
+        <source>The list of your own devices changed, and this device did not do it. Look at your devices.</source>
+        <translation>Die Liste deiner eigenen Geräte hat sich geändert, und dieses Gerät war es nicht. Sieh dir deine Geräte an.</translation>
+    </message>
+    <message>
+        <source>The relay has seen a newer state of this device. This profile may be an old copy, or somebody may have copied it.</source>
+        <translation>Das Relay kennt einen neueren Stand dieses Geräts. Vielleicht ist dieses Profil eine alte Kopie, oder jemand hat es kopiert.</translation>
+    </message>
+    <message>
+        <source>The protection of this conversation was renewed.</source>
+        <translation>Der Schutz dieser Unterhaltung wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>Messages here are end-to-end encrypted: only you and %1 can read them.</source>
+        <translation>Nachrichten hier sind Ende-zu-Ende verschlüsselt: Nur du und %1 könnt sie lesen.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>file %1, %2</source>
+        <translation>Datei %1, %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read aloud by a screen reader: who, when, what</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A message that cannot be shown</source>
+        <translation>Eine Nachricht, die nicht gezeigt werden kann</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>New identity</source>
+        <translation>Neue Identität</translation>
+    </message>
+    <message>
+        <source>Devices changed</source>
+        <translation>Geräte geändert</translation>
+    </message>
+    <message>
+        <source>Some messages are missing</source>
+        <translation>Einige Nachrichten fehlen</translation>
+    </message>
+    <message>
+        <source>Your devices changed</source>
+        <translation>Deine Geräte haben sich geändert</translation>
+    </message>
+    <message>
+        <source>This profile may be a copy</source>
+        <translation>Dieses Profil könnte eine Kopie sein</translation>
+    </message>
+    <message>
+        <source>Protection renewed</source>
+        <translation>Schutz erneuert</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>Format of a day in this year, see QDate::toString</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in another year, see QDate::toString</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>last seen just now</source>
+        <translation>gerade eben gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>last seen %n minute(s) ago</source>
+        <translation><numerusform>zuletzt vor %n Minute gesehen</numerusform><numerusform>zuletzt vor %n Minuten gesehen</numerusform></translation>
+    </message>
+    <message>
+        <source>last seen today at %1</source>
+        <translation>zuletzt heute um %1 gesehen</translation>
+    </message>
+    <message>
+        <source>last seen yesterday at %1</source>
+        <translation>zuletzt gestern um %1 gesehen</translation>
+    </message>
+    <message>
+        <source>last seen on %1</source>
+        <translation>zuletzt am %1 gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>NewConversationDialog</name>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Who would you like to write to? Enter the user name this person has on your relay.</source>
+        <translation>Wem möchtest du schreiben? Gib den Benutzernamen ein, den diese Person auf deinem Relay hat.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Gib dein Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Dein Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down or save it somewhere safe.</source>
+        <translation>Geht dieser Rechner verloren, bringen dieser Schlüssel und dein Passwort dein Konto zurück. Sonst hat ihn niemand: Schreib ihn auf oder speichere ihn an einem sicheren Ort.</translation>
+    </message>
+    <message>
+        <source>I have kept it in a safe place</source>
+        <translation>Ich habe ihn sicher aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Wiederherstellungsschlüssel speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RelayPage</name>
+    <message>
+        <source>Sign in to a relay</source>
+        <translation>Bei einem Relay anmelden</translation>
+    </message>
+    <message>
+        <source>Messages travel through a relay. It cannot read them.</source>
+        <translation>Nachrichten reisen über ein Relay. Es kann sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse des Relays</translation>
+    </message>
+    <message>
+        <source>No authority vouches for this relay; it vouches for itself. Compare this key with the one that whoever runs it gave you. Continue only if they are the same.</source>
+        <translation>Keine Stelle bürgt für dieses Relay; es bürgt für sich selbst. Vergleiche diesen Schlüssel mit dem, den dir der Betreiber gegeben hat. Mach nur weiter, wenn sie gleich sind.</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Schlüssel des Relays</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter the address first, for example relay.example.org.</source>
+        <translation>Gib zuerst die Adresse ein, zum Beispiel relay.example.org.</translation>
+    </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>Das Relay wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The keys are the same</source>
+        <translation>Die Schlüssel sind gleich</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyNumberDialog</name>
+    <message>
+        <source>They are the same</source>
+        <translation>Sie sind gleich</translation>
+    </message>
+    <message>
+        <source>Safety number</source>
+        <translation>Sicherheitsnummer</translation>
+    </message>
+    <message>
+        <source>Safety number with %1</source>
+        <translation>Sicherheitsnummer mit %1</translation>
+    </message>
+    <message>
+        <source>Compare this number with the one on the screen of %1, side by side or over a call. If all digits are the same, only the two of you can read your messages.</source>
+        <translation>Vergleiche diese Nummer mit der auf dem Bildschirm von %1, nebeneinander oder am Telefon. Sind alle Ziffern gleich, könnt nur ihr beide eure Nachrichten lesen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no number yet: it comes with the first message to %1.</source>
+        <translation>Es gibt noch keine Nummer: Sie kommt mit der ersten Nachricht an %1.</translation>
+    </message>
+    <message>
+        <source>You have compared this number, and it was the same.</source>
+        <translation>Du hast diese Nummer verglichen, und sie war gleich.</translation>
+    </message>
+    <message>
+        <source>No longer sure</source>
+        <translation>Nicht mehr sicher</translation>
+    </message>
+    <message>
+        <source>This number has changed. Compare it again before you write anything that matters.</source>
+        <translation>Diese Nummer hat sich geändert. Vergleiche sie neu, bevor du etwas Wichtiges schreibst.</translation>
+    </message>
+    <message>
+        <source>You have not compared this number yet.</source>
+        <translation>Du hast diese Nummer noch nicht verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Tell others when I have read their messages</source>
+        <translation>Anderen zeigen, wenn ich ihre Nachrichten gelesen habe</translation>
+    </message>
+    <message>
+        <source>Without it you still see who has read yours, if they tell you.</source>
+        <translation>Auch ohne siehst du, wer deine gelesen hat, wenn sie es dir zeigen.</translation>
+    </message>
+    <message>
+        <source>Tell others when I am typing</source>
+        <translation>Anderen zeigen, wenn ich schreibe</translation>
+    </message>
+    <message>
+        <source>Show others when I am online</source>
+        <translation>Anderen zeigen, wenn ich online bin</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos und Dateien</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line</source>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter starts a new line</source>
+        <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Download by itself</source>
+        <translation>Von selbst herunterladen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Menu of a message</source>
+        <translation>Menü einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Close the nearest thing</source>
+        <translation>Das Nächstliegende schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to the newest message, %n unread</source>
+        <translation><numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform><numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform></translation>
+    </message>
+    <message>
+        <source>Unread messages</source>
+        <translation>Ungelesene Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBanner</name>
+    <message>
+        <source>Compare safety number</source>
+        <translation>Sicherheitsnummer vergleichen</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>The safety number you compared with %1 has changed: a new device, or somebody else. Nothing is sent until you decide.</source>
+        <translation>Die Sicherheitsnummer, die du mit %1 verglichen hast, hat sich geändert: ein neues Gerät, oder jemand anderes. Bis du entscheidest, wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::BubbleLayout</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::BubblePainter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Wähle eine Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Kith can use. A passphrase locks your messages here instead; you enter it whenever Kith starts.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund, den Kith benutzen kann. Stattdessen schützt hier eine Passphrase deine Nachrichten; du gibst sie bei jedem Start von Kith ein.</translation>
+    </message>
+    <message>
+        <source>Kith is locked</source>
+        <translation>Kith ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Your messages are locked with a passphrase.</source>
+        <translation>Deine Nachrichten sind mit einer Passphrase gesperrt.</translation>
+    </message>
+    <message>
+        <source>Kith could not be opened</source>
+        <translation>Kith konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open it. Check how it is written and try again.</source>
+        <translation>Mit dieser Passphrase geht es nicht auf. Prüfe die Schreibweise und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first.</source>
+        <translation>Gib zuerst die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Die beiden Passphrasen sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Kith</source>
+        <translation>Willkommen bei Kith</translation>
+    </message>
+    <message>
+        <source>Messages and photos that only you and the people you write to can read. No phone number, no e-mail.</source>
+        <translation>Nachrichten und Fotos, die nur du und die, denen du schreibst, lesen können. Ohne Telefonnummer, ohne E-Mail.</translation>
+    </message>
+    <message>
+        <source>Join with an invite link</source>
+        <translation>Mit einem Einladungslink beitreten</translation>
+    </message>
+    <message>
+        <source>Somebody sent you a link to the relay they use</source>
+        <translation>Jemand hat dir einen Link zu seinem Relay geschickt</translation>
+    </message>
+    <message>
+        <source>Sign in to a relay</source>
+        <translation>Bei einem Relay anmelden</translation>
+    </message>
+    <message>
+        <source>You know the address of a relay: make an account there, or use the one you have</source>
+        <translation>Du kennst die Adresse eines Relays: Lege dort ein Konto an oder benutze deins</translation>
+    </message>
+    <message>
+        <source>Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to begin with.</source>
+        <translation>Lieber ein eigenes? Starte auf einem Rechner, der anbleibt, „kith-relay serve --data ORDNER“. Es gibt einen Einladungslink für den Anfang aus.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Messages that only the people in a conversation can read.</source>
+        <translation>Nachrichten, die nur die Menschen in einer Unterhaltung lesen können.</translation>
+    </message>
+    <message>
+        <source>Keeps everything of an account in this folder.</source>
+        <translation>Bewahrt alles, was zu einem Konto gehört, in diesem Ordner auf.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>An invite link: kith://invite/…</source>
+        <translation>Ein Einladungslink: kith://invite/…</translation>
+    </message>
+</context>
+</TS>
