@@ -79,8 +79,13 @@ Base::Result<std::optional<QByteArray>> ListKeeper::identityKey(const Base::Devi
         return found ? Key(toBytes(found->identity_key())) : Key();
     };
     auto key = inside((*person)->list, (*person)->signature);
-    if (!key || *key || (*person)->offeredList.isEmpty()) return key;
-    return inside((*person)->offeredList, (*person)->offeredSignature);
+    if (!key || *key) return key;
+    if (!(*person)->offeredList.isEmpty()) {
+        key = inside((*person)->offeredList, (*person)->offeredSignature);
+        if (!key || *key) return key;
+    }
+    // A device that left: what it wrote before is still on its way. Keys get here from signed lists alone (trustDevices).
+    return m_access.signal().identityKey(device);
 }
 
 Base::Result<bool> ListKeeper::maySendTo(const QString &user)
@@ -117,19 +122,7 @@ Base::Result<Base::Done> ListKeeper::trustDevices(const E2e::DeviceList &list)
     return Base::Done{};
 }
 
-Base::Result<Base::Done> ListKeeper::dropDevices(const E2e::DeviceList &before, const E2e::DeviceList *now)
-{
-    for (const kith::wire::Device &device : before.list().devices()) {
-        if (now && now->device(device.id())) continue;
-        const Base::DeviceAddress address{before.user(), device.id()};
-        if (auto gone = m_access.signal().removeSession(address); !gone) return gone.error();
-        if (auto gone = m_access.signal().removeIdentityKey(address); !gone) return gone;
-    }
-    return Base::Done{};
-}
-
-Base::Result<Base::Done> ListKeeper::believe(const QString &user, const List &before, const E2e::DeviceList &now,
-                                             Store::Trust trust)
+Base::Result<Base::Done> ListKeeper::believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust)
 {
     Store::PersonDevices person;
     person.user = user;
@@ -139,9 +132,7 @@ Base::Result<Base::Done> ListKeeper::believe(const QString &user, const List &be
     person.accountKey = now.accountKey();
     person.trust = trust;
     person.stale = false;
-    if (before) {
-        if (auto dropped = dropDevices(*before, &now); !dropped) return dropped;
-    }
+    // Devices that left keep session and key: nothing is sent to them any more, but what they wrote before can be read.
     if (auto trusted = trustDevices(now); !trusted) return trusted;
     return m_access.deviceLists().save(person);
 }
@@ -209,7 +200,8 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
             }
         }
         newest = std::make_shared<const E2e::DeviceList>(*std::move(read));
-        if (!offered) continue;
+        // Also those in between: a device may have come, written and left while we were away.
+        if (auto trusted = trustDevices(*newest); !trusted) return trusted;
     }
     if (!newest) return Base::Error{Base::ErrorCode::NotFound, user};
 
@@ -229,7 +221,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         return Base::Done{};
     }
     if (*known && newest->hash() == (*known)->hash()) return m_access.deviceLists().setStale(user, false);
-    if (auto kept = believe(user, *known, *newest, isOwn ? Store::Trust::Verified : trust); !kept) return kept;
+    if (auto kept = believe(user, *newest, isOwn ? Store::Trust::Verified : trust); !kept) return kept;
     changes.trust(user, toTrust(trust));
     if (isOwn) {
         qCWarning(lcSession) << "own device list changed to version" << newest->version() << "not by this device";
@@ -244,9 +236,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
 
 Base::Result<Base::Done> ListKeeper::keepOwn(const E2e::DeviceList &list)
 {
-    auto before = believed(m_self.user);
-    if (!before) return before.error();
-    return believe(m_self.user, *before, list, Store::Trust::Verified);
+    return believe(m_self.user, list, Store::Trust::Verified);
 }
 
 Base::Result<Base::Done> ListKeeper::acceptOffered(const QString &user, Changes &changes)
@@ -258,10 +248,8 @@ Base::Result<Base::Done> ListKeeper::acceptOffered(const QString &user, Changes 
     }
     auto offered = read((*person)->offeredList, (*person)->offeredSignature);
     if (!offered) return offered.error();
-    auto before = believed(user);
-    if (!before) return before.error();
     if (!*offered) return Base::Error{Base::ErrorCode::NotFound, user};
-    if (auto kept = believe(user, *before, **offered, Store::Trust::Changed); !kept) return kept;
+    if (auto kept = believe(user, **offered, Store::Trust::Changed); !kept) return kept;
     if (auto forgotten = m_access.settings().set(inviteKeySetting(user), {}); !forgotten) return forgotten;
     changes.trust(user, TrustState::Changed);
     if (auto conversation = m_access.conversations().findByPeer(user); conversation && *conversation) {

@@ -21,13 +21,13 @@ public:
 
     //! The list that is believed; null when none is (never seen, or an invite named another key).
     Base::Result<List> believed(const QString &user);
-    //! The device's identity key when it stands in a list of its owner: the believed one, or one that waits for the
-    //! person's decision (reading is possible then, sending is not).
+    //! The device's identity key when it stands in a list of its owner: the believed one, one that waits for the person's
+    //! decision, or an earlier one (reading is possible then, sending is not).
     Base::Result<std::optional<QByteArray>> identityKey(const Base::DeviceAddress &device);
     Base::Result<bool> maySendTo(const QString &user);
 
     //! What the relay said about a person: checks signatures and chain, keeps what follows from what was known, writes
-    //! identity keys, ends sessions with devices that left, and puts notices into the conversation. InvalidDeviceList,
+    //! identity keys, and puts notices into the conversation. InvalidDeviceList,
     //! BadSignature, BadKey: nothing is kept (the caller rolls back); NotFound: the account is gone.
     Base::Result<Base::Done> take(const kith::wire::UserDeviceLists &lists, Store::Micros now, Changes &changes);
     //! Our own list after a change this device made: no alarm.
@@ -37,9 +37,8 @@ public:
 
 private:
     Base::Result<List> read(const QByteArray &list, const QByteArray &signature);
-    Base::Result<Base::Done> believe(const QString &user, const List &before, const E2e::DeviceList &now, Store::Trust trust);
+    Base::Result<Base::Done> believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust);
     Base::Result<Base::Done> trustDevices(const E2e::DeviceList &list);
-    Base::Result<Base::Done> dropDevices(const E2e::DeviceList &before, const E2e::DeviceList *now);
     Base::Result<Base::Done> notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros now, Changes &changes);
     Base::Result<std::optional<QByteArray>> invitedKey(const QString &user, const QByteArray &offered);
 

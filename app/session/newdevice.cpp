@@ -48,7 +48,7 @@ Base::Result<std::shared_ptr<Ingredients>> ingredients(Store::Access &access, co
     auto earlier = access.account().load();
     if (!earlier) return earlier.error();
     if (*earlier && (*earlier)->device != 0) return Base::ErrorCode::AlreadySignedIn;
-    const bool isAgain = !accountSeed && *earlier && (*earlier)->user == place.user && (*earlier)->relayId == place.relayId;
+    const bool isAgain = *earlier && (*earlier)->user == place.user && (*earlier)->relayId == place.relayId;
     auto accountKey = accountSeed ? Crypto::SigningKey::fromSeed(*accountSeed)
                       : isAgain   ? Crypto::SigningKey::fromSeed((*earlier)->accountSeed)
                                   : Base::Result<Crypto::SigningKey>(Crypto::SigningKey::generate());
@@ -62,10 +62,35 @@ Base::Result<std::shared_ptr<Ingredients>> ingredients(Store::Access &access, co
         Ingredients{*std::move(accountKey), *std::move(deviceKey), *std::move(identity), isAgain});
 }
 
-Base::Result<NewDevice> finish(Store::Access &access, const NewDevicePlace &place, const Ingredients &from,
-                               kith::wire::DeviceList unsignedList, quint32 id, const char *purpose, Store::Micros now)
+//! The first list as an earlier try signed it. Two first lists that differ in their time only would be two lists of one
+//! version to everybody who compares them.
+QString firstListSetting()
 {
-    auto list = E2e::signDeviceList(std::move(unsignedList), from.accountKey);
+    return QStringLiteral("first-device-list");
+}
+
+Base::Result<std::optional<E2e::DeviceList>> earlierFirstList(Store::Access &access, const NewDevicePlace &place,
+                                                              const Ingredients &from)
+{
+    using List = std::optional<E2e::DeviceList>;
+    auto stored = access.settings().value(firstListSetting());
+    if (!stored) return stored.error();
+    kith::wire::SignedDeviceList wire;
+    const QByteArray bytes = stored->toByteArray();
+    if (bytes.isEmpty() || !wire.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()))) return List();
+    auto list = E2e::readDeviceList(wire);
+    if (!list) return List();
+    const kith::wire::Device *device = list->device(1);
+    const bool isOurs = device && list->user() == place.user && list->list().relay_id() == place.relayId.toStdString()
+                        && list->accountKey() == from.accountKey.publicKey()
+                        && device->sign_key() == from.deviceKey.publicKey().toStdString()
+                        && device->identity_key() == from.identity.publicKey.toStdString();
+    return isOurs ? List(*std::move(list)) : List();
+}
+
+Base::Result<NewDevice> finish(Store::Access &access, const NewDevicePlace &place, const Ingredients &from,
+                               Base::Result<E2e::DeviceList> list, quint32 id, const char *purpose, Store::Micros now)
+{
     if (!list) return list.error();
     auto keys = KeyUpkeep::makeFirstKeys(access, now);
     if (!keys) return keys.error();
@@ -116,9 +141,46 @@ Base::Result<NewDevice> makeFirstDevice(Store::Access &access, const NewDevicePl
 {
     auto from = ingredients(access, place, nullptr);
     if (!from) return from.error();
+    auto earlier = earlierFirstList(access, place, **from);
+    if (!earlier) return earlier.error();
+    if (*earlier) return finish(access, place, **from, **std::move(earlier), 1, Wire::kPurposeRegister, now);
     const kith::wire::Device device = describe((*from)->identity, (*from)->deviceKey, now);
-    return finish(access, place, **from, E2e::firstDeviceList(place.user, place.relayId, device, now), 1,
-                  Wire::kPurposeRegister, now);
+    auto list = E2e::signDeviceList(E2e::firstDeviceList(place.user, place.relayId, device, now), (*from)->accountKey);
+    if (!list) return list.error();
+    const QByteArray bytes = QByteArray::fromStdString(list->wire().SerializeAsString());
+    if (auto kept = access.settings().set(firstListSetting(), bytes); !kept) return kept.error();
+    return finish(access, place, **from, std::move(list), 1, Wire::kPurposeRegister, now);
+}
+
+Base::Result<std::optional<NewDevice>> findAddedDevice(Store::Access &access, const NewDevicePlace &place,
+                                                       const E2e::DeviceList &current)
+{
+    using Found = std::optional<NewDevice>;
+    auto earlier = access.account().load();
+    if (!earlier) return earlier.error();
+    if (!*earlier || (*earlier)->device != 0 || (*earlier)->user != place.user || (*earlier)->relayId != place.relayId) {
+        return Found();
+    }
+    auto accountKey = Crypto::SigningKey::fromSeed((*earlier)->accountSeed);
+    auto deviceKey = Crypto::SigningKey::fromSeed((*earlier)->deviceSeed);
+    auto identity = access.signal().identity();
+    if (!accountKey || !deviceKey || !identity || accountKey->publicKey() != current.accountKey()) return Found();
+    for (const kith::wire::Device &device : current.list().devices()) {
+        if (device.sign_key() != deviceKey->publicKey().toStdString()
+            || device.identity_key() != identity->publicKey.toStdString()) {
+            continue;
+        }
+        NewDevice found;
+        found.account = std::make_shared<Store::Account>(cloned(**earlier));
+        found.account->relayUrl = place.relayUrl;
+        found.account->relayPin = place.relayPin;
+        found.account->accountKey = accountKey->publicKey();
+        found.list = std::make_shared<const E2e::DeviceList>(current);
+        found.device = device.id();
+        found.isAgain = true;
+        return Found(std::move(found));
+    }
+    return Found();
 }
 
 Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
@@ -135,7 +197,8 @@ Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevice
     device.set_id(id);
     *list.add_devices() = device;
     list.set_next_device_id(id + 1);
-    return finish(access, place, **from, std::move(list), id, Wire::kPurposeAddDevice, now);
+    return finish(access, place, **from, E2e::signDeviceList(std::move(list), (*from)->accountKey), id,
+                  Wire::kPurposeAddDevice, now);
 }
 
 Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
@@ -143,10 +206,13 @@ Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePl
 {
     auto from = ingredients(access, place, nullptr);
     if (!from) return from.error();
+    // An earlier try may have left the very key that is to be replaced.
+    if ((*from)->accountKey.publicKey() == current.accountKey()) (*from)->accountKey = Crypto::SigningKey::generate();
     kith::wire::DeviceList list =
         E2e::resetDeviceList(current, describe((*from)->identity, (*from)->deviceKey, now), now);
     const quint32 id = list.devices(0).id();
-    return finish(access, place, **from, std::move(list), id, Wire::kPurposeAddDevice, now);
+    return finish(access, place, **from, E2e::signDeviceList(std::move(list), (*from)->accountKey), id,
+                  Wire::kPurposeAddDevice, now);
 }
 
 Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &device, const kith::wire::SignedIn &signedIn)

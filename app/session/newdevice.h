@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Session {
 
@@ -37,8 +38,11 @@ struct NewDevicePlace
 
 // Database thread, in a transaction. \a purpose: Wire::kPurposeRegister or kPurposeAddDevice.
 
-//! Device 1 of a new account. An earlier try for the same name on the same relay gives its keys again.
+//! Device 1 of a new account. An earlier try for the same name on the same relay gives its keys and its list again.
 Base::Result<NewDevice> makeFirstDevice(Store::Access &access, const NewDevicePlace &place, Store::Micros now);
+//! The device of an earlier try whose answer was lost, when \a current shows that the relay took it.
+Base::Result<std::optional<NewDevice>> findAddedDevice(Store::Access &access, const NewDevicePlace &place,
+                                                       const E2e::DeviceList &current);
 //! One more device, in a list signed with \a accountSeed. KeyWrong when that is not the account's key.
 Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
                                           const Base::SecretBytes &accountSeed, Store::Micros now);

@@ -60,6 +60,7 @@ void Outbox::suspend()
 {
     ++m_round;
     m_inFlight = 0;
+    m_heldBack = false;
     for (Item &item : m_items) item.inFlight = false;
     m_preparing.clear();
     m_attempts.clear();
@@ -162,6 +163,11 @@ void Outbox::pump()
         return;
     }
     if (!isOnline() || m_pause.isActive() || m_loading) return;
+    if (m_heldBack) {
+        // Going on starts with the one that was refused, so everything sent behind it must have its answer first.
+        if (m_inFlight > 0) return;
+        m_heldBack = false;
+    }
     QSet<ConversationId> waiting = m_preparing + m_blocked;
     QList<ConversationId> toPrepare;
     for (Item &item : m_items) {
@@ -210,7 +216,7 @@ void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith
     if (!item) return pump();
     item->inFlight = false;
     if (reply) {
-        m_backoff.reset();
+        if (!m_heldBack) m_backoff.reset();
         item->answered = true;
         m_attempts.remove(item->envelope.conversation);
         m_settler.accepted(*reply, id);
@@ -222,12 +228,21 @@ void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith
     } else if (isTemporary(why.code)) {
         if (why.code == Base::ErrorCode::ConnectionLost) return; // Welcome starts it again
         const auto told = std::chrono::milliseconds(reply.refusal() ? reply.refusal()->retry_after_ms() : 0);
-        pauseFor(std::max(told, m_backoff.next()));
+        holdBack(why.code, told);
     } else {
         item->answered = true;
         m_settler.refused(id, why);
     }
     pump();
+}
+
+void Outbox::holdBack(Base::ErrorCode code, std::chrono::milliseconds told)
+{
+    // Many may be in flight when the relay begins to refuse: that is one reason to wait longer, not one for each.
+    const bool isFirst = !std::exchange(m_heldBack, true);
+    const bool isToldExactly = code == Base::ErrorCode::RefusedRateLimited && told.count() > 0;
+    if (isFirst && !isToldExactly) told = std::max(told, std::chrono::milliseconds(m_backoff.next()));
+    if (told.count() > 0) pauseFor(told);
 }
 
 void Outbox::pauseFor(std::chrono::milliseconds time)
@@ -308,7 +323,7 @@ void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error
     if (why.code == Base::ErrorCode::ConnectionLost) return;
     if (isTemporary(why.code) || static_cast<int>(why.code) / 100 == 5) {
         m_attempts.remove(conversation);
-        pauseFor(m_backoff.next());
+        if (!m_pause.isActive()) pauseFor(m_backoff.next());
         return;
     }
     // Nobody can be written to like this: the person sees why, and can try again.

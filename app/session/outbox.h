@@ -46,8 +46,8 @@ public:
     //! The person decided about a changed identity, or removed a message.
     void unblock(const ConversationId &conversation);
 
-    //! Nothing is waiting that could go now.
-    bool isIdle() const { return m_items.empty() && !m_loading && !m_again; }
+    //! Nothing is waiting, in memory or in the store. False until the store was looked at.
+    bool isIdle() const { return m_items.empty() && !m_moreStored && !m_loading && !m_again; }
     int inFlight() const { return m_inFlight; }
 
 Q_SIGNALS:
@@ -65,6 +65,7 @@ private:
     void send(Item &item);
     void onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith::wire::Accepted> &&reply);
     void onStale(const ConversationId &conversation, const kith::wire::Refusal &refusal);
+    void holdBack(Base::ErrorCode code, std::chrono::milliseconds told);
     void pauseFor(std::chrono::milliseconds time);
     void prepare(const ConversationId &conversation);
     void prepareNow(const ConversationId &conversation);
@@ -91,6 +92,7 @@ private:
     bool m_loading = false;
     bool m_again = false; //!< load once more: what was read may be older than a change
     bool m_moreStored = true;
+    bool m_heldBack = false; //!< one was refused for now: nothing may overtake it
     QTimer m_pause;
     Net::Backoff m_backoff;
 };

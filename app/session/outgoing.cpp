@@ -56,6 +56,14 @@ Base::Result<Base::Done> seal(Store::Access &access, const Self &self, const QSt
     return access.outbox().add(queued.envelope);
 }
 
+//! Nobody will get it: the next header says so, or the other side would miss it.
+Base::Result<Base::Done> withdrawCounter(Store::Access &access, const Store::OutgoingEnvelope &envelope)
+{
+    kith::content::Content content;
+    if (!content.ParseFromArray(envelope.content.constData(), static_cast<int>(envelope.content.size()))) return Base::Done{};
+    return access.counters().withdraw(envelope.conversation, content.header().counter());
+}
+
 } // namespace
 
 Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
@@ -151,6 +159,7 @@ Base::Result<Resealed> reseal(Store::Access &access, const Self &self, const Con
         if (!found) return found.error();
         if (!*found || (*found)->state != Store::EnvelopeState::Waiting) continue;
         if (!*conversation) { // removed by the person
+            if (auto told = withdrawCounter(access, **found); !told) return told.error();
             if (auto gone = access.outbox().remove(envelopeId); !gone) return gone.error();
             continue;
         }
@@ -174,10 +183,7 @@ Base::Result<Base::Done> giveUp(Store::Access &access, const Base::EnvelopeId &i
     auto envelope = access.outbox().find(id);
     if (!envelope) return envelope.error();
     if (!*envelope || (*envelope)->state != Store::EnvelopeState::Waiting) return Base::Done{};
-    kith::content::Content content;
-    if (content.ParseFromArray((*envelope)->content.constData(), static_cast<int>((*envelope)->content.size()))) {
-        if (auto told = access.counters().withdraw((*envelope)->conversation, content.header().counter()); !told) return told;
-    }
+    if (auto told = withdrawCounter(access, **envelope); !told) return told;
     if ((*envelope)->message == 0) return access.outbox().remove(id);
     if (auto failed = access.outbox().setFailed(id); !failed) return failed;
     changes.change((*envelope)->conversation, (*envelope)->message);

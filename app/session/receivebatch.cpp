@@ -5,6 +5,7 @@
 #include "app/session/logging.h"
 #include "app/session/ratchets.h"
 #include "shared/sql/transaction.h"
+#include "shared/wire/username.h"
 
 namespace Session {
 namespace {
@@ -52,6 +53,11 @@ Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry,
     if (entry.has_gap()) return gap(entry);
     if (!entry.has_envelope()) return Base::Done{}; // of a newer protocol
     const Base::DeviceAddress sender{QString::fromStdString(entry.envelope().sender()), entry.envelope().sender_device()};
+    if (!Wire::isUserName(sender.user) || sender.device == 0) {
+        // Nobody it could be shown under; our own relay would not hand it out.
+        qCWarning(lcSession) << "an envelope without a sender was dropped, sequence" << entry.sequence();
+        return Base::Done{};
+    }
     if (endedTheProcess) {
         return placeholder(entry, sender, {Base::ErrorCode::Internal, QStringLiteral("ended-the-program")});
     }

@@ -48,12 +48,13 @@ void Settler::refused(const Base::EnvelopeId &id, const Base::Error &why)
 
 void Settler::askStatus()
 {
+    ++m_asking;
     m_database
         .read([](Store::Access &access) { return access.outbox().undelivered(Wire::kMaxStatusQueries); })
         .then(this, [this](Base::Result<QList<Base::EnvelopeId>> &&ids) {
-            if (!ids || ids->isEmpty()) return;
+            if (!ids || ids->isEmpty()) return asked();
             m_messages.queryStatus(*ids).then(this, [this](Net::Reply<kith::wire::StatusAnswer> &&reply) {
-                if (!reply) return; // asked again after the next Welcome
+                if (!reply) return asked(); // once more after the next Welcome
                 for (const kith::wire::EnvelopeStatus &status : reply->statuses()) {
                     const auto id = Base::EnvelopeId::fromBytes(status.envelope_id());
                     if (!id) continue;
@@ -75,9 +76,16 @@ void Settler::askStatus()
                         m_news.push_back(news);
                     }
                 }
-                pump();
+                asked();
             });
         });
+}
+
+void Settler::asked()
+{
+    --m_asking;
+    pump();
+    if (isIdle()) Q_EMIT becameIdle();
 }
 
 Base::Result<Base::Done> Settler::writeAccepted(Store::Access &access, const News &news, Changes &changes, Outcome &outcome)

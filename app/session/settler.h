@@ -28,7 +28,7 @@ public:
     //! After Welcome: asks about everything accepted and not yet delivered.
     void askStatus();
 
-    bool isIdle() const { return !m_running && m_news.empty(); }
+    bool isIdle() const { return !m_running && m_news.empty() && m_asking == 0; }
 
 Q_SIGNALS:
     void announced(const Announcement &announcement);
@@ -61,11 +61,13 @@ private:
     static Base::Result<Base::Done> writeAccepted(Store::Access &access, const News &news, Changes &changes, Outcome &outcome);
     static Base::Result<Base::Done> writeDelivered(Store::Access &access, const News &news, Changes &changes);
     void pump();
+    void asked();
 
     Store::Database &m_database;
     Net::MessageApi &m_messages;
     std::vector<News> m_news;
     bool m_running = false;
+    int m_asking = 0; //!< questions for the status without an answer
 };
 
 } // namespace Session

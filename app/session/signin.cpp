@@ -42,11 +42,14 @@ struct SignIn::Private
     bool busy = false;
 
     Base::Task<Begun> begin(SignIn *owner, const Credentials &credentials);
-    Base::Task<Answer> addDevice(SignIn *owner, const Credentials &credentials,
-                                 std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)> make);
+    using Make = std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)>;
+    Base::Task<Answer> addDevice(SignIn *owner, const Credentials &credentials, Make make);
+    Base::Task<Answer> addDevice(SignIn *owner, const Attempt &attempt, const std::string &ticket,
+                                 const std::shared_ptr<const E2e::DeviceList> &current, const Make &make);
     Base::Task<Answer> keep(SignIn *owner, const NewDevice &device, const kith::wire::SignedIn &signedIn);
     Base::Task<Answer> registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device);
-    Base::Task<Answer> resumeRegistration(SignIn *owner, const Attempt &attempt, const NewDevice &device);
+    Base::Task<Answer> signInAsAdded(SignIn *owner, const Attempt &attempt, const NewDevice &device,
+                                     std::optional<Base::Error> otherwise);
     Base::Task<Answer> guarded(SignIn *owner, Base::Task<Answer> task);
     std::optional<Base::Error> refuseToBegin() const;
 };
@@ -175,15 +178,17 @@ Base::Task<Answer> SignIn::Private::registerDevice(SignIn *owner, const Attempt 
     return parts.accounts.registerAccount(request).then(
         owner, [this, owner, attempt, device](Net::Reply<kith::wire::SignedIn> &&reply) -> Base::Task<Answer> {
             if (reply) return keep(owner, device, *reply);
-            // The name may be taken by ourselves: by the first try, whose answer was lost.
-            if (reply.error().code == Base::ErrorCode::RefusedNameTaken && device.isAgain) {
-                return resumeRegistration(owner, attempt, device);
-            }
+            // The name may be taken by ourselves, or the invite used up: by the first try, whose answer was lost.
+            const Base::ErrorCode code = reply.error().code;
+            const bool mayBeOurs = code == Base::ErrorCode::RefusedNameTaken || code == Base::ErrorCode::RefusedInviteInvalid;
+            if (mayBeOurs && device.isAgain) return signInAsAdded(owner, attempt, device, reply.error());
             return Base::readyTask(Answer(reply.error()));
         });
 }
 
-Base::Task<Answer> SignIn::Private::resumeRegistration(SignIn *owner, const Attempt &attempt, const NewDevice &device)
+//! The relay knows the device already. \a otherwise: what to answer when it does not agree.
+Base::Task<Answer> SignIn::Private::signInAsAdded(SignIn *owner, const Attempt &attempt, const NewDevice &device,
+                                                  std::optional<Base::Error> otherwise)
 {
     Store::Account account = cloned(*device.account);
     account.device = device.device;
@@ -192,11 +197,12 @@ Base::Task<Answer> SignIn::Private::resumeRegistration(SignIn *owner, const Atte
     request.set_user(attempt.place.user.toStdString());
     request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
     return parts.accounts.signIn(request, true)
-        .then(owner, [this, owner, device](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+        .then(owner, [this, owner, device, otherwise](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
             parts.identity.drop();
-            if (!reply || !reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedNameTaken));
-            // Which list the first try gave is known when the connection is up; ours differs in its time only.
-            return keep(owner, device, *reply->signedIn);
+            if (reply && reply->signedIn) return keep(owner, device, *reply->signedIn);
+            const bool isRefused = reply || static_cast<int>(reply.error().code) / 100 == 3;
+            if (otherwise && isRefused) return Base::readyTask(Answer(*otherwise));
+            return Base::readyTask(Answer(reply ? Base::Error{Base::ErrorCode::RefusedDeviceRevoked, {}} : reply.error()));
         });
 }
 
@@ -221,9 +227,38 @@ Base::Task<Answer> SignIn::registerWithInvite(const QString &text, const QString
     });
 }
 
-Base::Task<Answer> SignIn::Private::addDevice(
-    SignIn *owner, const Credentials &credentials,
-    std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)> make)
+Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &attempt, const std::string &ticket,
+                                              const std::shared_ptr<const E2e::DeviceList> &current, const Make &make)
+{
+    struct Made
+    {
+        NewDevice device;
+        bool isThere = false; //!< the answer of an earlier try was lost
+    };
+    return parts.database
+        .run([make, place = attempt.place, current](Store::Access &access) -> Base::Result<Made> {
+            auto added = findAddedDevice(access, place, *current);
+            if (!added) return added.error();
+            if (*added) return Made{**std::move(added), true};
+            auto device = make(access, place, *current);
+            if (!device) return device.error();
+            return Made{*std::move(device), false};
+        })
+        .andThen(owner, [this, owner, attempt, ticket](Made &&made) -> Base::Task<Answer> {
+            if (made.isThere) return signInAsAdded(owner, attempt, made.device, {});
+            kith::wire::AddDevice add;
+            add.set_ticket(ticket);
+            *add.mutable_device_list() = made.device.list->wire();
+            add.set_device(made.device.device);
+            *add.mutable_keys() = made.device.keys;
+            add.set_device_signature(made.device.deviceSignature.toStdString());
+            return parts.accounts.addDevice(add).andThen(owner, [this, owner, device = made.device](kith::wire::SignedIn &&signedIn) {
+                return keep(owner, device, signedIn);
+            });
+        });
+}
+
+Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Credentials &credentials, Make make)
 {
     auto task = begin(owner, credentials).andThen(owner, [this, owner, make](Attempt &&attempt) {
         kith::wire::SignIn request;
@@ -239,20 +274,7 @@ Base::Task<Answer> SignIn::Private::addDevice(
                     return Base::readyTask(Answer(Base::ErrorCode::InvalidDeviceList, QStringLiteral("another account")));
                 }
                 auto list = std::make_shared<const E2e::DeviceList>(*std::move(current));
-                return parts.database
-                    .run([make, place = attempt.place, list](Store::Access &access) { return make(access, place, *list); })
-                    .andThen(owner, [this, owner, ticket = reply->ticket->ticket()](NewDevice &&device) {
-                        kith::wire::AddDevice add;
-                        add.set_ticket(ticket);
-                        *add.mutable_device_list() = device.list->wire();
-                        add.set_device(device.device);
-                        *add.mutable_keys() = device.keys;
-                        add.set_device_signature(device.deviceSignature.toStdString());
-                        return parts.accounts.addDevice(add).andThen(
-                            owner, [this, owner, device](kith::wire::SignedIn &&signedIn) {
-                                return keep(owner, device, signedIn);
-                            });
-                    });
+                return addDevice(owner, attempt, reply->ticket->ticket(), list, make);
             });
     });
     return guarded(owner, std::move(task));

@@ -181,7 +181,7 @@ kith::wire::RelayFrame FakeRelay::onSend(const Base::DeviceAddress &from, const 
     return frame;
 }
 
-void FakeRelay::deliver(const Base::DeviceAddress &to, const kith::wire::Envelope &envelope)
+void FakeRelay::deliver(const Base::DeviceAddress &to, kith::wire::Envelope envelope)
 {
     envelopes.append(envelope);
     kith::wire::Deliver entry;

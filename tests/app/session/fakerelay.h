@@ -49,7 +49,7 @@ public:
     void addDevice(const QString &user, quint32 device, const kith::wire::SignedDeviceList &list,
                    const kith::wire::DeviceKeys &keys);
     //! Puts something into a mailbox as if it had been sent.
-    void deliver(const Base::DeviceAddress &to, const kith::wire::Envelope &envelope);
+    void deliver(const Base::DeviceAddress &to, kith::wire::Envelope envelope);
     void deliverGap(const Base::DeviceAddress &to, quint64 count);
     //! Delivers everything unacknowledged once more, with the same sequences.
     void deliverAgain(const Base::DeviceAddress &to);

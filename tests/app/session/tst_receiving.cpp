@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void acknowledgesOnlyWhatIsCommitted();
     void aReplayedEnvelopeIsShownOnce();
+    void anEnvelopeWithoutASenderIsDropped();
     void aMailboxThatStartsOverShowsNothingTwice();
     void aForgedFirstMessageDoesNotPoisonTheHonestOne();
     void aCorruptMessageLeavesAPlaceholderAndTheNextIsRead();
@@ -151,6 +152,15 @@ void TestReceiving::aReplayedEnvelopeIsShownOnce()
     QTRY_VERIFY(relay->waiting(ben->address()).isEmpty());
 }
 
+void TestReceiving::anEnvelopeWithoutASenderIsDropped()
+{
+    ben->comeOnline();
+    relay->deliver(ben->address(), kith::wire::Envelope());
+    anna->send(benName, QStringLiteral("behind it"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    QCOMPARE(ben->session().conversations().all().size(), 1);
+}
+
 void TestReceiving::aMailboxThatStartsOverShowsNothingTwice()
 {
     ben->comeOnline();
@@ -239,6 +249,13 @@ void TestReceiving::aMessageForSomebodyElseIsRefused()
     ben->comeOnline();
     anna->send(benName, QStringLiteral("first"));
     QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    const auto ratchet = [this] {
+        auto record = Person::wait(ben->database().run(
+            [](Store::Access &access) { return access.signal().session({QStringLiteral("anna"), 1}); }));
+        return record && *record ? **record : QByteArray();
+    };
+    const QByteArray before = ratchet();
+    QVERIFY(!before.isEmpty());
     // Anna's program means Carl; the ciphertext ends up with Ben.
     sendCrafted([](kith::content::Content &content) {
         content.mutable_header()->set_recipient("carl");
@@ -251,6 +268,8 @@ void TestReceiving::aMessageForSomebodyElseIsRefused()
     sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_recipient_device(2); });
     QTRY_COMPARE(placeholders().size(), 2);
     QCOMPARE(ben->texts(annaName).size(), 1);
+    // Each was undone whole, the step of the ratchet included.
+    QCOMPARE(ratchet(), before);
 }
 
 void TestReceiving::contentForNobodyInParticularIsRefused()
