@@ -11,7 +11,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QStackedLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -31,18 +31,18 @@ QString keptInWords(const QString &slot)
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, PictureDecoders decoders, QWidget *parent)
-    : QWidget(parent)
+    : QMainWindow(parent)
     , m_theme(theme)
     , m_dialogs(dialogs)
     , m_decoders(std::move(decoders))
-    , m_stack(new QStackedLayout(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Kith"));
     setWindowIcon(Icons::program());
     setMinimumSize(360, 420);
     resize(1100, 740);
-    m_stack->setContentsMargins(0, 0, 0, 0);
+    setCentralWidget(m_stack);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -196,7 +196,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     Q_EMIT closing();
-    QWidget::closeEvent(event);
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *)

@@ -4,9 +4,9 @@
 #include "app/session/session.h"
 #include "app/ui/timeline/pictures.h"
 
-#include <QWidget>
+#include <QMainWindow>
 
-class QStackedLayout;
+class QStackedWidget;
 
 namespace Ui {
 
@@ -18,7 +18,7 @@ class UnlockView;
 
 //! The one window: opening, locked, first start, or signed in. Made by main before the profile is open, so that something
 //! is on screen at once.
-class MainWindow : public QWidget
+class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
@@ -55,7 +55,7 @@ private:
     Theme &m_theme;
     Dialogs &m_dialogs;
     PictureDecoders m_decoders;
-    QStackedLayout *m_stack;
+    QStackedWidget *m_stack;
     UnlockView *m_unlock = nullptr;
     QWidget *m_unlockHolder = nullptr;
     SignInView *m_signIn = nullptr;
