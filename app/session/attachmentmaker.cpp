@@ -88,12 +88,19 @@ QString nameFor(const QString &original, const QString &mime)
     return suffix.isEmpty() ? stem : stem + QLatin1Char('.') + suffix;
 }
 
+//! Not for pipes and the like, whose size is unknown.
+bool isEmpty(const QFile &file)
+{
+    return file.size() == 0 && !file.isSequential();
+}
+
 } // namespace
 
 Base::Result<QByteArray> readPictureFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
+    if (isEmpty(file)) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
     if (file.size() > Media::ImageReader::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
     return file.readAll();
 }
@@ -119,6 +126,7 @@ Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId 
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
+    if (isEmpty(file)) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
     if (Crypto::sealedStreamBytes(file.size()) > Wire::kMaxBlobBytes) return Base::ErrorCode::FileTooLarge;
     auto target = blobs.create();
     if (!target) return target.error();

@@ -5,6 +5,8 @@
 #include "app/session/ratchets.h"
 #include "shared/crypto/random.h"
 
+#include <QSet>
+
 namespace Session {
 namespace {
 
@@ -23,6 +25,38 @@ void put(kith::wire::DeviceKeys &keys, const QList<E2e::PublicPreKey> &all)
         wire.set_id(key.id);
         wire.set_key(key.key.toStdString());
     }
+}
+
+//! How long "delivered" can still be told of a message: the relay remembers no longer than this.
+constexpr Store::Micros kAcceptedKept = std::chrono::hours(24 * 90);
+
+QString tidiedSetting()
+{
+    return QStringLiteral("tidied");
+}
+
+//! Once a day: what nobody will ask for any more.
+Base::Result<Base::Done> tidy(Store::Access &access, const QString &self, Store::Micros now)
+{
+    auto last = access.settings().value(tidiedSetting());
+    if (!last) return last.error();
+    const Store::Micros since = now - Store::Micros(last->toLongLong());
+    if (since >= Store::Micros(0) && since < std::chrono::hours(24)) return Base::Done{};
+    if (auto noted = access.settings().set(tidiedSetting(), qint64(now.count())); !noted) return noted;
+    if (auto gone = access.outbox().forgetAcceptedBefore(now - kAcceptedKept); !gone) return gone;
+    auto conversations = access.conversations().all();
+    if (!conversations) return conversations.error();
+    QSet<QString> people{self};
+    for (const Store::Conversation &one : std::as_const(*conversations)) people.insert(one.peer);
+    for (const QString &user : std::as_const(people)) {
+        auto devices = access.signal().sessionDevices(user);
+        if (!devices) return devices.error();
+        for (const quint32 device : std::as_const(*devices)) {
+            auto pruned = Ratchets::of(access).cipher.pruneArchived({user, device}, now);
+            if (!pruned) return pruned.error();
+        }
+    }
+    return Base::Done{};
 }
 
 QString jitterSetting()
@@ -86,7 +120,9 @@ void KeyUpkeep::run()
     if (m_running || !m_checked || !m_identity.isSignedIn()) return;
     m_running = true;
     m_database
-        .run([left = m_oneTimeLeft, signedId = m_signedPreKeyId, now = m_clock.now()](Store::Access &access) {
+        .run([left = m_oneTimeLeft, signedId = m_signedPreKeyId, now = m_clock.now(), self = m_identity.self().user](
+                 Store::Access &access) -> Base::Result<kith::wire::DeviceKeys> {
+            if (auto tidied = tidy(access, self, now); !tidied) return tidied.error();
             return makeDueKeys(access, left, signedId, now);
         })
         .then(this, [this](Base::Result<kith::wire::DeviceKeys> &&keys) {

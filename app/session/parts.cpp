@@ -6,6 +6,42 @@
 #include "app/session/logging.h"
 
 namespace Session {
+namespace {
+
+//! The relay shows devices of ours that our key did not sign: the person has to see it, once in each run of the program.
+void alarmAboutOwnList(Parts &parts)
+{
+    if (std::exchange(parts.isAlarmed, true)) return;
+    parts.database
+        .run([user = parts.identity.self().user, now = parts.clock.now()](Store::Access &access) -> Base::Result<Announcement> {
+            Changes changes;
+            auto all = access.conversations().all();
+            if (!all) return all.error();
+            if (!all->isEmpty()) {
+                auto added = addNotice(access, all->first().id, user, NoticeKind::OwnDevicesChanged, 0, now, changes);
+                if (!added) return added.error();
+            }
+            return changes.finish(access);
+        })
+        .then(&parts.link, [&parts](Base::Result<Announcement> &&announcement) {
+            if (announcement) parts.publish(*announcement);
+        });
+}
+
+//! A removed device will never send again: what waits says so instead of waiting for ever.
+void failWaiting(Parts &parts)
+{
+    constexpr int kAll = 100'000;
+    parts.database.read([now = parts.clock.now()](Store::Access &access) { return access.outbox().due(now, kAll); })
+        .then(&parts.link, [&parts](Base::Result<QList<Store::OutgoingEnvelope>> &&due) {
+            if (!due) return;
+            for (const Store::OutgoingEnvelope &envelope : std::as_const(*due)) {
+                parts.settler.refused(envelope.id, {Base::ErrorCode::RefusedDeviceRevoked, {}});
+            }
+        });
+}
+
+} // namespace
 
 Parts::Parts(std::unique_ptr<Environment> environment)
     : env(std::move(environment)), database(*env->database), pool(*env->pool), clock(*env->clock), accounts(rest), media(rest),
@@ -42,6 +78,10 @@ void Parts::connectParts()
         outbox.suspend();
         receiver.drop();
         presence.forget();
+    });
+    QObject::connect(&state, &ConnectionState::changed, &link, [this] {
+        if (state.phase() != ConnectionState::Phase::Rejected) return;
+        if (state.error().code == Base::ErrorCode::RefusedDeviceRevoked) failWaiting(*this);
     });
     QObject::connect(&networkWatch, &Net::NetworkWatch::becameReachable, &link, &Link::retryNow);
     QObject::connect(&conversations, &Conversations::added, &presence, [this] { presence.watch(); });
@@ -123,8 +163,10 @@ void Parts::onOnline(const kith::wire::Welcome &welcome)
 void Parts::checkOwnList()
 {
     // The relay answers with what follows the version we know: nothing, most of the time.
-    directory.fetchLists({identity.self().user}).then(&link, [](Base::Result<Base::Done> &&fetched) {
-        if (!fetched) qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
+    directory.fetchLists({identity.self().user}).then(&link, [this](Base::Result<Base::Done> &&fetched) {
+        if (fetched) return;
+        qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
+        if (static_cast<int>(fetched.error().code) / 100 == 4) alarmAboutOwnList(*this);
     });
 }
 

@@ -90,6 +90,7 @@ struct Parts
 private:
     void connectParts();
     void onOnline(const kith::wire::Welcome &welcome);
+    bool isAlarmed = false; //!< about an own list that our key did not sign
     void checkOwnList();
     void checkFence(quint64 knownGeneration);
 };

@@ -241,10 +241,20 @@ Base::Result<Base::Done> ReceiveBatch::placeholder(const kith::wire::Deliver &en
         if (!known) return known.error();
         if (*known) return Base::Done{}; // delivered again after a reset: it has its placeholder
     }
-    auto conversation = conversationWith(sender.user, Store::Micros(entry.server_time()), m_changes);
-    if (!conversation) return conversation.error();
+    ConversationId conversation;
+    if (sender.user == m_self.user) {
+        // A copy of what another device of ours sent: to whom is known only inside. Shown where it will be seen.
+        auto all = m_access.conversations().all();
+        if (!all) return all.error();
+        if (all->isEmpty()) return Base::Done{};
+        conversation = all->first().id;
+    } else {
+        auto found = conversationWith(sender.user, Store::Micros(entry.server_time()), m_changes);
+        if (!found) return found.error();
+        conversation = *found;
+    }
     Store::Message row;
-    row.conversation = *conversation;
+    row.conversation = conversation;
     row.author = sender.user;
     row.authorDevice = sender.device;
     row.kind = Store::MessageKind::Placeholder;

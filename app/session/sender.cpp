@@ -6,6 +6,7 @@
 #include "app/session/attachmentmaker.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
+#include "shared/sql/transaction.h"
 
 #include <QFileInfo>
 #include <QImage>
@@ -29,10 +30,20 @@ QString normalisedText(const QString &typed)
 struct Sender::Private
 {
     explicit Private(Parts &all) : parts(all) {}
+    struct Waiting
+    {
+        Draft draft;
+        Base::Promise<Sent> promise;
+    };
+
     Parts &parts;
     int waiting = 0;
+    std::vector<Waiting> drafts; //!< given while the database was busy with earlier ones
+    bool storing = false;
 
     Base::Task<Sent> queue(Sender *sender, Draft draft);
+    void store(Sender *sender);
+    Sent stored(Sender *sender, Base::Result<Queued> &&queued);
     Base::Task<Sent> prepare(Sender *sender, std::function<Base::Result<Draft>()> make, const QString &caption);
     void setWaiting(Sender *sender, int count);
     void giveUp(Sender *sender, MessageKey key, const Base::Error &why);
@@ -72,21 +83,56 @@ void Sender::Private::setWaiting(Sender *sender, int count)
 
 Base::Task<Sent> Sender::Private::queue(Sender *sender, Draft draft)
 {
-    const bool hasFile = draft.attachment.has_value();
-    auto shared = std::make_shared<Draft>(std::move(draft));
-    return parts.database
-        .run([shared, self = parts.identity.self(), now = parts.clock.now()](Store::Access &access) {
-            return queueMessage(access, self, std::move(*shared), now);
+    drafts.push_back({std::move(draft), {}});
+    const auto task = drafts.back().promise.task();
+    store(sender);
+    return task;
+}
+
+//! Everything that was given meanwhile goes into one transaction, a savepoint for each: one that cannot be sent does not take
+//! the others with it, and many cost few commits.
+void Sender::Private::store(Sender *sender)
+{
+    if (storing || drafts.empty()) return;
+    storing = true;
+    using All = std::vector<Base::Result<Queued>>;
+    auto batch = std::make_shared<std::vector<Waiting>>(std::exchange(drafts, {}));
+    parts.database
+        .run([batch, self = parts.identity.self(), now = parts.clock.now()](Store::Access &access) -> Base::Result<All> {
+            All all;
+            for (Waiting &one : *batch) {
+                auto savepoint = Sql::Savepoint::begin(access.sql());
+                if (!savepoint) return savepoint.error();
+                auto queued = queueMessage(access, self, std::move(one.draft), now);
+                if (queued) {
+                    if (auto released = savepoint->release(); !released) return released.error();
+                } else {
+                    savepoint->rollback();
+                }
+                all.push_back(std::move(queued));
+            }
+            return all;
         })
-        .andThen(sender, [this, sender, hasFile](Queued &&queued) -> Sent {
-            const Message message = queued.message;
-            setWaiting(sender, waiting + 1);
-            if (hasFile) parts.outbox.holdFor(message.key);
-            parts.publish(queued.announcement);
-            parts.outbox.append(queued);
-            if (hasFile) parts.uploader.add(message.key);
-            return message;
+        .then(sender, [this, sender, batch](Base::Result<All> &&all) {
+            storing = false;
+            for (size_t i = 0; i < batch->size(); ++i) {
+                batch->at(i).promise.finish(all ? stored(sender, std::move(all->at(i))) : Sent(all.error()));
+            }
+            store(sender);
         });
+}
+
+Sent Sender::Private::stored(Sender *sender, Base::Result<Queued> &&queued)
+{
+    if (!queued) return queued.error();
+    const Message message = queued->message;
+    const bool hasFile = message.kind == MessageKind::Image || message.kind == MessageKind::File;
+    setWaiting(sender, waiting + 1);
+    if (hasFile) parts.outbox.holdFor(message.key);
+    parts.publish(queued->announcement);
+    parts.outbox.append(*queued);
+    if (hasFile) parts.uploader.add(message.key);
+    return message;
 }
 
 Base::Task<Sent> Sender::Private::prepare(Sender *sender, std::function<Base::Result<Draft>()> make, const QString &caption)
