@@ -120,7 +120,9 @@ def main():
     click(*centre(composer))
     words, emoji = TEXT.split("\u2764", 1)
     run("xdotool", "type", "--delay", "8", words.replace("\u2014", "-"))
-    composer.queryEditableText().insertText(composer.queryText().characterCount, "\u2764" + emoji, len("\u2764" + emoji))
+    rest = "\u2764" + emoji
+    # Lengths of the toolkit are UTF-16 units.
+    composer.queryEditableText().insertText(composer.queryText().characterCount, rest, len(rest.encode("utf-16-le")) // 2)
     wait(5, "the typed words in the composer", lambda: "typed into the real window" in composer.queryText().getText(0, -1))
     wait(10, "Ben seeing that Anna types", lambda: find(ben, lambda node: "typing" in (node.name or "").lower()))
     run("xdotool", "key", "Return")
