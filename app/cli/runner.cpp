@@ -47,11 +47,19 @@ void Runner::runBatch()
     m_lines = std::make_unique<LineReader>();
     connect(m_lines.get(), &LineReader::line, this, &Runner::runLine);
     connect(m_lines.get(), &LineReader::ended, this, [this] {
-        // Everything that was only stored gets its chance to leave.
-        beIdle(*m_context, std::chrono::minutes(10)).then(this, [this](Base::Result<Base::Done> &&idle) {
-            if (!idle && m_worst == ExitCode::Done && m_profile->sender().waiting() > 0) m_worst = ExitCode::Unreachable;
-            close(m_worst);
-        });
+        // Everything that was only stored gets its chance to leave, also when the connection is just being made. From here on
+        // a relay that cannot be reached is not waited for.
+        m_context->inBatch = false;
+        beOnline(*m_context, kConnectPatience)
+            .then(this,
+                  [this](Base::Result<Base::Done> &&online) {
+                      if (!online) return Base::readyTask(std::move(online));
+                      return beIdle(*m_context, std::chrono::minutes(10));
+                  })
+            .then(this, [this](Base::Result<Base::Done> &&) {
+                if (m_worst == ExitCode::Done && m_profile->sender().waiting() > 0) m_worst = ExitCode::Unreachable;
+                close(m_worst);
+            });
     });
     m_lines->askNext();
 }
