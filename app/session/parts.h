@@ -86,11 +86,11 @@ struct Parts
     Presence presence;
     Verification verification;
     SignIn signIn;
+    bool isAlarmed = false; //!< about an own list that our key did not sign
 
 private:
     void connectParts();
     void onOnline(const kith::wire::Welcome &welcome);
-    bool isAlarmed = false; //!< about an own list that our key did not sign
     void checkOwnList();
     void checkFence(quint64 knownGeneration);
 };
