@@ -52,14 +52,19 @@ bool syncFolder([[maybe_unused]] const QString &folder)
 
 Base::Error writeError(const QFile &file)
 {
-    const bool isFull = file.error() == QFileDevice::ResourceError || QStorageInfo(QFileInfo(file).path()).bytesAvailable() < 4096;
+    const bool isFull =
+        file.error() == QFileDevice::ResourceError || QStorageInfo(QFileInfo(file).path()).bytesAvailable() < 4096;
     return {isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file.errorString()};
 }
 
 class DiskIncoming final : public BlobStorage::Incoming
 {
 public:
-    DiskIncoming(const QString &temporary, const QString &final) : m_file(temporary), m_final(final) {}
+    DiskIncoming(const QString &temporary, const QString &final)
+        : m_file(temporary)
+        , m_final(final)
+    {
+    }
     ~DiskIncoming() override
     {
         if (m_isComplete) return;
@@ -113,7 +118,8 @@ Result<std::unique_ptr<DiskBlobs>> DiskBlobs::open(const QString &folder)
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QStringList leftovers = QDir(incoming).entryList(QDir::Files);
     for (const QString &name : leftovers) {
-        if (!QFile::remove(incoming + QLatin1Char('/') + name)) qCWarning(lcMedia, "cannot remove %s", qPrintable(name));
+        if (!QFile::remove(incoming + QLatin1Char('/') + name))
+            qCWarning(lcMedia, "cannot remove %s", qPrintable(name));
     }
     return std::unique_ptr<DiskBlobs>(new DiskBlobs(folder));
 }
@@ -142,7 +148,8 @@ Result<std::unique_ptr<QFile>> DiskBlobs::open(const BlobId &id)
 {
     auto file = std::make_unique<QFile>(pathOf(id));
     if (!file->exists()) return ErrorCode::NotFound;
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return {ErrorCode::FileUnreadable, file->errorString()};
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {ErrorCode::FileUnreadable, file->errorString()};
     return file;
 }
 

@@ -7,7 +7,8 @@
 
 namespace Relay::Media {
 
-//! Blobs as files: FOLDER/ab/cdef… (hex of the id), written beside as FOLDER/incoming/… first. Owned by the composition.
+//! Blobs as files: FOLDER/ab/cdef… (hex of the id), written beside as FOLDER/incoming/… first. Owned by the
+//! composition.
 class DiskBlobs final : public BlobStorage
 {
 public:
@@ -23,7 +24,10 @@ public:
     Base::Result<std::vector<Found>> list() override;
 
 private:
-    explicit DiskBlobs(const QString &folder) : m_folder(folder) {}
+    explicit DiskBlobs(const QString &folder)
+        : m_folder(folder)
+    {
+    }
     QString pathOf(const Base::BlobId &id) const;
 
     QString m_folder;

@@ -26,7 +26,8 @@ QByteArray header(const QByteArray &publicKey)
 }
 } // namespace
 
-AccessTokens::AccessTokens(Crypto::SigningKey key, const QByteArray &relayId, const Base::Clock &clock, std::chrono::seconds life)
+AccessTokens::AccessTokens(Crypto::SigningKey key, const QByteArray &relayId, const Base::Clock &clock,
+                           std::chrono::seconds life)
     : m_key(std::move(key))
     , m_header(header(m_key.publicKey()))
     , m_issuer(relayId.toHex())
@@ -54,7 +55,9 @@ AccessTokens::Made AccessTokens::make(const std::string &user, quint32 device, q
 
 Result<AccessTokens::Claims> AccessTokens::read(QByteArrayView token) const
 {
-    const auto wrong = [](const char *why) { return Base::Error{ErrorCode::RefusedUnauthenticated, QString::fromLatin1(why)}; };
+    const auto wrong = [](const char *why) {
+        return Base::Error{ErrorCode::RefusedUnauthenticated, QString::fromLatin1(why)};
+    };
     if (token.size() > Wire::kMaxTokenBytes) return wrong("too long");
     const QByteArray text = token.toByteArray();
     const qsizetype first = text.indexOf('.');
@@ -62,12 +65,13 @@ Result<AccessTokens::Claims> AccessTokens::read(QByteArrayView token) const
     // The header is compared, not read: it cannot choose an algorithm or a key.
     if (second < 0 || text.left(first) != m_header) return wrong("not a token of this relay");
     const auto signature = Base::fromBase64Url(text.mid(second + 1));
-    if (!signature || !Crypto::verifyJwt(m_key.publicKey(), QByteArrayView(text).first(second), *signature)) return wrong("signature");
+    if (!signature || !Crypto::verifyJwt(m_key.publicKey(), QByteArrayView(text).first(second), *signature))
+        return wrong("signature");
 
     const auto body = Base::fromBase64Url(text.mid(first + 1, second - first - 1));
     const QJsonObject claims = body ? QJsonDocument::fromJson(*body).object() : QJsonObject();
-    if (claims.value(QStringLiteral("aud")).toString() != QLatin1String(kAudience)
-        || claims.value(QStringLiteral("iss")).toString().toLatin1() != m_issuer)
+    if (claims.value(QStringLiteral("aud")).toString() != QLatin1String(kAudience) ||
+        claims.value(QStringLiteral("iss")).toString().toLatin1() != m_issuer)
         return wrong("made for another relay");
     Claims read;
     read.expires = std::chrono::seconds(claims.value(QStringLiteral("exp")).toInteger());

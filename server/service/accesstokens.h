@@ -20,12 +20,13 @@ public:
     {
         std::string user;
         quint32 device = 0;
-        quint64 family = 0; //!< must be the device's current one
+        quint64 family = 0;              //!< must be the device's current one
         std::chrono::seconds expires{0}; //!< since 1970 UTC
     };
 
     //! \a relayId is the issuer; a token of another relay is never good.
-    AccessTokens(Crypto::SigningKey key, const QByteArray &relayId, const Base::Clock &clock, std::chrono::seconds life);
+    AccessTokens(Crypto::SigningKey key, const QByteArray &relayId, const Base::Clock &clock,
+                 std::chrono::seconds life);
 
     struct Made
     {

@@ -35,10 +35,7 @@ constexpr qsizetype kRefreshBytes = 32;
 constexpr quint32 kTooManyTriesMs = 60'000;
 constexpr std::chrono::hours kDay{24};
 
-QByteArray bytesOf(const std::string &text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
 template <typename T>
 Task<Reply<T>> refused(kith::wire::RefusalCode code, const char *reason, quint32 retryMs = 0)
@@ -72,7 +69,8 @@ Accounts::~Accounts() = default;
 void Accounts::expireTokens()
 {
     const auto before = std::chrono::microseconds(m_parts.clock.now() - m_parts.policy.refreshTokenLife);
-    (void)m_parts.store.write([before = before.count()](Store::WriteContext &context) { return Store::expireTokens(context.sql, before); });
+    (void)m_parts.store.write(
+        [before = before.count()](Store::WriteContext &context) { return Store::expireTokens(context.sql, before); });
 }
 
 SignedIn Accounts::signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const
@@ -91,17 +89,22 @@ SignedIn Accounts::signedIn(const std::string &user, quint32 device, quint64 fam
 Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &request)
 {
     const auto registration = m_parts.policy.registration;
-    if (registration == RelayInfo::CLOSED) return refused<SignedIn>(kith::wire::REGISTRATION_CLOSED, "takes no new people");
+    if (registration == RelayInfo::CLOSED)
+        return refused<SignedIn>(kith::wire::REGISTRATION_CLOSED, "takes no new people");
     if (registration == RelayInfo::INVITE && request.invite().empty())
         return refused<SignedIn>(kith::wire::REGISTRATION_CLOSED, "takes an invite");
-    if (!Wire::isUserName(QString::fromStdString(request.user()))) return refused<SignedIn>(kith::wire::NAME_INVALID, "user name");
-    if (request.password_value().size() != Crypto::kPasswordValueBytes) return refused<SignedIn>(kith::wire::BAD_REQUEST, "password value");
+    if (!Wire::isUserName(QString::fromStdString(request.user())))
+        return refused<SignedIn>(kith::wire::NAME_INVALID, "user name");
+    if (request.password_value().size() != Crypto::kPasswordValueBytes)
+        return refused<SignedIn>(kith::wire::BAD_REQUEST, "password value");
 
     auto list = checkList(request.device_list(), m_relayId);
     if (!list) return Base::readyTask(Reply<SignedIn>(refusal(list.error())));
-    if (list->list.user() != request.user() || list->list.version() != 1 || list->list.devices_size() != 1 || list->list.identity_reset())
+    if (list->list.user() != request.user() || list->list.version() != 1 || list->list.devices_size() != 1 ||
+        list->list.identity_reset())
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "a first device list has one device");
-    if (auto fine = checkKeys(request.keys(), true); !fine) return Base::readyTask(Reply<SignedIn>(refusal(fine.error())));
+    if (auto fine = checkKeys(request.keys(), true); !fine)
+        return Base::readyTask(Reply<SignedIn>(refusal(fine.error())));
     const auto &device = list->list.devices(0);
     if (!isSignedByDevice(Wire::kPurposeRegister, m_relayId, request.user(), *list, device, request.device_signature()))
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "the device's signature does not fit");
@@ -111,7 +114,8 @@ Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &requ
     const QByteArray invite = Crypto::sha256(bytesOf(request.invite()));
     const qint64 now = m_parts.clock.now().count();
     return m_parts.store
-        .read([user = QString::fromStdString(request.user()), needsInvite, invite, now](Sql::Connection &sql) -> Result<Done> {
+        .read([user = QString::fromStdString(request.user()), needsInvite, invite,
+               now](Sql::Connection &sql) -> Result<Done> {
             if (needsInvite) {
                 auto good = Store::isInviteGood(sql, invite, now);
                 if (!good) return good.error();
@@ -123,38 +127,46 @@ Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &requ
             return Done{};
         })
         .andThen(this, [this, value = request.password_value()](Done) { return m_passwords->hash(value); })
-        .andThen(this, [this, request, checked = *list, needsInvite, invite, now](QByteArray &&password) {
-            const QByteArray refresh = Crypto::randomBytes(kRefreshBytes);
-            return m_parts.store
-                .write([request, checked, needsInvite, invite, now, password, hash = Crypto::sha256(refresh)](
-                           Store::WriteContext &context) -> Result<quint64> {
-                    auto &sql = context.sql;
-                    if (needsInvite) {
-                        auto used = Store::useInvite(sql, invite, now);
-                        if (!used) return used.error();
-                        if (!*used) return {ErrorCode::RefusedInviteInvalid, QStringLiteral("no such invite, or used up")};
-                    }
-                    const QString user = QString::fromStdString(request.user());
-                    auto account = Store::insertAccount(sql, user, password, now);
-                    if (!account) {
-                        if (account.error().code == ErrorCode::AlreadyExists) return {ErrorCode::RefusedNameTaken, QStringLiteral("the name is taken")};
-                        return account.error();
-                    }
-                    const auto &first = checked.list.devices(0);
-                    auto mailbox = Store::insertDevice(sql, *account, first.id(), bytesOf(first.sign_key()), now);
-                    if (!mailbox) return mailbox.error();
-                    if (auto done = Store::insertList(sql, *account, 1, request.device_list()); !done) return done.error();
-                    if (auto done = Store::setSignedPreKey(sql, *mailbox, request.keys().signed_pre_key()); !done) return done.error();
-                    if (auto done = Store::addOneTimeKeys(sql, *mailbox, request.keys().one_time()); !done) return done.error();
-                    if (auto done = Store::audit(sql, now, "account.registered", user); !done) return done.error();
-                    return Store::beginFamily(sql, *mailbox, hash, now);
-                })
-                .andThen(this, [this, user = request.user(), id = checked.list.devices(0).id(), refresh](quint64 family) {
-                    m_parts.counters.registered.fetch_add(1);
-                    m_parts.directory.changed(user);
-                    return Result<SignedIn>(signedIn(user, id, family, refresh));
-                });
-        })
+        .andThen(
+            this,
+            [this, request, checked = *list, needsInvite, invite, now](QByteArray &&password) {
+                const QByteArray refresh = Crypto::randomBytes(kRefreshBytes);
+                return m_parts.store
+                    .write([request, checked, needsInvite, invite, now, password,
+                            hash = Crypto::sha256(refresh)](Store::WriteContext &context) -> Result<quint64> {
+                        auto &sql = context.sql;
+                        if (needsInvite) {
+                            auto used = Store::useInvite(sql, invite, now);
+                            if (!used) return used.error();
+                            if (!*used)
+                                return {ErrorCode::RefusedInviteInvalid, QStringLiteral("no such invite, or used up")};
+                        }
+                        const QString user = QString::fromStdString(request.user());
+                        auto account = Store::insertAccount(sql, user, password, now);
+                        if (!account) {
+                            if (account.error().code == ErrorCode::AlreadyExists)
+                                return {ErrorCode::RefusedNameTaken, QStringLiteral("the name is taken")};
+                            return account.error();
+                        }
+                        const auto &first = checked.list.devices(0);
+                        auto mailbox = Store::insertDevice(sql, *account, first.id(), bytesOf(first.sign_key()), now);
+                        if (!mailbox) return mailbox.error();
+                        if (auto done = Store::insertList(sql, *account, 1, request.device_list()); !done)
+                            return done.error();
+                        if (auto done = Store::setSignedPreKey(sql, *mailbox, request.keys().signed_pre_key()); !done)
+                            return done.error();
+                        if (auto done = Store::addOneTimeKeys(sql, *mailbox, request.keys().one_time()); !done)
+                            return done.error();
+                        if (auto done = Store::audit(sql, now, "account.registered", user); !done) return done.error();
+                        return Store::beginFamily(sql, *mailbox, hash, now);
+                    })
+                    .andThen(this,
+                             [this, user = request.user(), id = checked.list.devices(0).id(), refresh](quint64 family) {
+                                 m_parts.counters.registered.fetch_add(1);
+                                 m_parts.directory.changed(user);
+                                 return Result<SignedIn>(signedIn(user, id, family, refresh));
+                             });
+            })
         .then(this, [](Result<SignedIn> &&done) -> Reply<SignedIn> {
             if (!done) return refusal(done.error());
             return std::move(*done);
@@ -167,7 +179,9 @@ Task<Result<std::optional<Store::AccountRow>>> Accounts::checkPassword(const kit
     // A proven device is not locked out by others who guess at its name.
     if (!isProven && !m_passwords->mayTry(request.user())) return Base::readyTask(Found(ErrorCode::RefusedRateLimited));
     return m_parts.store
-        .read([user = QString::fromStdString(request.user())](Sql::Connection &sql) { return Store::findAccount(sql, user); })
+        .read([user = QString::fromStdString(request.user())](Sql::Connection &sql) {
+            return Store::findAccount(sql, user);
+        })
         .andThen(this, [this, request](std::optional<Store::AccountRow> &&account) {
             const QByteArray stored = account ? account->password : QByteArray();
             return m_passwords->verify(stored, request.password_value())
@@ -185,46 +199,47 @@ Task<Result<std::optional<Store::AccountRow>>> Accounts::checkPassword(const kit
 
 namespace {
 //! One answer for an unknown user and a wrong password.
-kith::wire::Refusal wrongPassword()
-{
-    return refusal(kith::wire::UNAUTHENTICATED, "wrong user name or password");
-}
+kith::wire::Refusal wrongPassword() { return refusal(kith::wire::UNAUTHENTICATED, "wrong user name or password"); }
 
 kith::wire::Refusal passwordFailure(const Base::Error &error)
 {
-    if (error.code == ErrorCode::RefusedRateLimited) return refusal(kith::wire::RATE_LIMITED, "tried too often", kTooManyTriesMs);
+    if (error.code == ErrorCode::RefusedRateLimited)
+        return refusal(kith::wire::RATE_LIMITED, "tried too often", kTooManyTriesMs);
     return refusal(error);
 }
 } // namespace
 
 Task<Reply<SignInTicket>> Accounts::signIn(const kith::wire::SignIn &request)
 {
-    return checkPassword(request, false).then(this, [this](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignInTicket>> {
-        if (!account) return Base::readyTask(Reply<SignInTicket>(passwordFailure(account.error())));
-        if (!*account) return Base::readyTask(Reply<SignInTicket>(wrongPassword()));
-        if ((*account)->disabled) return refused<SignInTicket>(kith::wire::FORBIDDEN, "the account is disabled");
-        const Store::AccountId id = (*account)->id;
-        return m_parts.store.read([id](Sql::Connection &sql) { return Store::currentList(sql, id); })
-            .then(this, [this, id, user = (*account)->user.toStdString()](
-                            Result<std::optional<kith::wire::SignedDeviceList>> &&list) -> Reply<SignInTicket> {
-                if (!list) return refusal(list.error());
-                SignInTicket ticket;
-                ticket.set_ticket(m_tickets->give({id, user}));
-                if (*list) *ticket.mutable_current_list() = std::move(**list);
-                return ticket;
-            });
-    });
+    return checkPassword(request, false)
+        .then(this, [this](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignInTicket>> {
+            if (!account) return Base::readyTask(Reply<SignInTicket>(passwordFailure(account.error())));
+            if (!*account) return Base::readyTask(Reply<SignInTicket>(wrongPassword()));
+            if ((*account)->disabled) return refused<SignInTicket>(kith::wire::FORBIDDEN, "the account is disabled");
+            const Store::AccountId id = (*account)->id;
+            return m_parts.store.read([id](Sql::Connection &sql) { return Store::currentList(sql, id); })
+                .then(this,
+                      [this, id, user = (*account)->user.toStdString()](
+                          Result<std::optional<kith::wire::SignedDeviceList>> &&list) -> Reply<SignInTicket> {
+                          if (!list) return refusal(list.error());
+                          SignInTicket ticket;
+                          ticket.set_ticket(m_tickets->give({id, user}));
+                          if (*list) *ticket.mutable_current_list() = std::move(**list);
+                          return ticket;
+                      });
+        });
 }
 
 Task<Reply<SignedIn>> Accounts::signInAgain(const Caller &caller, const kith::wire::SignIn &request)
 {
     if (caller.user != request.user()) return refused<SignedIn>(kith::wire::BAD_REQUEST, "proof of another user");
-    return checkPassword(request, true).then(this, [this, caller](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignedIn>> {
-        if (!account) return Base::readyTask(Reply<SignedIn>(passwordFailure(account.error())));
-        if (!*account) return Base::readyTask(Reply<SignedIn>(wrongPassword()));
-        if ((*account)->disabled) return refused<SignedIn>(kith::wire::FORBIDDEN, "the account is disabled");
-        return newSession(caller.mailbox, caller.user, caller.device);
-    });
+    return checkPassword(request, true)
+        .then(this, [this, caller](Result<std::optional<Store::AccountRow>> &&account) -> Task<Reply<SignedIn>> {
+            if (!account) return Base::readyTask(Reply<SignedIn>(passwordFailure(account.error())));
+            if (!*account) return Base::readyTask(Reply<SignedIn>(wrongPassword()));
+            if ((*account)->disabled) return refused<SignedIn>(kith::wire::FORBIDDEN, "the account is disabled");
+            return newSession(caller.mailbox, caller.user, caller.device);
+        });
 }
 
 Task<Reply<SignedIn>> Accounts::addDevice(const kith::wire::AddDevice &request)
@@ -238,18 +253,21 @@ Task<Reply<SignedIn>> Accounts::addDevice(const kith::wire::AddDevice &request)
     if (!isSignedByDevice(Wire::kPurposeAddDevice, m_relayId, ticket->user, *list, *device, request.device_signature()))
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "the device's signature does not fit");
     return m_parts.devices.publish({ticket->account, ticket->user, request.device_list(), request.keys(), true, 0})
-        .then(this, [this, text = request.ticket(), user = ticket->user, id = request.device()](
-                        Reply<kith::wire::Done> &&published) -> Task<Reply<SignedIn>> {
-            if (!published) return Base::readyTask(Reply<SignedIn>(published.refusal()));
-            if (!m_tickets->find(text)) return refused<SignedIn>(kith::wire::UNAUTHENTICATED, "the ticket was used");
-            m_tickets->use(text);
-            return m_parts.directory.load(user).then(this, [this, user, id](Result<const Person *> &&person) -> Task<Reply<SignedIn>> {
-                if (!person) return Base::readyTask(Reply<SignedIn>(refusal(person.error())));
-                const DirectoryDevice *added = *person ? (*person)->device(id) : nullptr;
-                if (!added) return refused<SignedIn>(kith::wire::CONFLICT, "the list has changed");
-                return newSession(added->mailbox, user, id);
-            });
-        });
+        .then(this,
+              [this, text = request.ticket(), user = ticket->user,
+               id = request.device()](Reply<kith::wire::Done> &&published) -> Task<Reply<SignedIn>> {
+                  if (!published) return Base::readyTask(Reply<SignedIn>(published.refusal()));
+                  if (!m_tickets->find(text))
+                      return refused<SignedIn>(kith::wire::UNAUTHENTICATED, "the ticket was used");
+                  m_tickets->use(text);
+                  return m_parts.directory.load(user).then(
+                      this, [this, user, id](Result<const Person *> &&person) -> Task<Reply<SignedIn>> {
+                          if (!person) return Base::readyTask(Reply<SignedIn>(refusal(person.error())));
+                          const DirectoryDevice *added = *person ? (*person)->device(id) : nullptr;
+                          if (!added) return refused<SignedIn>(kith::wire::CONFLICT, "the list has changed");
+                          return newSession(added->mailbox, user, id);
+                      });
+              });
 }
 
 Task<Reply<SignedIn>> Accounts::newSession(Store::MailboxId mailbox, std::string user, quint32 device)
@@ -270,17 +288,21 @@ Task<Reply<SignedIn>> Accounts::newSession(Store::MailboxId mailbox, std::string
 Task<Reply<SignedIn>> Accounts::refresh(const Caller &caller, const kith::wire::RefreshTokens &request)
 {
     const auto token = Base::fromBase64Url(bytesOf(request.refresh_token()));
-    if (!token || token->size() != kRefreshBytes) return refused<SignedIn>(kith::wire::UNAUTHENTICATED, "refresh token");
-    // What follows a token is derived from it: the same child again costs no stored secret, and the database alone gives nobody
-    // a token, because it holds hashes only.
+    if (!token || token->size() != kRefreshBytes)
+        return refused<SignedIn>(kith::wire::UNAUTHENTICATED, "refresh token");
+    // What follows a token is derived from it: the same child again costs no stored secret, and the database alone
+    // gives nobody a token, because it holds hashes only.
     const QByteArray &secret = m_parts.store.meta().refreshSecret;
     const QByteArray child = Crypto::hmacSha256(Base::SecretBytes(secret.constData(), secret.size()), *token);
     const qint64 now = m_parts.clock.now().count();
-    const auto micro = [](auto duration) { return std::chrono::duration_cast<std::chrono::microseconds>(duration).count(); };
+    const auto micro = [](auto duration) {
+        return std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
+    };
     return m_parts.store
         .write([mailbox = caller.mailbox, user = QString::fromStdString(caller.user), hash = Crypto::sha256(*token),
                 childHash = Crypto::sha256(child), now, grace = micro(m_parts.policy.refreshGrace),
-                life = micro(m_parts.policy.refreshTokenLife)](Store::WriteContext &context) -> Result<Store::RotationResult> {
+                life = micro(m_parts.policy.refreshTokenLife)](
+                   Store::WriteContext &context) -> Result<Store::RotationResult> {
             auto result = Store::rotateToken(context.sql, mailbox, hash, childHash, now, grace, life);
             if (result && result->rotation == Store::Rotation::Reused) {
                 if (auto done = Store::audit(context.sql, now, "tokens.reused", user); !done) return done.error();
@@ -291,12 +313,14 @@ Task<Reply<SignedIn>> Accounts::refresh(const Caller &caller, const kith::wire::
             if (!result) return refusal(result.error());
             switch (result->rotation) {
             case Store::Rotation::Rotated:
-            case Store::Rotation::SameChild: return signedIn(caller.user, caller.device, result->family, child);
+            case Store::Rotation::SameChild:
+                return signedIn(caller.user, caller.device, result->family, child);
             case Store::Rotation::Reused:
                 m_parts.directory.changed(caller.user);
                 m_parts.connections.closeDevice(caller.mailbox, Wire::CloseCode::Revoked, "a token was used twice");
                 break;
-            case Store::Rotation::Unknown: break;
+            case Store::Rotation::Unknown:
+                break;
             }
             return {kith::wire::UNAUTHENTICATED, "refresh token"};
         });
@@ -305,7 +329,9 @@ Task<Reply<SignedIn>> Accounts::refresh(const Caller &caller, const kith::wire::
 Task<Reply<kith::wire::Done>> Accounts::signOut(const Caller &caller)
 {
     return m_parts.store
-        .write([mailbox = caller.mailbox](Store::WriteContext &context) { return Store::revokeTokens(context.sql, mailbox); })
+        .write([mailbox = caller.mailbox](Store::WriteContext &context) {
+            return Store::revokeTokens(context.sql, mailbox);
+        })
         .then(this, [this, caller](Result<Done> &&done) -> Reply<kith::wire::Done> {
             if (!done) return refusal(done.error());
             m_parts.directory.changed(caller.user);

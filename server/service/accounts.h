@@ -18,7 +18,7 @@
 namespace Relay::Store {
 class Store;
 struct AccountRow;
-}
+} // namespace Relay::Store
 
 namespace Relay::Service {
 
@@ -27,7 +27,8 @@ class Devices;
 class Passwords;
 class Tickets;
 
-//! Registering, signing in, tokens, signing out. All over REST; loop thread, Argon2 in the pool, SQL in the store's threads.
+//! Registering, signing in, tokens, signing out. All over REST; loop thread, Argon2 in the pool, SQL in the store's
+//! threads.
 class Accounts final : public QObject
 {
     Q_OBJECT
@@ -63,10 +64,12 @@ public:
 
 private:
     //! The account when the password fits, nothing when it does not or there is none; both take as long.
-    Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request, bool isProven);
+    Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request,
+                                                                             bool isProven);
     void expireTokens();
     Base::Task<Reply<kith::wire::SignedIn>> newSession(Store::MailboxId mailbox, std::string user, quint32 device);
-    kith::wire::SignedIn signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const;
+    kith::wire::SignedIn signedIn(const std::string &user, quint32 device, quint64 family,
+                                  const QByteArray &refresh) const;
 
     Parts m_parts;
     QByteArray m_relayId;

@@ -54,7 +54,8 @@ Result<QString> createInvite(Sql::Connection &sql, const Base::Clock &clock, con
     return inTransaction(sql, [&]() -> Result<QString> {
         auto id = Store::insertInvite(sql, Crypto::sha256(token), row);
         if (!id) return id.error();
-        if (auto done = Store::audit(sql, now.count(), "invite.created", QString::number(*id)); !done) return done.error();
+        if (auto done = Store::audit(sql, now.count(), "invite.created", QString::number(*id)); !done)
+            return done.error();
         return QString::fromLatin1(token);
     });
 }
@@ -85,10 +86,12 @@ Result<Done> revokeInvite(Sql::Connection &sql, const Base::Clock &clock, qint64
 Result<std::vector<User>> listUsers(Sql::Connection &sql)
 {
     return sql
-        .prepare("SELECT user, (SELECT COUNT(*) FROM devices WHERE account = accounts.id AND removed IS NULL), disabled, created, "
+        .prepare("SELECT user, (SELECT COUNT(*) FROM devices WHERE account = accounts.id AND removed IS NULL), "
+                 "disabled, created, "
                  "media_bytes FROM accounts ORDER BY user")
         .all([](const Sql::Statement &row) {
-            return User{row.text(0), row.int32(1), row.boolean(2), std::chrono::microseconds(row.int64(3)), row.int64(4)};
+            return User{row.text(0), row.int32(1), row.boolean(2), std::chrono::microseconds(row.int64(3)),
+                        row.int64(4)};
         });
 }
 
@@ -129,11 +132,14 @@ Result<QStringList> doctor(const QString &folder, bool repair)
         if (!count) return count.error();
         return count->value_or(0);
     };
-    auto homeless = countOf("SELECT COUNT(*) FROM entries WHERE mailbox NOT IN (SELECT id FROM devices WHERE removed IS NULL)");
+    auto homeless =
+        countOf("SELECT COUNT(*) FROM entries WHERE mailbox NOT IN (SELECT id FROM devices WHERE removed IS NULL)");
     if (!homeless) return homeless.error();
     if (*homeless > 0) problems->append(QStringLiteral("%1 entries of devices that were removed").arg(*homeless));
     if (*homeless > 0 && repair) {
-        if (auto done = (*sql)->run("DELETE FROM entries WHERE mailbox NOT IN (SELECT id FROM devices WHERE removed IS NULL)"); !done)
+        if (auto done =
+                (*sql)->run("DELETE FROM entries WHERE mailbox NOT IN (SELECT id FROM devices WHERE removed IS NULL)");
+            !done)
             return done.error();
     }
 
@@ -146,7 +152,8 @@ Result<QStringList> doctor(const QString &folder, bool repair)
     if (!rows) return rows.error();
     std::unordered_set<std::string> known;
     std::unordered_set<std::string> present;
-    for (const auto &row : *rows) known.insert(row.id.toStdString());
+    for (const auto &row : *rows)
+        known.insert(row.id.toStdString());
     for (const auto &file : *files) {
         present.insert(file.id.toStdString());
         if (known.count(file.id.toStdString()) != 0) continue;

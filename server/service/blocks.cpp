@@ -16,7 +16,8 @@ namespace {
 constexpr size_t kMostBlocked = 1000; // all of them stand in Welcome
 }
 
-Blocks::Blocks(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock, QObject *parent)
+Blocks::Blocks(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock,
+               QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_directory(directory)
@@ -36,7 +37,8 @@ void Blocks::setBlocked(Client &client, quint32 requestId, const kith::wire::Set
             if (blocked) {
                 auto already = Store::blockedBy(context.sql, account);
                 if (!already) return already.error();
-                if (already->size() >= kMostBlocked) return {Base::ErrorCode::RefusedTooLarge, QStringLiteral("too many blocked")};
+                if (already->size() >= kMostBlocked)
+                    return {Base::ErrorCode::RefusedTooLarge, QStringLiteral("too many blocked")};
             }
             return Store::setBlocked(context.sql, account, (*other)->id, blocked, now);
         })

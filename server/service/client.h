@@ -25,8 +25,8 @@ struct Window
         Store::MailboxId sender = 0; //!< 0: a gap
         std::array<char, 16> envelopeId{};
     };
-    quint64 handedOut = 0; //!< highest sequence given on this connection, or acknowledged before it
-    quint64 newest = 0; //!< highest sequence known to be committed
+    quint64 handedOut = 0;               //!< highest sequence given on this connection, or acknowledged before it
+    quint64 newest = 0;                  //!< highest sequence known to be committed
     std::vector<Unacknowledged> entries; //!< from first on, in order
     size_t first = 0;
     bool isReading = false;
@@ -35,11 +35,15 @@ struct Window
     bool isBehind() const { return newest > handedOut; }
 };
 
-//! One connection as services know it. Owned by Connections, from opened() to closed(). Loop thread only. What must wait for
-//! the store keeps the key and asks Connections again.
+//! One connection as services know it. Owned by Connections, from opened() to closed(). Loop thread only. What must
+//! wait for the store keeps the key and asks Connections again.
 struct Client
 {
-    Client(ClientKey k, Sink &s) : key(k), sink(s) {}
+    Client(ClientKey k, Sink &s)
+        : key(k)
+        , sink(s)
+    {
+    }
 
     const ClientKey key;
     Sink &sink;

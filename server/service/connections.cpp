@@ -21,10 +21,7 @@ using Base::Result;
 namespace {
 Q_LOGGING_CATEGORY(lcConnections, "relay.connections")
 
-QByteArray bytesOf(const std::string &text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 } // namespace
 
 struct Connections::Greeting
@@ -115,7 +112,8 @@ void Connections::hello(Client &client, quint32 requestId, const kith::wire::Hel
         refuseHello(client, requestId, kith::wire::BAD_REQUEST, "malformed hello");
         return;
     }
-    const auto claims = m_parts.tokens.read(QByteArrayView(hello.access_token().data(), static_cast<qsizetype>(hello.access_token().size())));
+    const auto claims = m_parts.tokens.read(
+        QByteArrayView(hello.access_token().data(), static_cast<qsizetype>(hello.access_token().size())));
     if (!claims) {
         refuseHello(client, requestId, kith::wire::UNAUTHENTICATED, "the token is not good");
         return;
@@ -151,8 +149,9 @@ void Connections::checkHello(Client &client, quint32 requestId, const kith::wire
         refuseHello(client, requestId, kith::wire::UNAUTHENTICATED, "signed out");
         return;
     }
-    const QByteArray input = Wire::signInput(
-        Wire::kPurposeHello, {m_relayId, bytesOf(person->user), Wire::signNumber(deviceId), client.relayNonce, bytesOf(hello.client_nonce())});
+    const QByteArray input =
+        Wire::signInput(Wire::kPurposeHello, {m_relayId, bytesOf(person->user), Wire::signNumber(deviceId),
+                                              client.relayNonce, bytesOf(hello.client_nonce())});
     if (!Crypto::verifySignature(device->signKey, input, bytesOf(hello.signature()))) {
         refuseHello(client, requestId, kith::wire::UNAUTHENTICATED, "the device's signature does not fit");
         return;
@@ -164,7 +163,8 @@ void Connections::checkHello(Client &client, quint32 requestId, const kith::wire
     client.mailbox = device->mailbox;
     client.device = deviceId;
     client.user = person->user;
-    // From here on commits to this mailbox are noticed, so that none falls between the look at the store and the first push.
+    // From here on commits to this mailbox are noticed, so that none falls between the look at the store and the first
+    // push.
     m_online[client.mailbox] = &client;
     m_byAccount.emplace(client.account, &client);
 
@@ -213,7 +213,8 @@ void Connections::welcome(Client &client, quint32 requestId, const Greeting &gre
     welcome.set_signed_pre_key_id(greeting.keys.signed_pre_key_id());
     welcome.set_own_list_version(greeting.listVersion);
     welcome.set_waiting(mailbox.waiting);
-    for (const QString &name : greeting.blocked) welcome.add_blocked(name.toStdString());
+    for (const QString &name : greeting.blocked)
+        welcome.add_blocked(name.toStdString());
     frame.set_request_id(requestId);
     client.sink.send(frame);
     if (mailbox.isReset) {

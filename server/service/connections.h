@@ -15,7 +15,7 @@
 namespace Relay::Store {
 class Store;
 struct MailboxState;
-}
+} // namespace Relay::Store
 
 namespace Relay::Service {
 
@@ -79,8 +79,8 @@ Q_SIGNALS:
 
 private:
     struct Greeting;
-    void checkHello(Client &client, quint32 requestId, const kith::wire::Hello &hello, const Person *person, quint32 device,
-                    quint64 family);
+    void checkHello(Client &client, quint32 requestId, const kith::wire::Hello &hello, const Person *person,
+                    quint32 device, quint64 family);
     void welcome(Client &client, quint32 requestId, const Greeting &greeting);
     void refuseHello(Client &client, quint32 requestId, kith::wire::RefusalCode code, const char *reason);
     void end(Client &client, Wire::CloseCode code, QByteArrayView reason);

@@ -16,11 +16,12 @@ namespace Relay::Service {
 //! What a REST request says about who sends it.
 struct RequestFacts
 {
-    QByteArray method; //!< upper case
-    QByteArray path; //!< with query, exactly as it stood in the request line
+    QByteArray method;        //!< upper case
+    QByteArray path;          //!< with query, exactly as it stood in the request line
     QByteArray authorization; //!< value of the header, or empty
-    QByteArray proof; //!< value of Kith-Proof, or empty
-    std::optional<QByteArray> bodyHash; //!< SHA-256 of the body when it is known; else Caller::bodyHash must be compared
+    QByteArray proof;         //!< value of Kith-Proof, or empty
+    std::optional<QByteArray>
+        bodyHash; //!< SHA-256 of the body when it is known; else Caller::bodyHash must be compared
 };
 
 //! Who sends a REST request.

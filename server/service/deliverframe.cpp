@@ -9,10 +9,7 @@ namespace {
 constexpr char kVarint = 0;
 constexpr char kBytes = 2;
 
-constexpr char tag(int field, char type)
-{
-    return static_cast<char>(field << 3 | type);
-}
+constexpr char tag(int field, char type) { return static_cast<char>(field << 3 | type); }
 
 void appendVarint(QByteArray &out, quint64 value)
 {
@@ -29,7 +26,8 @@ void appendVarint(QByteArray &out, quint64 value)
 qsizetype varintBytes(quint64 value)
 {
     qsizetype size = 1;
-    for (; value >= 0x80; value >>= 7) ++size;
+    for (; value >= 0x80; value >>= 7)
+        ++size;
     return size;
 }
 

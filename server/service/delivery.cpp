@@ -36,10 +36,14 @@ constexpr int kExpireAnswers = 2000;
 class Delivery::AckJob final : public Store::WriteJob
 {
 public:
-    explicit AckJob(std::unordered_map<Store::MailboxId, Acknowledged> acks) : m_acks(std::move(acks)) {}
+    explicit AckJob(std::unordered_map<Store::MailboxId, Acknowledged> acks)
+        : m_acks(std::move(acks))
+    {
+    }
     Result<Done> run(Store::WriteContext &context) override
     {
-        for (const auto &[mailbox, ack] : m_acks) context.mailboxes.acknowledge(mailbox, ack.sequence, ack.stateGeneration);
+        for (const auto &[mailbox, ack] : m_acks)
+            context.mailboxes.acknowledge(mailbox, ack.sequence, ack.stateGeneration);
         return Done{};
     }
     // A lost acknowledgement comes again with the next one, or with the next Hello.
@@ -49,7 +53,8 @@ private:
     std::unordered_map<Store::MailboxId, Acknowledged> m_acks;
 };
 
-Delivery::Delivery(Store::Store &store, Connections &connections, Counters &counters, const Base::Clock &clock, QObject *parent)
+Delivery::Delivery(Store::Store &store, Connections &connections, Counters &counters, const Base::Clock &clock,
+                   QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connections(connections)
@@ -70,10 +75,7 @@ Delivery::Delivery(Store::Store &store, Connections &connections, Counters &coun
     connect(&m_deliveredTimer, &QTimer::timeout, this, &Delivery::flushDelivered);
 }
 
-Delivery::~Delivery()
-{
-    flushAcks();
-}
+Delivery::~Delivery() { flushAcks(); }
 
 void Delivery::begin(Client *client, const Store::MailboxState &state)
 {
@@ -108,7 +110,8 @@ void Delivery::committed(Store::MailboxId mailbox, quint64 sequence, qint64 serv
         refill(*client);
 }
 
-void Delivery::push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender, const QByteArray &entry)
+void Delivery::push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
+                    const QByteArray &entry)
 {
     Window &window = client.window;
     Window::Unacknowledged unacknowledged{sequence, sender, {}};
@@ -128,7 +131,8 @@ void Delivery::refill(Client &client)
     Window &window = client.window;
     if (!client.isSignedIn() || window.isReading || !window.isBehind() || client.sink.isFull()) return;
     // Half a window at least, so that a drain is a few large reads and not many small ones.
-    const auto room = static_cast<int>(Wire::kMaxUnacknowledged - std::min<size_t>(window.size(), Wire::kMaxUnacknowledged));
+    const auto room =
+        static_cast<int>(Wire::kMaxUnacknowledged - std::min<size_t>(window.size(), Wire::kMaxUnacknowledged));
     if (room < Wire::kMaxUnacknowledged / 2) return;
     window.isReading = true;
     const quint64 known = window.newest;
@@ -157,8 +161,8 @@ void Delivery::refill(Client &client)
                 push(*reader, entry.sequence, entry.serverTime, entry.sender, entry.entry);
                 bytes += entry.entry.size();
             }
-            // Sequences of a mailbox have holes, and what was newest may have been dropped: at the end of the mailbox the
-            // device has everything that was known when the reading began.
+            // Sequences of a mailbox have holes, and what was newest may have been dropped: at the end of the mailbox
+            // the device has everything that was known when the reading began.
             const bool atEnd = isWhole && static_cast<int>(entries->size()) < room && bytes < kRefillBytes;
             if (atEnd) reader->window.handedOut = std::max(reader->window.handedOut, known);
             refill(*reader);
@@ -179,8 +183,7 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
     while (window.first < window.entries.size() && window.entries[window.first].sequence <= ack.sequence()) {
         const auto &entry = window.entries[window.first++];
         ++count;
-        if (entry.sender != 0)
-            tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client);
+        if (entry.sender != 0) tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client);
     }
     if (window.first == window.entries.size()) {
         // A burst's memory is not kept through the idle hours after it.
@@ -188,7 +191,8 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
         window.entries.clear();
         window.first = 0;
     } else if (window.first >= Wire::kMaxUnacknowledged) {
-        window.entries.erase(window.entries.begin(), window.entries.begin() + static_cast<std::ptrdiff_t>(window.first));
+        window.entries.erase(window.entries.begin(),
+                             window.entries.begin() + static_cast<std::ptrdiff_t>(window.first));
         window.first = 0;
     }
     m_counters.acknowledged.fetch_add(count, std::memory_order_relaxed);

@@ -16,14 +16,14 @@ namespace Relay::Store {
 class Store;
 struct MailboxEntry;
 struct MailboxState;
-}
+} // namespace Relay::Store
 
 namespace Relay::Service {
 
 class Connections;
 
-//! Hands mailboxes to their connected devices: at most Wire::kMaxUnacknowledged at a time, in order, from memory when the
-//! device is caught up and from the store otherwise; takes acknowledgements and tells the senders. Loop thread.
+//! Hands mailboxes to their connected devices: at most Wire::kMaxUnacknowledged at a time, in order, from memory when
+//! the device is caught up and from the store otherwise; takes acknowledgements and tells the senders. Loop thread.
 class Delivery final : public QObject
 {
     Q_OBJECT
@@ -35,15 +35,16 @@ public:
     //! Something new in \a mailbox was committed. \a entry: a serialised Envelope. Calls come in sequence order.
     void committed(Store::MailboxId mailbox, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
                    const QByteArray &entry);
-    //! Everything up to it is the client's: deleted soon, the senders are told. Above what was handed out: MailboxReset.
+    //! Everything up to it is the client's: deleted soon, the senders are told. Above what was handed out:
+    //! MailboxReset.
     void ack(Client &client, const kith::wire::Ack &ack);
     //! Gives the acknowledgements that were collected to the writer now (it happens by itself within milliseconds).
     void flushAcks();
     //! What a device has been handed and may not be dropped any more; 0 when it is away.
     quint64 floorOf(Store::MailboxId mailbox) const;
 
-    //! Turns entries older than \a age into gaps, and forgets dedup keys older than \a answersAge, in steps; called by the
-    //! composition once in a while.
+    //! Turns entries older than \a age into gaps, and forgets dedup keys older than \a answersAge, in steps; called by
+    //! the composition once in a while.
     void expire(std::chrono::microseconds age, std::chrono::microseconds answersAge);
 
 private:

@@ -26,15 +26,9 @@ constexpr size_t kIdentityKeyBytes = 33;
 constexpr size_t kSealedNameBytes = 512;
 constexpr size_t kListBytes = 64 * 1024;
 
-QByteArray bytesOf(const std::string &text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
-Base::Error wrong(const char *what)
-{
-    return {ErrorCode::RefusedBadRequest, QString::fromLatin1(what)};
-}
+Base::Error wrong(const char *what) { return {ErrorCode::RefusedBadRequest, QString::fromLatin1(what)}; }
 
 bool isSignedBy(const std::string &key, const SignedDeviceList &list, const std::string &signature)
 {
@@ -45,7 +39,8 @@ bool isSignedBy(const std::string &key, const SignedDeviceList &list, const std:
 
 const kith::wire::Device *deviceIn(const DeviceList &list, quint32 id)
 {
-    const auto found = std::find_if(list.devices().begin(), list.devices().end(), [id](const auto &d) { return d.id() == id; });
+    const auto found =
+        std::find_if(list.devices().begin(), list.devices().end(), [id](const auto &d) { return d.id() == id; });
     return found == list.devices().end() ? nullptr : &*found;
 }
 
@@ -53,21 +48,25 @@ Result<CheckedList> checkList(const SignedDeviceList &signedList, const QByteArr
 {
     CheckedList checked;
     DeviceList &list = checked.list;
-    if (signedList.list().size() > kListBytes || !list.ParseFromString(signedList.list())) return wrong("device list: malformed");
+    if (signedList.list().size() > kListBytes || !list.ParseFromString(signedList.list()))
+        return wrong("device list: malformed");
     if (list.account_key().size() != Crypto::kSigningPublicKeyBytes) return wrong("device list: account key");
     if (!isSignedBy(list.account_key(), signedList, signedList.signature())) return wrong("device list: signature");
     if (bytesOf(list.relay_id()) != relayId) return wrong("device list: made for another relay");
     if (!Wire::isUserName(QString::fromStdString(list.user()))) return wrong("device list: user name");
-    if (list.version() == 0 || list.version() > static_cast<quint64>(std::numeric_limits<qint64>::max())) return wrong("device list: version");
+    if (list.version() == 0 || list.version() > static_cast<quint64>(std::numeric_limits<qint64>::max()))
+        return wrong("device list: version");
     if ((list.version() == 1) != list.previous_hash().empty()) return wrong("device list: previous hash");
-    if (list.devices().empty() || list.devices_size() > Wire::kMaxDevices) return wrong("device list: number of devices");
+    if (list.devices().empty() || list.devices_size() > Wire::kMaxDevices)
+        return wrong("device list: number of devices");
     std::set<quint32> ids;
     std::set<std::string> keys;
     for (const auto &device : list.devices()) {
         if (device.id() == 0 || device.id() > kHighestDevice || device.id() >= list.next_device_id())
             return wrong("device list: device number");
         if (!ids.insert(device.id()).second) return wrong("device list: a device twice");
-        if (device.sign_key().size() != Crypto::kSigningPublicKeyBytes || device.identity_key().size() != kIdentityKeyBytes)
+        if (device.sign_key().size() != Crypto::kSigningPublicKeyBytes ||
+            device.identity_key().size() != kIdentityKeyBytes)
             return wrong("device list: key size");
         if (!keys.insert(device.sign_key()).second || !keys.insert(device.identity_key()).second)
             return wrong("device list: a key twice");
@@ -77,14 +76,17 @@ Result<CheckedList> checkList(const SignedDeviceList &signedList, const QByteArr
     return checked;
 }
 
-Result<ListChange> checkSuccessor(const SignedDeviceList &previousSigned, const SignedDeviceList &nextSigned, const CheckedList &next)
+Result<ListChange> checkSuccessor(const SignedDeviceList &previousSigned, const SignedDeviceList &nextSigned,
+                                  const CheckedList &next)
 {
     DeviceList previous;
-    if (!previous.ParseFromString(previousSigned.list())) return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
+    if (!previous.ParseFromString(previousSigned.list()))
+        return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
     const DeviceList &list = next.list;
     if (list.user() != previous.user()) return wrong("device list: another user");
     if (list.version() != previous.version() + 1) return wrong("device list: version");
-    if (bytesOf(list.previous_hash()) != Crypto::sha256(bytesOf(previousSigned.list()))) return wrong("device list: previous hash");
+    if (bytesOf(list.previous_hash()) != Crypto::sha256(bytesOf(previousSigned.list())))
+        return wrong("device list: previous hash");
     if (list.next_device_id() < previous.next_device_id()) return wrong("device list: next device number");
 
     ListChange change = ListChange::Extended;
@@ -118,9 +120,11 @@ Result<Done> checkKeys(const kith::wire::DeviceKeys &keys, bool wantsSigned)
     if (wantsSigned && !keys.has_signed_pre_key()) return wrong("keys: no signed pre-key");
     if (keys.has_signed_pre_key()) {
         const auto &key = keys.signed_pre_key();
-        if (!isNumber(key.id()) || key.key().size() != kIdentityKeyBytes || key.signature().size() != 64) return wrong("keys: signed pre-key");
+        if (!isNumber(key.id()) || key.key().size() != kIdentityKeyBytes || key.signature().size() != 64)
+            return wrong("keys: signed pre-key");
     }
-    if (keys.one_time_size() > Wire::kMaxOneTimeKeysAtOnce) return {ErrorCode::RefusedTooLarge, QStringLiteral("keys: too many at once")};
+    if (keys.one_time_size() > Wire::kMaxOneTimeKeysAtOnce)
+        return {ErrorCode::RefusedTooLarge, QStringLiteral("keys: too many at once")};
     for (const auto &key : keys.one_time()) {
         if (!isNumber(key.id()) || key.key().size() != kIdentityKeyBytes) return wrong("keys: one-time pre-key");
     }

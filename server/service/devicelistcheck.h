@@ -6,8 +6,8 @@
 
 #include <QByteArray>
 
-//! What a relay holds new device lists and keys to; pure. Clients check the same and more: this keeps nonsense out of the
-//! chain, it is not what anybody's trust rests on.
+//! What a relay holds new device lists and keys to; pure. Clients check the same and more: this keeps nonsense out of
+//! the chain, it is not what anybody's trust rests on.
 namespace Relay::Service {
 
 //! A list whose signature and shape are fine.
@@ -21,8 +21,8 @@ Base::Result<CheckedList> checkList(const kith::wire::SignedDeviceList &signedLi
 
 enum class ListChange { Extended, KeyHandedOver, IdentityReset };
 //! Whether \a next may follow \a previous (versions were compared already). RefusedBadRequest otherwise.
-Base::Result<ListChange> checkSuccessor(const kith::wire::SignedDeviceList &previousSigned, const kith::wire::SignedDeviceList &nextSigned,
-                                        const CheckedList &next);
+Base::Result<ListChange> checkSuccessor(const kith::wire::SignedDeviceList &previousSigned,
+                                        const kith::wire::SignedDeviceList &nextSigned, const CheckedList &next);
 
 //! Numbers and sizes of \a keys. \a wantsSigned: the signed pre-key must be there.
 Base::Result<Base::Done> checkKeys(const kith::wire::DeviceKeys &keys, bool wantsSigned);

@@ -22,9 +22,10 @@ using Base::Task;
 namespace {
 // What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
 constexpr size_t kAnswerBytes = 768 * 1024;
-}
+} // namespace
 
-Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock, QObject *parent)
+Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock,
+                 QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_directory(directory)
@@ -115,14 +116,16 @@ Task<Reply<kith::wire::Done>> Devices::publish(NewList wanted)
         });
 }
 
-Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked, qint64 now)
+Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked,
+                                       qint64 now)
 {
     Change change;
     auto current = Store::currentList(context.sql, wanted.account);
     if (!current) return current.error();
     if (!*current) return ErrorCode::RefusedNotFound;
     kith::wire::DeviceList before;
-    if (!before.ParseFromString((*current)->list())) return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
+    if (!before.ParseFromString((*current)->list()))
+        return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
     if (checked.list.version() != before.version() + 1) {
         // The very same list again is a lost answer, not a conflict.
         if ((*current)->list() == wanted.list.list()) return change;
@@ -147,22 +150,28 @@ Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewLi
         if (deviceIn(before, device.id())) continue;
         if (change.added != 0) return {ErrorCode::RefusedBadRequest, QStringLiteral("one new device at a time")};
         if (auto fine = checkKeys(wanted.keys, true); !fine) return fine.error();
-        auto mailbox = Store::insertDevice(context.sql, wanted.account, device.id(), QByteArray::fromStdString(device.sign_key()), now);
+        auto mailbox = Store::insertDevice(context.sql, wanted.account, device.id(),
+                                           QByteArray::fromStdString(device.sign_key()), now);
         if (!mailbox) return mailbox.error();
         change.added = *mailbox;
-        if (auto done = Store::setSignedPreKey(context.sql, *mailbox, wanted.keys.signed_pre_key()); !done) return done.error();
-        if (auto done = Store::addOneTimeKeys(context.sql, *mailbox, wanted.keys.one_time()); !done) return done.error();
+        if (auto done = Store::setSignedPreKey(context.sql, *mailbox, wanted.keys.signed_pre_key()); !done)
+            return done.error();
+        if (auto done = Store::addOneTimeKeys(context.sql, *mailbox, wanted.keys.one_time()); !done)
+            return done.error();
     }
-    if (auto done = Store::insertList(context.sql, wanted.account, checked.list.version(), wanted.list); !done) return done.error();
+    if (auto done = Store::insertList(context.sql, wanted.account, checked.list.version(), wanted.list); !done)
+        return done.error();
     const char *action = *kind == ListChange::IdentityReset ? "device_list.reset" : "device_list.changed";
-    if (auto done = Store::audit(context.sql, now, action, QString::fromStdString(wanted.user)); !done) return done.error();
+    if (auto done = Store::audit(context.sql, now, action, QString::fromStdString(wanted.user)); !done)
+        return done.error();
     return change;
 }
 
 void Devices::announce(const NewList &wanted, const Change &change)
 {
     m_directory.changed(wanted.user);
-    for (const Store::MailboxId mailbox : change.removed) m_connections.closeDevice(mailbox, Wire::CloseCode::Revoked, "device removed");
+    for (const Store::MailboxId mailbox : change.removed)
+        m_connections.closeDevice(mailbox, Wire::CloseCode::Revoked, "device removed");
     if (!change.removed.empty()) {
         // Messages that were on their way to the writer still saw the old list: what they left is removed after them.
         (void)m_store.write([removed = change.removed](Store::WriteContext &context) -> Result<Done> {

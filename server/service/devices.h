@@ -15,7 +15,7 @@
 namespace Relay::Store {
 class Store;
 struct WriteContext;
-}
+} // namespace Relay::Store
 
 namespace Relay::Service {
 
@@ -35,9 +35,9 @@ public:
     //! Answers Done, or CONFLICT with the current list. Also tells the account's other devices and ends removed ones.
     void publishList(Client &client, quint32 requestId, const kith::wire::PublishDeviceList &request);
 
-    //! The door for every list that follows another. Compared and set inside the writer's transaction: CONFLICT carries the
-    //! current list. A list may add one device, which brings \a keys. \a mayReset: a list with a new account key that the old
-    //! one did not sign (signing in with the password alone).
+    //! The door for every list that follows another. Compared and set inside the writer's transaction: CONFLICT carries
+    //! the current list. A list may add one device, which brings \a keys. \a mayReset: a list with a new account key
+    //! that the old one did not sign (signing in with the password alone).
     struct NewList
     {
         Store::AccountId account = 0;
@@ -59,7 +59,8 @@ public:
     };
 
 private:
-    static Base::Result<Change> store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked, qint64 now);
+    static Base::Result<Change> store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked,
+                                      qint64 now);
     void announce(const NewList &wanted, const Change &change);
 
     Store::Store &m_store;

@@ -32,7 +32,8 @@ Result<std::optional<Person>> read(Sql::Connection &sql, const QString &user)
     person.disabled = (*account)->disabled;
     auto devices = Store::devicesOf(sql, person.account);
     if (!devices) return devices.error();
-    for (const auto &row : *devices) person.devices.push_back({row.device, row.mailbox, row.signKey, row.family});
+    for (const auto &row : *devices)
+        person.devices.push_back({row.device, row.mailbox, row.signKey, row.family});
     auto blocked = Store::blockedBy(sql, person.account);
     if (!blocked) return blocked.error();
     person.blocked.insert(blocked->begin(), blocked->end());
@@ -42,11 +43,16 @@ Result<std::optional<Person>> read(Sql::Connection &sql, const QString &user)
 
 const DirectoryDevice *Person::device(quint32 id) const
 {
-    const auto found = std::find_if(devices.begin(), devices.end(), [id](const DirectoryDevice &d) { return d.id == id; });
+    const auto found =
+        std::find_if(devices.begin(), devices.end(), [id](const DirectoryDevice &d) { return d.id == id; });
     return found == devices.end() ? nullptr : &*found;
 }
 
-Directory::Directory(Store::Store &store, QObject *parent) : QObject(parent), m_store(store) {}
+Directory::Directory(Store::Store &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
 
 const Person *Directory::cached(const std::string &user) const
 {
@@ -67,7 +73,8 @@ void Directory::ask(const std::string &user)
             const Waiting waiting = std::move(found->second);
             m_asked.erase(found);
             if (!person) {
-                for (const auto &promise : waiting) promise.finish(person.error());
+                for (const auto &promise : waiting)
+                    promise.finish(person.error());
                 return;
             }
             const bool exists = person->has_value();
@@ -75,7 +82,8 @@ void Directory::ask(const std::string &user)
                 makeRoom();
                 m_people.insert_or_assign(user, std::move(**person));
             }
-            for (const auto &promise : waiting) promise.finish(exists);
+            for (const auto &promise : waiting)
+                promise.finish(exists);
         });
 }
 
@@ -135,14 +143,16 @@ void Directory::changed(const std::string &user)
 void Directory::clear()
 {
     m_people.clear();
-    for (const auto &[user, waiting] : m_asked) m_stale.insert(user);
+    for (const auto &[user, waiting] : m_asked)
+        m_stale.insert(user);
 }
 
 void Directory::makeRoom()
 {
     // Whoever is needed comes back with one read; the order of a hash table is as good as any.
     if (m_people.size() < kMostPeople) return;
-    for (size_t i = 0; i < kMostPeople / 10; ++i) m_people.erase(m_people.begin());
+    for (size_t i = 0; i < kMostPeople / 10; ++i)
+        m_people.erase(m_people.begin());
 }
 
 } // namespace Relay::Service

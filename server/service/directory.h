@@ -35,14 +35,14 @@ struct Person
     std::string user;
     quint64 listVersion = 0;
     bool disabled = false;
-    std::vector<DirectoryDevice> devices; //!< by id
+    std::vector<DirectoryDevice> devices;         //!< by id
     std::unordered_set<Store::AccountId> blocked; //!< whom this account does not want to hear from
 
     const DirectoryDevice *device(quint32 id) const;
 };
 
-//! Accounts and devices in memory, read from the store when first asked for. Services that change them in the store call
-//! changed() once the change is committed. Loop thread only.
+//! Accounts and devices in memory, read from the store when first asked for. Services that change them in the store
+//! call changed() once the change is committed. Loop thread only.
 class Directory final : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,9 @@ Ephemeral::Ephemeral(Directory &directory, Connections &connections, Counters &c
 
 void Ephemeral::forward(Client &client, const kith::wire::Ephemeral &ephemeral)
 {
-    if (!client.isSignedIn() || ephemeral.sealed().size() > Wire::kMaxSealedEphemeralBytes || !ephemeral.group_id().empty()) return;
+    if (!client.isSignedIn() || ephemeral.sealed().size() > Wire::kMaxSealedEphemeralBytes ||
+        !ephemeral.group_id().empty())
+        return;
     // Who is connected was looked up at Hello; who is not in memory gets nothing this time, but will the next.
     const Person *person = m_directory.cached(ephemeral.user());
     if (!person) {

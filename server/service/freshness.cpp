@@ -31,7 +31,8 @@ void Freshness::look()
     m_store
         .write([](Store::WriteContext &context) -> Result<qint64> {
             // Stands still for what this connection writes itself.
-            auto version = context.sql.prepare("PRAGMA data_version").one([](const Sql::Statement &row) { return row.int64(0); });
+            auto version =
+                context.sql.prepare("PRAGMA data_version").one([](const Sql::Statement &row) { return row.int64(0); });
             if (!version) return version.error();
             return version->value_or(0);
         })
@@ -49,7 +50,9 @@ void Freshness::closeDisabled()
 {
     m_store
         .read([](Sql::Connection &sql) {
-            return sql.prepare("SELECT id FROM accounts WHERE disabled <> 0").all([](const Sql::Statement &row) { return row.int64(0); });
+            return sql.prepare("SELECT id FROM accounts WHERE disabled <> 0").all([](const Sql::Statement &row) {
+                return row.int64(0);
+            });
         })
         .then(this, [this](Result<std::vector<Store::AccountId>> &&accounts) {
             if (!accounts) return;

@@ -42,13 +42,15 @@ void Keys::upload(Client &client, quint32 requestId, const kith::wire::UploadKey
         return;
     }
     m_store
-        .write([mailbox = client.mailbox, keys = request.keys()](Store::WriteContext &context) -> Result<kith::wire::KeyStatus> {
+        .write([mailbox = client.mailbox,
+                keys = request.keys()](Store::WriteContext &context) -> Result<kith::wire::KeyStatus> {
             auto before = Store::keyStatus(context.sql, mailbox);
             if (!before) return before;
             if (before->one_time_left() + static_cast<quint32>(keys.one_time_size()) > Wire::kMaxOneTimeKeysKept)
                 return {ErrorCode::RefusedTooLarge, QStringLiteral("too many one-time keys")};
             if (keys.has_signed_pre_key()) {
-                if (auto done = Store::setSignedPreKey(context.sql, mailbox, keys.signed_pre_key()); !done) return done.error();
+                if (auto done = Store::setSignedPreKey(context.sql, mailbox, keys.signed_pre_key()); !done)
+                    return done.error();
             }
             if (auto done = Store::addOneTimeKeys(context.sql, mailbox, keys.one_time()); !done) return done.error();
             return Store::keyStatus(context.sql, mailbox);
@@ -96,8 +98,8 @@ void Keys::hand(Client &client, quint32 requestId, const kith::wire::FetchBundle
     }
     std::vector<std::pair<quint32, Store::MailboxId>> devices;
     for (const auto &device : person->devices) {
-        const bool isWanted = request.devices().empty()
-            || std::find(request.devices().begin(), request.devices().end(), device.id) != request.devices().end();
+        const bool isWanted = request.devices().empty() || std::find(request.devices().begin(), request.devices().end(),
+                                                                     device.id) != request.devices().end();
         if (isWanted && device.mailbox != client.mailbox) devices.emplace_back(device.id, device.mailbox);
     }
     m_store

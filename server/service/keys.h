@@ -21,7 +21,8 @@ class Keys final : public QObject
 {
     Q_OBJECT
 public:
-    Keys(Store::Store &store, Directory &directory, Connections &connections, Counters &counters, QObject *parent = nullptr);
+    Keys(Store::Store &store, Directory &directory, Connections &connections, Counters &counters,
+         QObject *parent = nullptr);
 
     //! Answers KeyStatus.
     void upload(Client &client, quint32 requestId, const kith::wire::UploadKeys &request);

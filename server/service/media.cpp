@@ -43,7 +43,8 @@ std::optional<BlobId> idFrom(const QByteArray &hex)
 struct Disk
 {
     Relay::Media::BlobStorage *storage = nullptr;
-    std::unique_ptr<Relay::Media::BlobStorage::Incoming> incoming; // null: the blob is there already, only the hash counts
+    std::unique_ptr<Relay::Media::BlobStorage::Incoming>
+        incoming; // null: the blob is there already, only the hash counts
     Crypto::Hasher hasher;
     qint64 bytes = 0;
     std::optional<Base::Error> error;
@@ -61,14 +62,18 @@ struct Upload::Private
     bool isFinished = false;
 };
 
-Upload::Upload(std::unique_ptr<Private> p) : d(std::move(p)) {}
+Upload::Upload(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
 
 Upload::~Upload()
 {
     if (d->isFinished || !d->media) return;
     const BlobId id = d->row.id;
     const bool isKnown = d->isKnown;
-    d->worker.run([disk = std::move(d->disk)] {
+    d->worker
+        .run([disk = std::move(d->disk)] {
             disk->incoming.reset();
             return 0;
         })
@@ -78,32 +83,30 @@ Upload::~Upload()
         });
 }
 
-qint64 Upload::waitingBytes() const
-{
-    return d->disk ? d->disk->waiting.load() : 0;
-}
+qint64 Upload::waitingBytes() const { return d->disk ? d->disk->waiting.load() : 0; }
 
 void Upload::write(QByteArrayView part)
 {
     if (d->isFinished) return;
     d->disk->waiting.fetch_add(part.size());
-    (void)d->worker.run([disk = d->disk, bytes = part.toByteArray(), atMost = d->row.bytes, isKnown = d->isKnown, id = d->row.id] {
-        disk->waiting.fetch_sub(bytes.size());
-        disk->bytes += bytes.size();
-        if (disk->error || disk->bytes > atMost) return 0;
-        disk->hasher.add(bytes);
-        if (isKnown) return 0;
-        if (!disk->incoming) {
-            auto created = disk->storage->create(id);
-            if (!created) {
-                disk->error = created.error();
-                return 0;
+    (void)d->worker.run(
+        [disk = d->disk, bytes = part.toByteArray(), atMost = d->row.bytes, isKnown = d->isKnown, id = d->row.id] {
+            disk->waiting.fetch_sub(bytes.size());
+            disk->bytes += bytes.size();
+            if (disk->error || disk->bytes > atMost) return 0;
+            disk->hasher.add(bytes);
+            if (isKnown) return 0;
+            if (!disk->incoming) {
+                auto created = disk->storage->create(id);
+                if (!created) {
+                    disk->error = created.error();
+                    return 0;
+                }
+                disk->incoming = std::move(*created);
             }
-            disk->incoming = std::move(*created);
-        }
-        if (auto written = disk->incoming->write(bytes); !written) disk->error = written.error();
-        return 0;
-    });
+            if (auto written = disk->incoming->write(bytes); !written) disk->error = written.error();
+            return 0;
+        });
 }
 
 Task<Reply<Blob>> Upload::finish()
@@ -112,32 +115,39 @@ Task<Reply<Blob>> Upload::finish()
     return d->worker
         .run([disk = std::move(d->disk), row = d->row, isKnown = d->isKnown]() -> Result<Done> {
             if (disk->error) return *disk->error;
-            if (disk->bytes != row.bytes) return {ErrorCode::RefusedBadRequest, QStringLiteral("another size than announced")};
-            if (disk->hasher.result() != row.sha256) return {ErrorCode::RefusedBadRequest, QStringLiteral("another hash than proven")};
+            if (disk->bytes != row.bytes)
+                return {ErrorCode::RefusedBadRequest, QStringLiteral("another size than announced")};
+            if (disk->hasher.result() != row.sha256)
+                return {ErrorCode::RefusedBadRequest, QStringLiteral("another hash than proven")};
             if (isKnown) return Done{};
             auto done = disk->incoming->complete();
             disk->incoming.reset();
             return done;
         })
-        .then(d->media.data(), [media = d->media.data(), row = d->row, isKnown = d->isKnown](Result<Done> &&done) -> Task<Reply<Blob>> {
-            if (!done) {
-                if (!isKnown) media->giveBack(row.id);
-                return Base::readyTask(Reply<Blob>(refusal(done.error())));
-            }
-            if (isKnown) return Base::readyTask(Reply<Blob>(toBlob(row)));
-            media->m_parts.counters.uploadedBytes.fetch_add(static_cast<quint64>(row.bytes));
-            return media->m_parts.store
-                .write([id = row.id](Store::WriteContext &context) { return Store::completeBlob(context.sql, id); })
-                .then(media, [row](Result<Done> &&completed) -> Reply<Blob> {
-                    if (!completed) return refusal(completed.error());
-                    return toBlob(row);
-                });
-        });
+        .then(d->media.data(),
+              [media = d->media.data(), row = d->row, isKnown = d->isKnown](Result<Done> &&done) -> Task<Reply<Blob>> {
+                  if (!done) {
+                      if (!isKnown) media->giveBack(row.id);
+                      return Base::readyTask(Reply<Blob>(refusal(done.error())));
+                  }
+                  if (isKnown) return Base::readyTask(Reply<Blob>(toBlob(row)));
+                  media->m_parts.counters.uploadedBytes.fetch_add(static_cast<quint64>(row.bytes));
+                  return media->m_parts.store
+                      .write(
+                          [id = row.id](Store::WriteContext &context) { return Store::completeBlob(context.sql, id); })
+                      .then(media, [row](Result<Done> &&completed) -> Reply<Blob> {
+                          if (!completed) return refusal(completed.error());
+                          return toBlob(row);
+                      });
+              });
 }
 
-Media::Media(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+Media::Media(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
 {
-    for (auto &worker : m_workers) worker = std::make_unique<Base::Worker>(QStringLiteral("relay media"));
+    for (auto &worker : m_workers)
+        worker = std::make_unique<Base::Worker>(QStringLiteral("relay media"));
     (void)m_parts.store.write([](Store::WriteContext &context) { return Store::removeUnfinishedBlobs(context.sql); });
 }
 
@@ -154,10 +164,13 @@ Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QB
     const auto id = idFrom(idHex);
     if (!id || bytes <= 0 || caller.bodyHash.size() != Crypto::kSha256Bytes)
         return Base::readyTask(Answer(kith::wire::BAD_REQUEST, "id, size or hash"));
-    if (bytes > m_parts.policy.maxBlobBytes) return Base::readyTask(Answer(kith::wire::TOO_LARGE, "larger than a blob may be"));
+    if (bytes > m_parts.policy.maxBlobBytes)
+        return Base::readyTask(Answer(kith::wire::TOO_LARGE, "larger than a blob may be"));
     const auto now = m_parts.clock.now();
-    const Store::BlobRow row{*id, caller.account, bytes, caller.bodyHash, now.count(),
-                             std::chrono::microseconds(now + m_parts.policy.keepMedia).count(), false};
+    const Store::BlobRow row{*id,         caller.account,
+                             bytes,       caller.bodyHash,
+                             now.count(), std::chrono::microseconds(now + m_parts.policy.keepMedia).count(),
+                             false};
     return m_parts.store
         .write([row, quota = m_parts.policy.mediaQuotaBytes](Store::WriteContext &context) -> Result<Store::BlobRow> {
             auto found = Store::findBlob(context.sql, row.id);
@@ -177,7 +190,8 @@ Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QB
                 if (refused.code() == kith::wire::OVERLOADED) refused.set_retry_after_ms(1000);
                 return refused;
             }
-            auto p = std::unique_ptr<Upload::Private>(new Upload::Private{this, nextWorker(), *reserved, reserved->complete, {}, false});
+            auto p = std::unique_ptr<Upload::Private>(
+                new Upload::Private{this, nextWorker(), *reserved, reserved->complete, {}, false});
             p->disk = std::make_shared<Disk>();
             p->disk->storage = &m_parts.storage;
             return std::shared_ptr<Upload>(new Upload(std::move(p)));
@@ -200,7 +214,8 @@ Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
                         if (file.error().code == ErrorCode::NotFound) return {kith::wire::NOT_FOUND, "no such blob"};
                         return refusal(file.error());
                     }
-                    return Download{toBlob(row), '"' + row.sha256.toHex() + '"', std::shared_ptr<QFile>(std::move(*file))};
+                    return Download{toBlob(row), '"' + row.sha256.toHex() + '"',
+                                    std::shared_ptr<QFile>(std::move(*file))};
                 });
         });
 }
@@ -220,12 +235,15 @@ void Media::expire()
         })
         .then(this, [this](Result<std::vector<Store::BlobRow>> &&rows) {
             if (!rows || rows->empty()) return;
-            // The row goes first: a file without a row is found by the doctor, a row without a file would be a broken promise.
+            // The row goes first: a file without a row is found by the doctor, a row without a file would be a broken
+            // promise.
             std::vector<BlobId> ids;
-            for (const auto &row : *rows) ids.push_back(row.id);
+            for (const auto &row : *rows)
+                ids.push_back(row.id);
             nextWorker()
                 .run([storage = &m_parts.storage, ids = std::move(ids)] {
-                    for (const BlobId &id : ids) (void)storage->remove(id);
+                    for (const BlobId &id : ids)
+                        (void)storage->remove(id);
                     return 0;
                 })
                 .then(this, [this](int) { expire(); });

@@ -19,14 +19,14 @@
 namespace Relay::Store {
 class Store;
 struct BlobRow;
-}
+} // namespace Relay::Store
 
 namespace Relay::Service {
 
 class Media;
 
-//! One upload under way. Destroyed before finish() it takes everything back; must die before Media does. Loop thread; the
-//! bytes go to disk on a thread of Media's.
+//! One upload under way. Destroyed before finish() it takes everything back; must die before Media does. Loop thread;
+//! the bytes go to disk on a thread of Media's.
 class Upload
 {
 public:
@@ -65,15 +65,16 @@ public:
     explicit Media(const Parts &parts, QObject *parent = nullptr);
     ~Media() override;
 
-    //! PUT /api/v1/media/{id}, head of the request: \a idHex 32 hex digits, \a bytes from Content-Length, \a caller from
-    //! Credentials::checkTokenAndProof (its bodyHash is what the body must have). Reserves quota. QUOTA_EXCEEDED, TOO_LARGE,
-    //! BAD_REQUEST; CONFLICT when the id holds something else; OVERLOADED while another upload of it is under way.
+    //! PUT /api/v1/media/{id}, head of the request: \a idHex 32 hex digits, \a bytes from Content-Length, \a caller
+    //! from Credentials::checkTokenAndProof (its bodyHash is what the body must have). Reserves quota. QUOTA_EXCEEDED,
+    //! TOO_LARGE, BAD_REQUEST; CONFLICT when the id holds something else; OVERLOADED while another upload of it is
+    //! under way.
     Base::Task<Reply<std::shared_ptr<Upload>>> begin(const Caller &caller, const QByteArray &idHex, qint64 bytes);
 
     struct Download
     {
         kith::wire::Blob blob;
-        QByteArray etag; //!< quoted
+        QByteArray etag;             //!< quoted
         std::shared_ptr<QFile> file; //!< open for reading, at the beginning
     };
     //! GET /api/v1/media/{id}; anyone with a good access token who knows the id. NOT_FOUND.

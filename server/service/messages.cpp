@@ -29,10 +29,7 @@ constexpr quint32 kOverloadedRetryMs = 1000;
 // What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
 constexpr size_t kAnswerBytes = 768 * 1024;
 
-QByteArray bytesOf(const std::string &text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
 bool covers(const Send &send, const Person &person, Store::MailboxId sender)
 {
@@ -41,9 +38,10 @@ bool covers(const Send &send, const Person &person, Store::MailboxId sender)
     for (const auto &device : person.devices) {
         if (device.mailbox == sender) continue;
         ++expected;
-        const bool isNamed = std::any_of(send.destinations().begin(), send.destinations().end(), [&](const auto &destination) {
-            return destination.device() == device.id && destination.user() == person.user;
-        });
+        const bool isNamed =
+            std::any_of(send.destinations().begin(), send.destinations().end(), [&](const auto &destination) {
+                return destination.device() == device.id && destination.user() == person.user;
+            });
         if (!isNamed) return false;
     }
     return expected == std::count_if(send.destinations().begin(), send.destinations().end(),
@@ -61,7 +59,11 @@ struct Messages::Queue
     std::deque<Item> items;
 };
 
-Messages::Messages(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts) {}
+Messages::Messages(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
 
 Messages::~Messages() = default;
 
@@ -109,7 +111,8 @@ void Messages::send(Client &client, quint32 requestId, Send &send)
     if (send.has_group()) return refuse(kith::wire::UNSUPPORTED, "no groups here yet");
     if (!isWellFormed(send)) return refuse(kith::wire::BAD_REQUEST, "malformed send");
     for (const auto &destination : send.destinations()) {
-        if (destination.ciphertext().size() > Wire::kMaxCiphertextBytes) return refuse(kith::wire::TOO_LARGE, "ciphertext");
+        if (destination.ciphertext().size() > Wire::kMaxCiphertextBytes)
+            return refuse(kith::wire::TOO_LARGE, "ciphertext");
     }
     if (m_parts.store.writer().queuedBytes() > m_parts.policy.writerQueueBytes)
         return refuse(kith::wire::OVERLOADED, "too much is waiting", kOverloadedRetryMs);
@@ -197,7 +200,9 @@ void Messages::store(Client &client, quint32 requestId, Send &send)
     for (const auto &destination : send.destinations()) {
         const DirectoryDevice *device = m_parts.directory.cached(destination.user())->device(destination.device());
         job->add({device->mailbox, m_parts.delivery.floorOf(device->mailbox),
-                  encodeEnvelope(send.envelope_id(), client.user, client.device, destination.type(), destination.ciphertext()), 0});
+                  encodeEnvelope(send.envelope_id(), client.user, client.device, destination.type(),
+                                 destination.ciphertext()),
+                  0});
     }
     m_parts.store.writer().push(std::move(job));
 }
@@ -214,7 +219,8 @@ void Messages::finished(SendJob &job, const Result<Done> &committed)
         sender->refuse(job.requestId, refused);
         return;
     }
-    (job.targets.empty() ? m_parts.counters.repeated : m_parts.counters.accepted).fetch_add(1, std::memory_order_relaxed);
+    (job.targets.empty() ? m_parts.counters.repeated : m_parts.counters.accepted)
+        .fetch_add(1, std::memory_order_relaxed);
     m_parts.counters.stored.fetch_add(job.targets.size(), std::memory_order_relaxed);
     m_parts.counters.dropped.fetch_add(static_cast<quint64>(job.dropped), std::memory_order_relaxed);
     for (const auto &target : job.targets)
@@ -234,14 +240,15 @@ void Messages::answerAccepted(Client &client, quint32 requestId, const std::stri
 
 void Messages::refuse(Client &client, quint32 requestId, const Send &send, kith::wire::Refusal refused)
 {
-    // Dedup comes before everything: what was accepted once stays accepted, also when lists or blocks have changed since. The
-    // writer is asked, because the first one may still be on its way through it.
+    // Dedup comes before everything: what was accepted once stays accepted, also when lists or blocks have changed
+    // since. The writer is asked, because the first one may still be on its way through it.
     refused.set_envelope_id(send.envelope_id());
     m_parts.store
         .write([sender = client.mailbox, id = bytesOf(send.envelope_id())](Store::WriteContext &context) {
             return context.sent.find(sender, id);
         })
-        .then(this, [this, key = client.key, requestId, refused = std::move(refused)](Result<std::optional<Store::SentRecord>> &&known) {
+        .then(this, [this, key = client.key, requestId,
+                     refused = std::move(refused)](Result<std::optional<Store::SentRecord>> &&known) {
             const bool isRepeated = known && known->has_value();
             (isRepeated ? m_parts.counters.repeated : m_parts.counters.refused).fetch_add(1, std::memory_order_relaxed);
             Client *sender = m_parts.connections.find(key);
@@ -268,7 +275,9 @@ void Messages::refuseStale(Client &client, quint32 requestId, const Send &send)
         // A version the relay does not have (an older copy was restored) gets the newest it has.
         const bool isFuture = version.version() > person->listVersion;
         if (version.version() != person->listVersion || !covers(send, *person, client.mailbox))
-            wanted.push_back({version.user(), isFuture || version.version() == person->listVersion ? 0 : version.version(), person->account});
+            wanted.push_back({version.user(),
+                              isFuture || version.version() == person->listVersion ? 0 : version.version(),
+                              person->account});
     }
     m_parts.store
         .read([wanted = std::move(wanted)](Sql::Connection &sql) -> Result<std::vector<kith::wire::UserDeviceLists>> {
@@ -298,15 +307,13 @@ void Messages::refuseStale(Client &client, quint32 requestId, const Send &send)
                 refuse(*sender, requestId, named, refusal(lists.error()));
                 return;
             }
-            for (auto &user : *lists) *refused.add_device_lists() = std::move(user);
+            for (auto &user : *lists)
+                *refused.add_device_lists() = std::move(user);
             refuse(*sender, requestId, named, std::move(refused));
         });
 }
 
-void Messages::ack(Client &client, const kith::wire::Ack &ack)
-{
-    m_parts.delivery.ack(client, ack);
-}
+void Messages::ack(Client &client, const kith::wire::Ack &ack) { m_parts.delivery.ack(client, ack); }
 
 void Messages::statusQuery(Client &client, quint32 requestId, const kith::wire::StatusQuery &query)
 {
@@ -317,7 +324,8 @@ void Messages::statusQuery(Client &client, quint32 requestId, const kith::wire::
     std::vector<std::string> ids(query.envelope_ids().begin(), query.envelope_ids().end());
     m_parts.delivery.flushAcks();
     m_parts.store
-        .write([sender = client.mailbox, ids = std::move(ids)](Store::WriteContext &context) -> Result<kith::wire::StatusAnswer> {
+        .write([sender = client.mailbox,
+                ids = std::move(ids)](Store::WriteContext &context) -> Result<kith::wire::StatusAnswer> {
             // Acknowledgements of this very transaction count as well.
             if (auto flushed = context.mailboxes.flush(); !flushed) return flushed.error();
             kith::wire::StatusAnswer answer;

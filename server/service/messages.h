@@ -40,8 +40,8 @@ public:
     explicit Messages(const Parts &parts, QObject *parent = nullptr);
     ~Messages() override;
 
-    //! Answers Accepted or Refusal, after the commit. Sends of one connection are stored in the order they came. May move
-    //! from \a send.
+    //! Answers Accepted or Refusal, after the commit. Sends of one connection are stored in the order they came. May
+    //! move from \a send.
     void send(Client &client, quint32 requestId, kith::wire::Send &send);
     //! Answers StatusAnswer.
     void statusQuery(Client &client, quint32 requestId, const kith::wire::StatusQuery &query);
@@ -65,7 +65,7 @@ private:
     friend class SendJob;
     Parts m_parts;
     std::unordered_map<ClientKey, Queue> m_waiting; // of senders whose recipients are being looked up
-    kith::wire::RelayFrame m_accepted; // used again, so that its memory is
+    kith::wire::RelayFrame m_accepted;              // used again, so that its memory is
 };
 
 } // namespace Relay::Service

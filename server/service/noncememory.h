@@ -11,11 +11,16 @@
 
 namespace Relay::Service {
 
-//! Remembers nonces for as long as a proof that carries them could be good. Bounded: full, it refuses instead of forgetting.
+//! Remembers nonces for as long as a proof that carries them could be good. Bounded: full, it refuses instead of
+//! forgetting.
 class NonceMemory
 {
 public:
-    NonceMemory(std::chrono::microseconds keep, size_t atMost) : m_keep(keep), m_atMost(atMost) {}
+    NonceMemory(std::chrono::microseconds keep, size_t atMost)
+        : m_keep(keep)
+        , m_atMost(atMost)
+    {
+    }
 
     enum class Seen { No, Yes, NoRoom };
     //! Remembers \a nonce of \a mailbox; \a now: any clock that does not go back.

@@ -84,7 +84,8 @@ void Passwords::forgetOld()
         else
             ++it;
     }
-    if (m_tries.size() >= kMostNames) m_tries.clear(); // somebody tries names by the thousand; the address limits hold them
+    if (m_tries.size() >= kMostNames)
+        m_tries.clear(); // somebody tries names by the thousand; the address limits hold them
 }
 
 } // namespace Relay::Service

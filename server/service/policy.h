@@ -17,7 +17,7 @@ struct Policy
     kith::wire::RelayInfo::Registration registration = kith::wire::RelayInfo::INVITE;
     qint64 mailboxBytes = 64ll * 1024 * 1024; //!< per device; above it the oldest become a gap
     std::chrono::hours keepMessages{60 * 24};
-    std::chrono::hours keepSendAnswers{30 * 24}; //!< dedup and StatusQuery
+    std::chrono::hours keepSendAnswers{30 * 24};       //!< dedup and StatusQuery
     qint64 mediaQuotaBytes = 2ll * 1024 * 1024 * 1024; //!< per account
     qint64 maxBlobBytes = Wire::kMaxBlobBytes;
     std::chrono::hours keepMedia{90 * 24};
@@ -25,8 +25,8 @@ struct Policy
     std::chrono::seconds refreshGrace{30};
     std::chrono::hours refreshTokenLife{180 * 24};
     std::chrono::minutes ticketLife{10};
-    std::chrono::seconds presenceDelay{30}; //!< from the last device's leaving to OFFLINE
-    int passwordQueue = 64; //!< Argon2 computations waiting; above it: OVERLOADED
+    std::chrono::seconds presenceDelay{30};       //!< from the last device's leaving to OFFLINE
+    int passwordQueue = 64;                       //!< Argon2 computations waiting; above it: OVERLOADED
     qint64 writerQueueBytes = 64ll * 1024 * 1024; //!< messages waiting for the writer; above it: OVERLOADED
 };
 

@@ -16,15 +16,20 @@ namespace {
 int rank(PresenceStatus status)
 {
     switch (status) {
-    case kith::wire::ONLINE: return 3;
-    case kith::wire::BUSY: return 2;
-    case kith::wire::AWAY: return 1;
-    default: return 0;
+    case kith::wire::ONLINE:
+        return 3;
+    case kith::wire::BUSY:
+        return 2;
+    case kith::wire::AWAY:
+        return 1;
+    default:
+        return 0;
     }
 }
 } // namespace
 
-Presence::Presence(Directory &directory, Connections &connections, const Base::Clock &clock, const Policy &policy, QObject *parent)
+Presence::Presence(Directory &directory, Connections &connections, const Base::Clock &clock, const Policy &policy,
+                   QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_connections(connections)
@@ -129,13 +134,15 @@ void Presence::watch(Client &client, quint32 requestId, const kith::wire::WatchP
     if (!connection) return;
     unwatch(client.key, connection->watched);
     connection->watched = Names(request.users().begin(), request.users().end());
-    for (const auto &user : connection->watched) m_watchers[user].push_back(client.key);
+    for (const auto &user : connection->watched)
+        m_watchers[user].push_back(client.key);
     client.done(requestId);
     const Names watched = connection->watched;
     const Connection watcher = *connection;
     for (const auto &user : watched) {
         const auto shown = m_shown.find(user);
-        if (shown != m_shown.end() && shown->second.status != kith::wire::OFFLINE && maySee(shown->second, user, watcher))
+        if (shown != m_shown.end() && shown->second.status != kith::wire::OFFLINE &&
+            maySee(shown->second, user, watcher))
             push(client.key, user, shown->second.status, 0);
     }
 }
@@ -160,7 +167,8 @@ void Presence::left(Client *client)
     Shown &shown = m_shown[user];
     shown.clients.erase(std::remove(shown.clients.begin(), shown.clients.end(), client->key), shown.clients.end());
     m_byClient.erase(found);
-    if (!shown.clients.empty()) collectAudience(user, shown); // else those who were told keep the right to be told the end
+    if (!shown.clients.empty())
+        collectAudience(user, shown); // else those who were told keep the right to be told the end
     shown.lastSeen = m_clock.now().count();
     changed(user);
 }
@@ -243,7 +251,8 @@ void Presence::tell(const std::string &user)
         }
     }
     const auto again = m_shown.find(user);
-    if (again != m_shown.end() && again->second.clients.empty() && again->second.status == kith::wire::OFFLINE) m_shown.erase(again);
+    if (again != m_shown.end() && again->second.clients.empty() && again->second.status == kith::wire::OFFLINE)
+        m_shown.erase(again);
 }
 
 bool Presence::maySee(const Shown &shown, const std::string &user, const Connection &watcher) const

@@ -20,8 +20,8 @@ namespace Relay::Service {
 class Connections;
 class Directory;
 
-//! Who is there, told to those who may know and want to. Nothing is stored. Coming is told at once; going, and changes that
-//! follow each other quickly, after Policy::presenceDelay. Loop thread.
+//! Who is there, told to those who may know and want to. Nothing is stored. Coming is told at once; going, and changes
+//! that follow each other quickly, after Policy::presenceDelay. Loop thread.
 class Presence final : public QObject
 {
     Q_OBJECT

@@ -21,8 +21,14 @@ class [[nodiscard]] Reply
 {
 public:
     using Value = T;
-    Reply(T value) : m_data(std::in_place_index<0>, std::move(value)) {}
-    Reply(kith::wire::Refusal refused) : m_data(std::in_place_index<1>, std::move(refused)) {}
+    Reply(T value)
+        : m_data(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Reply(kith::wire::Refusal refused)
+        : m_data(std::in_place_index<1>, std::move(refused))
+    {
+    }
     Reply(kith::wire::RefusalCode code, std::string reason = {}, quint32 retryAfterMs = 0)
         : Reply(Relay::Service::refusal(code, std::move(reason), retryAfterMs))
     {

@@ -45,7 +45,8 @@ Result<Done> SendJob::run(Store::WriteContext &context)
             return std::any_of(record.targets.begin(), record.targets.end(),
                                [&target](const auto &stored) { return stored.first == target.mailbox; });
         };
-        wanted = static_cast<size_t>(std::count_if(targets.begin(), targets.end(), [&](const Target &t) { return !isKnown(t); }));
+        wanted = static_cast<size_t>(
+            std::count_if(targets.begin(), targets.end(), [&](const Target &t) { return !isKnown(t); }));
         if (wanted == 0) {
             targets.clear();
             return Done{};
@@ -59,7 +60,8 @@ Result<Done> SendJob::run(Store::WriteContext &context)
     record.targets.reserve(record.targets.size() + wanted);
     for (Target &target : targets) {
         target.sequence = context.sequencer.nextSequence();
-        auto appended = context.mailboxes.append(target.mailbox, target.sequence, entryTime, sender, target.entry, target.floor);
+        auto appended =
+            context.mailboxes.append(target.mailbox, target.sequence, entryTime, sender, target.entry, target.floor);
         if (!appended) return appended.error();
         dropped += *appended;
         record.targets.emplace_back(target.mailbox, target.sequence);

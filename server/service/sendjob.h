@@ -21,8 +21,8 @@ public:
     struct Target
     {
         Store::MailboxId mailbox = 0;
-        quint64 floor = 0; //!< what the device was handed; not to be dropped
-        QByteArray entry; //!< serialised Envelope
+        quint64 floor = 0;    //!< what the device was handed; not to be dropped
+        QByteArray entry;     //!< serialised Envelope
         quint64 sequence = 0; //!< given by run(); 0: was stored before
     };
 
@@ -42,7 +42,7 @@ public:
     std::vector<Target> targets;
     // Given by run()
     qint64 serverTime = 0; //!< for the answer: of the first time
-    qint64 entryTime = 0; //!< of what was stored now
+    qint64 entryTime = 0;  //!< of what was stored now
     int dropped = 0;
 
 private:

@@ -10,8 +10,8 @@
 namespace Relay::Service {
 
 //! A connection as services see it: the port that keeps them from knowing the gateway. Implemented by the composition's
-//! bridge (one per peer), by fakes in tests. Loop thread only. Services never destroy it; after Connections::closed() they
-//! never call it again.
+//! bridge (one per peer), by fakes in tests. Loop thread only. Services never destroy it; after Connections::closed()
+//! they never call it again.
 class Sink
 {
 public:

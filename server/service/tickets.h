@@ -13,7 +13,8 @@
 
 namespace Relay::Service {
 
-//! What a right password opens: one PUT /api/v1/devices within minutes. In memory only; a restart ends them. Loop thread.
+//! What a right password opens: one PUT /api/v1/devices within minutes. In memory only; a restart ends them. Loop
+//! thread.
 class Tickets
 {
 public:
@@ -22,7 +23,11 @@ public:
         Store::AccountId account = 0;
         std::string user;
     };
-    Tickets(const Base::Clock &clock, std::chrono::nanoseconds life) : m_clock(clock), m_life(life) {}
+    Tickets(const Base::Clock &clock, std::chrono::nanoseconds life)
+        : m_clock(clock)
+        , m_life(life)
+    {
+    }
 
     std::string give(Ticket ticket);
     //! Not used up by looking.

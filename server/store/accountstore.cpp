@@ -15,18 +15,21 @@ AccountRow readAccount(const Sql::Statement &row)
 
 Result<std::optional<AccountRow>> findAccount(Sql::Connection &sql, const QString &user)
 {
-    return sql.prepare("SELECT id, user, password, list_version, disabled FROM accounts WHERE user = ?").one(readAccount, user);
+    return sql.prepare("SELECT id, user, password, list_version, disabled FROM accounts WHERE user = ?")
+        .one(readAccount, user);
 }
 
 Result<std::optional<AccountRow>> findAccount(Sql::Connection &sql, AccountId id)
 {
-    return sql.prepare("SELECT id, user, password, list_version, disabled FROM accounts WHERE id = ?").one(readAccount, id);
+    return sql.prepare("SELECT id, user, password, list_version, disabled FROM accounts WHERE id = ?")
+        .one(readAccount, id);
 }
 
 Result<AccountId> insertAccount(Sql::Connection &sql, const QString &user, const QByteArray &password, qint64 now)
 {
-    auto id = sql.prepare("INSERT INTO accounts (user, password, list_version, created) VALUES (?, ?, 0, ?) RETURNING id")
-                  .one([](const Sql::Statement &row) { return row.int64(0); }, user, password, now);
+    auto id =
+        sql.prepare("INSERT INTO accounts (user, password, list_version, created) VALUES (?, ?, 0, ?) RETURNING id")
+            .one([](const Sql::Statement &row) { return row.int64(0); }, user, password, now);
     if (!id) return id.error();
     return id->value_or(0);
 }
@@ -47,12 +50,14 @@ Result<Done> setDisabled(Sql::Connection &sql, const QString &user, bool disable
 Result<Done> setBlocked(Sql::Connection &sql, AccountId account, AccountId other, bool blocked, qint64 now)
 {
     if (!blocked) return sql.run("DELETE FROM blocks WHERE account = ? AND blocked = ?", account, other);
-    return sql.run("INSERT INTO blocks (account, blocked, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", account, other, now);
+    return sql.run("INSERT INTO blocks (account, blocked, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", account,
+                   other, now);
 }
 
 Result<std::vector<AccountId>> blockedBy(Sql::Connection &sql, AccountId account)
 {
-    return sql.prepare("SELECT blocked FROM blocks WHERE account = ?").all([](const Sql::Statement &row) { return row.int64(0); }, account);
+    return sql.prepare("SELECT blocked FROM blocks WHERE account = ?")
+        .all([](const Sql::Statement &row) { return row.int64(0); }, account);
 }
 
 Result<std::vector<QString>> blockedNames(Sql::Connection &sql, AccountId account)

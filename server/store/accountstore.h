@@ -26,7 +26,8 @@ struct AccountRow
 Base::Result<std::optional<AccountRow>> findAccount(Sql::Connection &sql, const QString &user);
 Base::Result<std::optional<AccountRow>> findAccount(Sql::Connection &sql, AccountId id);
 //! AlreadyExists when the name is taken.
-Base::Result<AccountId> insertAccount(Sql::Connection &sql, const QString &user, const QByteArray &password, qint64 now);
+Base::Result<AccountId> insertAccount(Sql::Connection &sql, const QString &user, const QByteArray &password,
+                                      qint64 now);
 Base::Result<Base::Done> setPassword(Sql::Connection &sql, AccountId account, const QByteArray &password);
 //! NotFound.
 Base::Result<Base::Done> setDisabled(Sql::Connection &sql, const QString &user, bool disabled);

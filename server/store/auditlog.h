@@ -8,7 +8,8 @@
 
 namespace Relay::Store {
 
-//! A line for the operator: what was done to whom. \a action is a word of ours ("invite.created"). Inside a transaction.
+//! A line for the operator: what was done to whom. \a action is a word of ours ("invite.created"). Inside a
+//! transaction.
 Base::Result<Base::Done> audit(Sql::Connection &sql, qint64 now, const char *action, const QString &subject);
 
 } // namespace Relay::Store

@@ -22,11 +22,12 @@ Result<std::optional<BlobRow>> findBlob(Sql::Connection &sql, const BlobId &id)
 
 Result<Done> reserveBlob(Sql::Connection &sql, const BlobRow &blob, qint64 quota)
 {
-    auto reserve = sql.prepare("UPDATE accounts SET media_bytes = media_bytes + ?1 WHERE id = ?2 AND media_bytes + ?1 <= ?3");
+    auto reserve =
+        sql.prepare("UPDATE accounts SET media_bytes = media_bytes + ?1 WHERE id = ?2 AND media_bytes + ?1 <= ?3");
     if (auto done = reserve.run(blob.bytes, blob.account, quota); !done) return done;
     if (reserve.changes() == 0) return Base::ErrorCode::RefusedQuotaExceeded;
-    return sql.run("INSERT INTO blobs (" BLOB_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)", blob.id, blob.account, blob.bytes,
-                   blob.sha256, blob.created, blob.expires, blob.complete);
+    return sql.run("INSERT INTO blobs (" BLOB_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)", blob.id, blob.account,
+                   blob.bytes, blob.sha256, blob.created, blob.expires, blob.complete);
 }
 
 Result<Done> completeBlob(Sql::Connection &sql, const BlobId &id)
@@ -39,9 +40,10 @@ Result<Done> completeBlob(Sql::Connection &sql, const BlobId &id)
 
 Result<Done> removeBlob(Sql::Connection &sql, const BlobId &id)
 {
-    if (auto done = sql.run("UPDATE accounts SET media_bytes = media_bytes - (SELECT bytes FROM blobs WHERE blobs.id = ?1) "
-                            "WHERE accounts.id = (SELECT account FROM blobs WHERE blobs.id = ?1)",
-                            id);
+    if (auto done =
+            sql.run("UPDATE accounts SET media_bytes = media_bytes - (SELECT bytes FROM blobs WHERE blobs.id = ?1) "
+                    "WHERE accounts.id = (SELECT account FROM blobs WHERE blobs.id = ?1)",
+                    id);
         !done)
         return done;
     return sql.run("DELETE FROM blobs WHERE id = ?", id);
@@ -49,8 +51,7 @@ Result<Done> removeBlob(Sql::Connection &sql, const BlobId &id)
 
 Result<std::vector<BlobRow>> expiredBlobs(Sql::Connection &sql, qint64 now, qint64 abandonedBefore, int atMost)
 {
-    return sql
-        .prepare("SELECT " BLOB_COLUMNS " FROM blobs WHERE expires < ? OR (complete = 0 AND created < ?) LIMIT ?")
+    return sql.prepare("SELECT " BLOB_COLUMNS " FROM blobs WHERE expires < ? OR (complete = 0 AND created < ?) LIMIT ?")
         .all(readBlob, now, abandonedBefore, atMost);
 }
 

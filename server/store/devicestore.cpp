@@ -22,7 +22,8 @@ SignedDeviceList readList(const Sql::Statement &row)
 Result<std::vector<DeviceRow>> devicesOf(Sql::Connection &sql, AccountId account)
 {
     return sql
-        .prepare("SELECT id, account, device, sign_key, family FROM devices WHERE account = ? AND removed IS NULL ORDER BY device")
+        .prepare("SELECT id, account, device, sign_key, family FROM devices WHERE account = ? AND removed IS NULL "
+                 "ORDER BY device")
         .all(
             [](const Sql::Statement &row) {
                 return DeviceRow{row.int64(0), row.int64(1), row.uint32(2), row.bytes(3), row.uint64(4)};
@@ -30,7 +31,8 @@ Result<std::vector<DeviceRow>> devicesOf(Sql::Connection &sql, AccountId account
             account);
 }
 
-Result<MailboxId> insertDevice(Sql::Connection &sql, AccountId account, quint32 device, const QByteArray &signKey, qint64 now)
+Result<MailboxId> insertDevice(Sql::Connection &sql, AccountId account, quint32 device, const QByteArray &signKey,
+                               qint64 now)
 {
     auto id = sql.prepare("INSERT INTO devices (account, device, sign_key, added) VALUES (?, ?, ?, ?) RETURNING id")
                   .one([](const Sql::Statement &row) { return row.int64(0); }, account, device, signKey, now);
@@ -40,9 +42,10 @@ Result<MailboxId> insertDevice(Sql::Connection &sql, AccountId account, quint32 
 
 Result<Done> removeDevice(Sql::Connection &sql, MailboxId mailbox, qint64 now)
 {
-    if (auto done = sql.run("UPDATE devices SET removed = ?, family = 0, pre_key_id = 0, pre_key = x'', pre_key_signature = x'' "
-                            "WHERE id = ? AND removed IS NULL",
-                            now, mailbox);
+    if (auto done = sql.run(
+            "UPDATE devices SET removed = ?, family = 0, pre_key_id = 0, pre_key = x'', pre_key_signature = x'' "
+            "WHERE id = ? AND removed IS NULL",
+            now, mailbox);
         !done)
         return done;
     if (auto done = sql.run("DELETE FROM one_time_keys WHERE mailbox = ?", mailbox); !done) return done;
@@ -54,7 +57,11 @@ Result<std::optional<DeviceName>> deviceName(Sql::Connection &sql, MailboxId mai
     return sql
         .prepare("SELECT user, device, removed IS NOT NULL FROM devices JOIN accounts ON accounts.id = account "
                  "WHERE devices.id = ?")
-        .one([](const Sql::Statement &row) { return DeviceName{row.text(0), row.uint32(1), row.boolean(2)}; }, mailbox);
+        .one(
+            [](const Sql::Statement &row) {
+                return DeviceName{row.text(0), row.uint32(1), row.boolean(2)};
+            },
+            mailbox);
 }
 
 Result<std::optional<SignedDeviceList>> currentList(Sql::Connection &sql, AccountId account)
@@ -75,8 +82,9 @@ Result<std::vector<SignedDeviceList>> listsAfter(Sql::Connection &sql, AccountId
         return lists;
     }
     return sql
-        .prepare("SELECT list, signature, previous_account_signature FROM device_lists WHERE account = ? AND version > ? "
-                 "ORDER BY version")
+        .prepare(
+            "SELECT list, signature, previous_account_signature FROM device_lists WHERE account = ? AND version > ? "
+            "ORDER BY version")
         .all(readList, account, version);
 }
 

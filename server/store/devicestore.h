@@ -26,7 +26,8 @@ struct DeviceRow
 
 //! Those in the current list, by number.
 Base::Result<std::vector<DeviceRow>> devicesOf(Sql::Connection &sql, AccountId account);
-Base::Result<MailboxId> insertDevice(Sql::Connection &sql, AccountId account, quint32 device, const QByteArray &signKey, qint64 now);
+Base::Result<MailboxId> insertDevice(Sql::Connection &sql, AccountId account, quint32 device, const QByteArray &signKey,
+                                     qint64 now);
 //! Marks it removed, with its keys and tokens gone. The mailbox is MailboxStore::remove()'s.
 Base::Result<Base::Done> removeDevice(Sql::Connection &sql, MailboxId mailbox, qint64 now);
 //! User and number, also of a removed device.
@@ -40,8 +41,10 @@ Base::Result<std::optional<DeviceName>> deviceName(Sql::Connection &sql, Mailbox
 
 Base::Result<std::optional<kith::wire::SignedDeviceList>> currentList(Sql::Connection &sql, AccountId account);
 //! Lists newer than \a version, oldest first; for version 0 the newest alone.
-Base::Result<std::vector<kith::wire::SignedDeviceList>> listsAfter(Sql::Connection &sql, AccountId account, quint64 version);
+Base::Result<std::vector<kith::wire::SignedDeviceList>> listsAfter(Sql::Connection &sql, AccountId account,
+                                                                   quint64 version);
 //! Also makes it the account's current one. AlreadyExists when there is such a version.
-Base::Result<Base::Done> insertList(Sql::Connection &sql, AccountId account, quint64 version, const kith::wire::SignedDeviceList &list);
+Base::Result<Base::Done> insertList(Sql::Connection &sql, AccountId account, quint64 version,
+                                    const kith::wire::SignedDeviceList &list);
 
 } // namespace Relay::Store

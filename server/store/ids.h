@@ -5,8 +5,8 @@
 
 namespace Relay::Store {
 
-//! Rows of accounts and devices. A device's row is its mailbox: the number is never used again, so that an entry, a token or
-//! a dedup key can never come to mean another device.
+//! Rows of accounts and devices. A device's row is its mailbox: the number is never used again, so that an entry, a
+//! token or a dedup key can never come to mean another device.
 using AccountId = qint64;
 using MailboxId = qint64;
 

@@ -7,9 +7,10 @@ using Base::Result;
 
 Result<qint64> insertInvite(Sql::Connection &sql, const QByteArray &hash, const InviteRow &invite)
 {
-    auto id = sql.prepare("INSERT INTO invites (hash, uses_left, created, expires, note) VALUES (?, ?, ?, ?, ?) RETURNING id")
-                  .one([](const Sql::Statement &row) { return row.int64(0); }, hash, invite.usesLeft, invite.created, invite.expires,
-                       invite.note);
+    auto id =
+        sql.prepare("INSERT INTO invites (hash, uses_left, created, expires, note) VALUES (?, ?, ?, ?, ?) RETURNING id")
+            .one([](const Sql::Statement &row) { return row.int64(0); }, hash, invite.usesLeft, invite.created,
+                 invite.expires, invite.note);
     if (!id) return id.error();
     return id->value_or(0);
 }
@@ -24,17 +25,20 @@ Result<bool> useInvite(Sql::Connection &sql, const QByteArray &hash, qint64 now)
 
 Result<bool> isInviteGood(Sql::Connection &sql, const QByteArray &hash, qint64 now)
 {
-    auto found = sql.prepare("SELECT 1 FROM invites WHERE hash = ? AND uses_left > 0 AND (expires IS NULL OR expires > ?)")
-                     .one([](const Sql::Statement &) { return true; }, hash, now);
+    auto found =
+        sql.prepare("SELECT 1 FROM invites WHERE hash = ? AND uses_left > 0 AND (expires IS NULL OR expires > ?)")
+            .one([](const Sql::Statement &) { return true; }, hash, now);
     if (!found) return found.error();
     return found->has_value();
 }
 
 Result<std::vector<InviteRow>> invites(Sql::Connection &sql)
 {
-    return sql.prepare("SELECT id, uses_left, created, expires, note FROM invites ORDER BY id").all([](const Sql::Statement &row) {
-        return InviteRow{row.int64(0), row.int32(1), row.int64(2), row.optional(3, &Sql::Statement::int64), row.text(4)};
-    });
+    return sql.prepare("SELECT id, uses_left, created, expires, note FROM invites ORDER BY id")
+        .all([](const Sql::Statement &row) {
+            return InviteRow{row.int64(0), row.int32(1), row.int64(2), row.optional(3, &Sql::Statement::int64),
+                             row.text(4)};
+        });
 }
 
 Result<bool> deleteInvite(Sql::Connection &sql, qint64 id)

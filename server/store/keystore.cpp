@@ -8,8 +8,8 @@ using Base::Result;
 
 Result<Done> setSignedPreKey(Sql::Connection &sql, MailboxId mailbox, const kith::wire::SignedPreKey &key)
 {
-    return sql.run("UPDATE devices SET pre_key_id = ?, pre_key = ?, pre_key_signature = ? WHERE id = ?", key.id(), key.key(),
-                   key.signature(), mailbox);
+    return sql.run("UPDATE devices SET pre_key_id = ?, pre_key = ?, pre_key_signature = ? WHERE id = ?", key.id(),
+                   key.key(), key.signature(), mailbox);
 }
 
 Result<Done> addOneTimeKeys(Sql::Connection &sql, MailboxId mailbox,
@@ -29,7 +29,8 @@ Result<kith::wire::KeyStatus> keyStatus(Sql::Connection &sql, MailboxId mailbox)
                     .one([](const Sql::Statement &row) { return row.uint32(0); }, mailbox);
     if (!left) return left.error();
     status.set_one_time_left(left->value_or(0));
-    auto id = sql.prepare("SELECT pre_key_id FROM devices WHERE id = ?").one([](const Sql::Statement &row) { return row.uint32(0); }, mailbox);
+    auto id = sql.prepare("SELECT pre_key_id FROM devices WHERE id = ?")
+                  .one([](const Sql::Statement &row) { return row.uint32(0); }, mailbox);
     if (!id) return id.error();
     status.set_signed_pre_key_id(id->value_or(0));
     return status;

@@ -14,7 +14,8 @@ Base::Result<Base::Done> setSignedPreKey(Sql::Connection &sql, MailboxId mailbox
 Base::Result<Base::Done> addOneTimeKeys(Sql::Connection &sql, MailboxId mailbox,
                                         const google::protobuf::RepeatedPtrField<kith::wire::OneTimePreKey> &keys);
 Base::Result<kith::wire::KeyStatus> keyStatus(Sql::Connection &sql, MailboxId mailbox);
-//! The signed pre-key and one one-time key, which is deleted: hand it out only after the commit. Bundle::device is not set.
+//! The signed pre-key and one one-time key, which is deleted: hand it out only after the commit. Bundle::device is not
+//! set.
 Base::Result<kith::wire::Bundle> takeBundle(Sql::Connection &sql, MailboxId mailbox);
 
 } // namespace Relay::Store

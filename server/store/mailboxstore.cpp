@@ -14,10 +14,7 @@ namespace {
 // What a row costs beside its entry, roughly.
 constexpr qint64 kRowBytes = 64;
 
-MailboxEntry readEntry(const Sql::Statement &row)
-{
-    return {row.uint64(0), row.int64(1), row.int64(2), row.bytes(3)};
-}
+MailboxEntry readEntry(const Sql::Statement &row) { return {row.uint64(0), row.int64(1), row.int64(2), row.bytes(3)}; }
 } // namespace
 
 Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
@@ -29,8 +26,8 @@ Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 ser
         if (!measured) return measured.error();
         known = m_bytes.emplace(mailbox, *measured).first;
     }
-    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, ?, ?, ?)", sequence,
-                                  mailbox, sender, serverTime, entry);
+    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, ?, ?, ?)",
+                                  sequence, mailbox, sender, serverTime, entry);
         !inserted)
         return inserted.error();
     known->second += entry.size() + kRowBytes;
@@ -76,10 +73,11 @@ Result<Done> MailboxStore::flush()
 
 Result<Done> MailboxStore::apply(MailboxId mailbox, const Acknowledged &acknowledged)
 {
-    if (auto stored = m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, ?, ?) "
-                                "ON CONFLICT (mailbox) DO UPDATE SET acknowledged = MAX(acknowledged, excluded.acknowledged), "
-                                "state_generation = MAX(state_generation, excluded.state_generation)",
-                                mailbox, acknowledged.sequence, acknowledged.stateGeneration);
+    if (auto stored =
+            m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, ?, ?) "
+                      "ON CONFLICT (mailbox) DO UPDATE SET acknowledged = MAX(acknowledged, excluded.acknowledged), "
+                      "state_generation = MAX(state_generation, excluded.state_generation)",
+                      mailbox, acknowledged.sequence, acknowledged.stateGeneration);
         !stored)
         return stored;
     return m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence <= ?", mailbox, acknowledged.sequence);
@@ -108,9 +106,11 @@ Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence
     state.isReset = lastSequence > state.highest;
     quint64 acknowledged = state.acknowledged;
     if (!state.isReset && lastSequence > state.acknowledged) {
-        auto entries = m_sql.prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence <= ? "
-                                     "ORDER BY sequence")
-                           .all(readEntry, mailbox, lastSequence);
+        auto entries =
+            m_sql
+                .prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence <= ? "
+                         "ORDER BY sequence")
+                .all(readEntry, mailbox, lastSequence);
         if (!entries) return entries.error();
         state.acknowledgedNow = std::move(*entries);
         acknowledged = lastSequence;
@@ -141,8 +141,9 @@ Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToF
         gap.set_count(gap.count() + count);
     };
     {
-        auto oldest = m_sql.prepare("SELECT sequence, time, sender, LENGTH(entry), CASE sender WHEN 0 THEN entry ELSE x'' END "
-                                    "FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
+        auto oldest =
+            m_sql.prepare("SELECT sequence, time, sender, LENGTH(entry), CASE sender WHEN 0 THEN entry ELSE x'' END "
+                          "FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
         if (auto started = oldest.query(mailbox, floor); !started) return started.error();
         qint64 freed = 0;
         for (;;) {
@@ -169,23 +170,25 @@ Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToF
         }
     }
     if (dropped == 0) return 0; // a gap alone stays what it is
-    if (auto deleted = m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence >= ? AND sequence <= ?", mailbox, first, last);
+    if (auto deleted = m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence >= ? AND sequence <= ?", mailbox,
+                                 first, last);
         !deleted)
         return deleted.error();
     const std::string bytes = gap.SerializeAsString();
-    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, 0, ?, ?)", last,
-                                  mailbox, lastTime, bytes);
+    if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, 0, ?, ?)",
+                                  last, mailbox, lastTime, bytes);
         !inserted)
         return inserted.error();
     // Intervals that touch become one: a mailbox that overflows for months must not collect rows.
-    auto earliest = m_sql.prepare("SELECT MIN(first_sequence) FROM drops WHERE mailbox = ? AND last_sequence >= ?")
-                        .one([](const Sql::Statement &r) { return r.isNull(0) ? quint64(0) : r.uint64(0); }, mailbox, first);
+    auto earliest =
+        m_sql.prepare("SELECT MIN(first_sequence) FROM drops WHERE mailbox = ? AND last_sequence >= ?")
+            .one([](const Sql::Statement &r) { return r.isNull(0) ? quint64(0) : r.uint64(0); }, mailbox, first);
     if (!earliest) return earliest.error();
     if (earliest->value_or(0) != 0) first = std::min(first, **earliest);
     if (auto merged = m_sql.run("DELETE FROM drops WHERE mailbox = ? AND last_sequence >= ?", mailbox, first); !merged)
         return merged.error();
-    if (auto noted = m_sql.run("INSERT INTO drops (mailbox, last_sequence, first_sequence, time) VALUES (?, ?, ?, ?)", mailbox,
-                               last, first, lastTime);
+    if (auto noted = m_sql.run("INSERT INTO drops (mailbox, last_sequence, first_sequence, time) VALUES (?, ?, ?, ?)",
+                               mailbox, last, first, lastTime);
         !noted)
         return noted.error();
     return dropped;
@@ -250,7 +253,8 @@ Result<std::vector<MailboxEntry>> readMailbox(Sql::Connection &sql, MailboxId ma
                                               qint64 atMostBytes)
 {
     std::vector<MailboxEntry> entries;
-    auto rows = sql.prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
+    auto rows = sql.prepare(
+        "SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence > ? ORDER BY sequence");
     if (auto started = rows.query(mailbox, after); !started) return started.error();
     qint64 bytes = 0;
     while (static_cast<int>(entries.size()) < atMost && bytes < atMostBytes) {

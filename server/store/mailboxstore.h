@@ -17,43 +17,48 @@ struct MailboxEntry
 {
     quint64 sequence = 0;
     qint64 serverTime = 0; //!< µs
-    MailboxId sender = 0; //!< 0: a gap
-    QByteArray entry; //!< serialised kith.wire.Envelope, or Gap
+    MailboxId sender = 0;  //!< 0: a gap
+    QByteArray entry;      //!< serialised kith.wire.Envelope, or Gap
 };
 
 //! What a device's Hello needs to know.
 struct MailboxState
 {
-    bool isReset = false; //!< the named sequence was never given: nothing was deleted
+    bool isReset = false;     //!< the named sequence was never given: nothing was deleted
     quint64 acknowledged = 0; //!< up to here nothing will be delivered
-    quint64 highest = 0; //!< ever given, as far as known
-    quint64 newest = 0; //!< of what waits; 0 when nothing does
-    quint64 waiting = 0; //!< entries
+    quint64 highest = 0;      //!< ever given, as far as known
+    quint64 newest = 0;       //!< of what waits; 0 when nothing does
+    quint64 waiting = 0;      //!< entries
     quint64 stateGeneration = 0;
     std::vector<MailboxEntry> acknowledgedNow; //!< sender and entry only
 };
 
-//! Entries of mailboxes: an append-only table with an index (mailbox, sequence), and a row per mailbox that says how far it
-//! was acknowledged. Writer thread, inside its transaction.
+//! Entries of mailboxes: an append-only table with an index (mailbox, sequence), and a row per mailbox that says how
+//! far it was acknowledged. Writer thread, inside its transaction.
 class MailboxStore
 {
 public:
     //! \a limitBytes: what one mailbox may hold before its oldest entries become a gap.
-    MailboxStore(Sql::Connection &sql, qint64 limitBytes) : m_sql(sql), m_limitBytes(limitBytes) {}
+    MailboxStore(Sql::Connection &sql, qint64 limitBytes)
+        : m_sql(sql)
+        , m_limitBytes(limitBytes)
+    {
+    }
 
-    //! Appends, and makes a gap of the oldest entries above \a floor when it gets too much. Answers how many were dropped.
-    Base::Result<int> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry,
-                             quint64 floor);
-    //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion. Going
-    //! back does nothing.
+    //! Appends, and makes a gap of the oldest entries above \a floor when it gets too much. Answers how many were
+    //! dropped.
+    Base::Result<int> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
+                             const QByteArray &entry, quint64 floor);
+    //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion.
+    //! Going back does nothing.
     void acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
     bool hasAcknowledgements() const { return !m_acknowledgements.empty(); }
     //! Before the end of each transaction.
     Base::Result<Base::Done> flush();
     //! Acknowledges what a Hello names and says what there is.
     Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration);
-    //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected devices
-    //! with what they were handed. Answers how many were dropped; call again until 0.
+    //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected
+    //! devices with what they were handed. Answers how many were dropped; call again until 0.
     Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);
     //! The device is gone: everything that waits for it is.
     Base::Result<Base::Done> remove(MailboxId mailbox);
@@ -72,8 +77,8 @@ private:
 
     Sql::Connection &m_sql;
     qint64 m_limitBytes;
-    // What lies in mailboxes that were written to, or more: deleting does not look at sizes, so it is measured again before
-    // anything is dropped.
+    // What lies in mailboxes that were written to, or more: deleting does not look at sizes, so it is measured again
+    // before anything is dropped.
     std::unordered_map<MailboxId, qint64> m_bytes;
     std::unordered_map<MailboxId, Acknowledged> m_acknowledgements;
 };

@@ -92,9 +92,13 @@ Result<Done> restoreDatabase(const QString &source, const QString &folder)
         if (auto migrated = migrateSchema(**sql); !migrated) return migrated.error();
         auto transaction = Sql::Transaction::begin(**sql);
         if (!transaction) return transaction.error();
-        if (auto raised = raiseIncarnation(**sql, incarnation - sourceMeta->incarnation + kRestoreIncarnations); !raised)
+        if (auto raised = raiseIncarnation(**sql, incarnation - sourceMeta->incarnation + kRestoreIncarnations);
+            !raised)
             return raised.error();
         if (auto done = setTimeMark(**sql, timeMark); !done) return done;
+        // The backup's one-time keys may have been used since: given out again, nobody could read what they open. Without
+        // any, the signed pre-keys serve until the clients bring new ones.
+        if (auto done = (*sql)->run("DELETE FROM one_time_keys"); !done) return done.error();
         if (auto done = transaction->commit(); !done) return done;
     }
     if (auto done = syncPath(prepared); !done) return done;

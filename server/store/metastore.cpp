@@ -4,6 +4,8 @@
 #include "shared/crypto/random.h"
 #include "shared/sql/connection.h"
 
+#include <algorithm>
+
 namespace Relay::Store {
 
 using Base::Done;
@@ -21,7 +23,8 @@ Result<QByteArray> bytesOnce(Sql::Connection &sql, const char *name, qsizetype s
         return **found;
     }
     const QByteArray made = Crypto::randomBytes(size);
-    if (auto stored = sql.run("INSERT INTO meta (name, value) VALUES (?, ?)", name, made); !stored) return stored.error();
+    if (auto stored = sql.run("INSERT INTO meta (name, value) VALUES (?, ?)", name, made); !stored)
+        return stored.error();
     return made;
 }
 
@@ -35,16 +38,17 @@ Result<qint64> number(Sql::Connection &sql, const char *name)
 
 Result<Done> setNumber(Sql::Connection &sql, const char *name, qint64 value)
 {
-    return sql.run("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name,
-                   value);
+    return sql.run(
+        "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name,
+        value);
 }
 } // namespace
 
 Result<Meta> loadMeta(Sql::Connection &sql)
 {
     Meta meta;
-    const std::pair<const char *, QByteArray *> bytes[] = {{"relay_id", &meta.relayId}, {"token_seed", &meta.tokenSeed},
-                                                           {"refresh_secret", &meta.refreshSecret}};
+    const std::pair<const char *, QByteArray *> bytes[] = {
+        {"relay_id", &meta.relayId}, {"token_seed", &meta.tokenSeed}, {"refresh_secret", &meta.refreshSecret}};
     for (const auto &[name, value] : bytes) {
         auto found = bytesOnce(sql, name, value == &meta.relayId ? 16 : 32);
         if (!found) return found.error();
@@ -59,18 +63,23 @@ Result<Meta> loadMeta(Sql::Connection &sql)
     return meta;
 }
 
-Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by)
+quint64 incarnationOfTime(std::chrono::microseconds now)
+{
+    constexpr std::chrono::seconds kBegin{1'767'225'600}; // 2026-01-01
+    constexpr quint64 kMost = (1ull << 23) - 1'000'000; // room for restores
+    if (now < kBegin) return 0;
+    return std::min<quint64>(static_cast<quint64>((now - kBegin) / std::chrono::minutes(2)), kMost);
+}
+
+Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by, quint64 atLeast)
 {
     auto found = number(sql, "incarnation");
     if (!found) return found.error();
-    const quint64 next = static_cast<quint64>(*found) + by;
+    const quint64 next = std::max(static_cast<quint64>(*found) + by, atLeast);
     if (auto set = setNumber(sql, "incarnation", static_cast<qint64>(next)); !set) return set.error();
     return next;
 }
 
-Result<Done> setTimeMark(Sql::Connection &sql, qint64 mark)
-{
-    return setNumber(sql, "time_mark", mark);
-}
+Result<Done> setTimeMark(Sql::Connection &sql, qint64 mark) { return setNumber(sql, "time_mark", mark); }
 
 } // namespace Relay::Store

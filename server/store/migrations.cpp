@@ -139,9 +139,6 @@ CREATE TABLE audit (
 };
 } // namespace
 
-Base::Result<int> migrateSchema(Sql::Connection &sql)
-{
-    return Sql::migrate(sql, kMigrations);
-}
+Base::Result<int> migrateSchema(Sql::Connection &sql) { return Sql::migrate(sql, kMigrations); }
 
 } // namespace Relay::Store

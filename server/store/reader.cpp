@@ -3,7 +3,11 @@
 
 namespace Relay::Store {
 
-Reader::Reader(const Sql::OpenOptions &options) : m_options(options), m_worker(QStringLiteral("relay reader")) {}
+Reader::Reader(const Sql::OpenOptions &options)
+    : m_options(options)
+    , m_worker(QStringLiteral("relay reader"))
+{
+}
 
 Reader::~Reader()
 {

@@ -8,8 +8,8 @@
 
 namespace Relay::Store {
 
-//! A read-only connection on a thread of its own: what is asked here waits for no commit. Sees everything whose commit the
-//! loop has heard of.
+//! A read-only connection on a thread of its own: what is asked here waits for no commit. Sees everything whose commit
+//! the loop has heard of.
 class Reader final
 {
 public:

@@ -75,7 +75,8 @@ size_t SentLog::KeyHash::operator()(const Key &key) const
         x ^= x >> 32;
         return x;
     };
-    return mix(key.envelope[0] ^ secret[0]) + mix(key.envelope[1] ^ secret[1]) + mix(static_cast<quint64>(key.sender) ^ secret[2]);
+    return mix(key.envelope[0] ^ secret[0]) + mix(key.envelope[1] ^ secret[1]) +
+           mix(static_cast<quint64>(key.sender) ^ secret[2]);
 }
 
 SentLog::SentLog(Sql::Connection &sql, size_t moveAt)
@@ -88,7 +89,8 @@ SentLog::SentLog(Sql::Connection &sql, size_t moveAt)
 SentLog::Key SentLog::keyOf(MailboxId sender, const QByteArray &envelopeId)
 {
     Key key{sender, {}};
-    std::memcpy(key.envelope.data(), envelopeId.constData(), std::min<size_t>(16, static_cast<size_t>(envelopeId.size())));
+    std::memcpy(key.envelope.data(), envelopeId.constData(),
+                std::min<size_t>(16, static_cast<size_t>(envelopeId.size())));
     return key;
 }
 
@@ -118,7 +120,11 @@ Result<Done> SentLog::load()
 Result<std::optional<SentLog::Recent>> SentLog::findOld(MailboxId sender, const QByteArray &envelopeId)
 {
     return m_sql.prepare("SELECT time, targets FROM sent WHERE sender = ? AND envelope_id = ?")
-        .one([](const Sql::Statement &row) { return Recent{row.int64(0), row.bytes(1)}; }, sender, envelopeId);
+        .one(
+            [](const Sql::Statement &row) {
+                return Recent{row.int64(0), row.bytes(1)};
+            },
+            sender, envelopeId);
 }
 
 Result<std::optional<SentRecord>> SentLog::find(MailboxId sender, const QByteArray &envelopeId)
@@ -153,7 +159,9 @@ Result<Done> SentLog::replace(MailboxId sender, const QByteArray &envelopeId, co
     if (recent != m_recent.end()) {
         m_replaced.emplace_back(recent->first, recent->second);
         recent->second.targets = packed;
-        if (auto done = m_sql.run("UPDATE sent_recent SET targets = ? WHERE time = ?", packed, recent->second.serverTime); !done)
+        if (auto done =
+                m_sql.run("UPDATE sent_recent SET targets = ? WHERE time = ?", packed, recent->second.serverTime);
+            !done)
             return done;
     }
     return m_sql.run("UPDATE sent SET targets = ? WHERE sender = ? AND envelope_id = ?", packed, sender, envelopeId);
@@ -172,7 +180,8 @@ void SentLog::beginMove()
     // Only what is committed: what this transaction added may still be rolled back.
     const std::unordered_map<Key, bool, KeyHash> added = [this] {
         std::unordered_map<Key, bool, KeyHash> keys(m_added.size(), m_recent.hash_function());
-        for (const Key &key : m_added) keys[key] = true;
+        for (const Key &key : m_added)
+            keys[key] = true;
         return keys;
     }();
     m_moving.clear();
@@ -197,7 +206,8 @@ Result<Done> SentLog::moveSome()
         const Key &key = m_moving[m_moved];
         const auto recent = m_recent.find(key);
         if (recent == m_recent.end()) continue;
-        if (auto done = insert.run(key.sender, envelopeOf(key), recent->second.serverTime, recent->second.targets); !done)
+        if (auto done = insert.run(key.sender, envelopeOf(key), recent->second.serverTime, recent->second.targets);
+            !done)
             return done;
     }
     return Done{};
@@ -205,9 +215,10 @@ Result<Done> SentLog::moveSome()
 
 Result<Done> SentLog::clearSome()
 {
-    auto boundary = m_sql.prepare("SELECT MAX(time) FROM (SELECT time FROM sent_recent WHERE time <= ? ORDER BY time LIMIT ?)")
-                        .one([](const Sql::Statement &row) { return row.int64(0); }, m_moveUpTo,
-                             std::max(4 * kMovePiece, 4 * m_added.size()));
+    auto boundary =
+        m_sql.prepare("SELECT MAX(time) FROM (SELECT time FROM sent_recent WHERE time <= ? ORDER BY time LIMIT ?)")
+            .one([](const Sql::Statement &row) { return row.int64(0); }, m_moveUpTo,
+                 std::max(4 * kMovePiece, 4 * m_added.size()));
     if (!boundary) return boundary.error();
     const qint64 upTo = boundary->value_or(0);
     if (auto deleted = m_sql.run("DELETE FROM sent_recent WHERE time <= ?", upTo); !deleted) return deleted;
@@ -221,7 +232,8 @@ void SentLog::committed()
     m_replaced.clear();
     m_movedBefore = m_moved;
     if (!m_cleared) return;
-    for (const Key &key : m_moving) m_recent.erase(key);
+    for (const Key &key : m_moving)
+        m_recent.erase(key);
     m_moving = {};
     m_moved = m_movedBefore = 0;
     m_moveUpTo = 0;
@@ -230,9 +242,11 @@ void SentLog::committed()
 
 void SentLog::rolledBack()
 {
-    for (auto it = m_replaced.rbegin(); it != m_replaced.rend(); ++it) m_recent[it->first] = it->second;
+    for (auto it = m_replaced.rbegin(); it != m_replaced.rend(); ++it)
+        m_recent[it->first] = it->second;
     m_replaced.clear();
-    for (const Key &key : m_added) m_recent.erase(key);
+    for (const Key &key : m_added)
+        m_recent.erase(key);
     m_added.clear();
     m_moved = m_movedBefore;
     m_cleared = false;
@@ -247,14 +261,20 @@ Result<bool> SentLog::expire(qint64 time, int atMost)
         qint64 time = 0;
     };
     const Key from = m_expireFrom.value_or(Key{});
-    auto rows = m_sql.prepare("SELECT sender, envelope_id, time FROM sent WHERE (sender, envelope_id) > (?, ?) "
-                              "ORDER BY sender, envelope_id LIMIT ?")
-                    .all([](const Sql::Statement &row) { return Row{keyOf(row.int64(0), row.bytes(1)), row.int64(2)}; },
-                         from.sender, envelopeOf(from), atMost);
+    auto rows = m_sql
+                    .prepare("SELECT sender, envelope_id, time FROM sent WHERE (sender, envelope_id) > (?, ?) "
+                             "ORDER BY sender, envelope_id LIMIT ?")
+                    .all(
+                        [](const Sql::Statement &row) {
+                            return Row{keyOf(row.int64(0), row.bytes(1)), row.int64(2)};
+                        },
+                        from.sender, envelopeOf(from), atMost);
     if (!rows) return rows.error();
     for (const Row &row : *rows) {
         if (row.time >= time) continue;
-        if (auto done = m_sql.run("DELETE FROM sent WHERE sender = ? AND envelope_id = ?", row.key.sender, envelopeOf(row.key)); !done)
+        if (auto done =
+                m_sql.run("DELETE FROM sent WHERE sender = ? AND envelope_id = ?", row.key.sender, envelopeOf(row.key));
+            !done)
             return done.error();
     }
     const bool more = static_cast<int>(rows->size()) == atMost;

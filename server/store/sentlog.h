@@ -21,9 +21,10 @@ struct SentRecord
     std::vector<std::pair<MailboxId, quint64>> targets; //!< mailbox and sequence
 };
 
-//! The dedup memory: (sending device, envelope_id) → record. New records are appended to a table without an index and kept in
-//! memory too; when there are many they move, sorted by key and a piece per commit, into the table that is looked up on disk.
-//! So a Send costs an append, not a random place in a large tree. Writer thread, inside its transaction.
+//! The dedup memory: (sending device, envelope_id) → record. New records are appended to a table without an index and
+//! kept in memory too; when there are many they move, sorted by key and a piece per commit, into the table that is
+//! looked up on disk. So a Send costs an append, not a random place in a large tree. Writer thread, inside its
+//! transaction.
 class SentLog
 {
 public:
@@ -38,8 +39,8 @@ public:
     Base::Result<Base::Done> replace(MailboxId sender, const QByteArray &envelopeId, const SentRecord &record);
     //! A piece of the move; call once per transaction.
     Base::Result<Base::Done> step();
-    //! Forgets what is older than \a time: looks at \a atMost records in each call, from where the last one ended. False
-    //! when it came to the end.
+    //! Forgets what is older than \a time: looks at \a atMost records in each call, from where the last one ended.
+    //! False when it came to the end.
     Base::Result<bool> expire(qint64 time, int atMost);
 
     //! What became of the transaction.
@@ -74,15 +75,16 @@ private:
 
     Sql::Connection &m_sql;
     size_t m_moveAt;
-    Recents m_recent; // everything in sent_recent
-    std::vector<Key> m_added; // in this transaction
+    Recents m_recent;                               // everything in sent_recent
+    std::vector<Key> m_added;                       // in this transaction
     std::vector<std::pair<Key, Recent>> m_replaced; // in this transaction, as they were
 
-    // A move under way: first its records go into the indexed table in the order of their keys, then they leave the other.
+    // A move under way: first its records go into the indexed table in the order of their keys, then they leave the
+    // other.
     std::vector<Key> m_moving;
     size_t m_moved = 0;
     size_t m_movedBefore = 0; // as of the last commit
-    qint64 m_moveUpTo = 0; // server time; 0: no move
+    qint64 m_moveUpTo = 0;    // server time; 0: no move
     bool m_cleared = false;
 
     std::optional<Key> m_expireFrom;

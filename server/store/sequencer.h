@@ -12,8 +12,8 @@ class Connection;
 
 namespace Relay::Store {
 
-//! Gives sequences and server times, each once. Writer thread. A number that was given in a transaction that failed is not
-//! given again: holes are fine.
+//! Gives sequences and server times, each once. Writer thread. A number that was given in a transaction that failed is
+//! not given again: holes are fine.
 class Sequencer
 {
 public:
@@ -21,8 +21,8 @@ public:
     Sequencer(const Base::Clock &clock, quint64 incarnation, qint64 timeMark);
 
     quint64 nextSequence() { return m_sequence++; }
-    //! µs: max(clock, last + 1). Persists a mark ahead of itself in \a sql when it passes the last one, so that no restart
-    //! and no clock set back gives a time twice. Inside a transaction.
+    //! µs: max(clock, last + 1). Persists a mark ahead of itself in \a sql when it passes the last one, so that no
+    //! restart and no clock set back gives a time twice. Inside a transaction.
     Base::Result<qint64> nextTime(Sql::Connection &sql);
     //! The mark may not have been written: write it again.
     void rolledBack() { m_mark = 0; }

@@ -19,10 +19,11 @@ Sql::OpenOptions databaseOptions(const QString &folder, bool readOnly)
     if (readOnly) {
         options.setup = {"PRAGMA cache_size=-16384", "PRAGMA temp_store=MEMORY"};
     } else {
-        // Debian compiles SQLite with secure_delete on, which writes every freed page once more; FAST still overwrites what lies
-        // in pages that are written anyway.
-        options.setup = {"PRAGMA journal_mode=WAL",     "PRAGMA synchronous=FULL",      "PRAGMA wal_autocheckpoint=2000",
-                         "PRAGMA cache_size=-65536",    "PRAGMA temp_store=MEMORY",     "PRAGMA secure_delete=FAST",
+        // Debian compiles SQLite with secure_delete on, which writes every freed page once more; FAST still overwrites
+        // what lies in pages that are written anyway.
+        options.setup = {"PRAGMA journal_mode=WAL",           "PRAGMA synchronous=FULL",
+                         "PRAGMA wal_autocheckpoint=2000",    "PRAGMA cache_size=-65536",
+                         "PRAGMA temp_store=MEMORY",          "PRAGMA secure_delete=FAST",
                          "PRAGMA journal_size_limit=67108864"};
     }
     return options;

@@ -13,14 +13,15 @@
 
 namespace Relay::Store {
 
-//! A relay's database: FOLDER/relay.db, one writer, one reader. Opening it takes the folder for this process, migrates, and
-//! commits a larger incarnation. Owned by the composition; loop thread.
+//! A relay's database: FOLDER/relay.db, one writer, one reader. Opening it takes the folder for this process, migrates,
+//! and commits a larger incarnation. Owned by the composition; loop thread.
 class Store final
 {
 public:
-    //! Loop thread; blocks. ProfileInUse when another relay runs on \a folder; DatabaseNewer, DatabaseFailed, DiskFull, …
-    //! \a mailboxBytes: see Service::Policy. \a clock gives server times; it is read on the writer's thread.
-    static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes, const Base::Clock &clock);
+    //! Loop thread; blocks. ProfileInUse when another relay runs on \a folder; DatabaseNewer, DatabaseFailed, DiskFull,
+    //! … \a mailboxBytes: see Service::Policy. \a clock gives server times; it is read on the writer's thread.
+    static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes,
+                                                     const Base::Clock &clock);
     ~Store();
 
     const Meta &meta() const { return m_meta; }

@@ -28,13 +28,17 @@ struct TokenRow
 Result<std::optional<TokenRow>> find(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash)
 {
     return sql.prepare("SELECT family, created, used FROM refresh_tokens WHERE hash = ? AND mailbox = ?")
-        .one([](const Sql::Statement &row) { return TokenRow{row.uint64(0), row.int64(1), row.optional(2, &Sql::Statement::int64)}; },
-             hash, mailbox);
+        .one(
+            [](const Sql::Statement &row) {
+                return TokenRow{row.uint64(0), row.int64(1), row.optional(2, &Sql::Statement::int64)};
+            },
+            hash, mailbox);
 }
 
 Result<Done> insert(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash, quint64 family, qint64 now)
 {
-    return sql.run("INSERT INTO refresh_tokens (hash, mailbox, family, created) VALUES (?, ?, ?, ?)", hash, mailbox, family, now);
+    return sql.run("INSERT INTO refresh_tokens (hash, mailbox, family, created) VALUES (?, ?, ?, ?)", hash, mailbox,
+                   family, now);
 }
 } // namespace
 
@@ -48,8 +52,8 @@ Result<quint64> beginFamily(Sql::Connection &sql, MailboxId mailbox, const QByte
     return family;
 }
 
-Result<RotationResult> rotateToken(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash, const QByteArray &child,
-                                   qint64 now, qint64 grace, qint64 life)
+Result<RotationResult> rotateToken(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash,
+                                   const QByteArray &child, qint64 now, qint64 grace, qint64 life)
 {
     auto token = find(sql, mailbox, hash);
     if (!token) return token.error();

@@ -29,8 +29,10 @@ bool concernsOnlyItself(const Base::Error &error)
     case ErrorCode::DatabaseFailed:
     case ErrorCode::DatabaseCorrupt:
     case ErrorCode::FileUnwritable:
-    case ErrorCode::FileUnreadable: return false;
-    default: return true;
+    case ErrorCode::FileUnreadable:
+        return false;
+    default:
+        return true;
     }
 }
 } // namespace
@@ -43,7 +45,10 @@ struct Writer::Parts
     std::optional<SentLog> sent;
 };
 
-Writer::Writer(QObject *parent) : QObject(parent) {}
+Writer::Writer(QObject *parent)
+    : QObject(parent)
+{
+}
 
 Writer::~Writer()
 {
@@ -66,7 +71,7 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (!transaction) return transaction.error();
     auto meta = loadMeta(*parts.sql);
     if (!meta) return meta;
-    auto incarnation = raiseIncarnation(*parts.sql);
+    auto incarnation = raiseIncarnation(*parts.sql, 1, incarnationOfTime(clock.now()));
     if (!incarnation) return incarnation.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
     meta->incarnation = *incarnation;
@@ -125,7 +130,8 @@ void Writer::loop(Parts &parts)
             }
         }
         qint64 bytes = 0;
-        for (const auto &job : taken) bytes += job->bytes();
+        for (const auto &job : taken)
+            bytes += job->bytes();
         auto committed = runBatch(parts, taken);
         m_queuedBytes.fetch_sub(bytes, std::memory_order_relaxed);
         if (committed) {

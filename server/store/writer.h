@@ -39,8 +39,8 @@ class WriteJob
 {
 public:
     virtual ~WriteJob() = default;
-    //! An error rolls back the whole transaction and fails every job in it: a job that can be refused does so as a value and
-    //! undoes its own part with a Savepoint.
+    //! An error rolls back the whole transaction and fails every job in it: a job that can be refused does so as a
+    //! value and undoes its own part with a Savepoint.
     virtual Base::Result<Base::Done> run(WriteContext &context) = 0;
     //! Loop thread; \a committed is what became of the transaction.
     virtual void finish(const Base::Result<Base::Done> &committed) = 0;
@@ -48,8 +48,9 @@ public:
     virtual qint64 bytes() const { return 0; }
 };
 
-//! The one writing connection on its own thread. Everything that was pushed while a commit was under way goes into the next
-//! one (natural group commit); its results come back to the loop in one event. Jobs run in the order they were pushed.
+//! The one writing connection on its own thread. Everything that was pushed while a commit was under way goes into the
+//! next one (natural group commit); its results come back to the loop in one event. Jobs run in the order they were
+//! pushed.
 class Writer final : public QObject
 {
     Q_OBJECT
@@ -58,8 +59,8 @@ public:
     //! Runs and commits what was pushed; nothing is finished any more.
     ~Writer() override;
 
-    //! Opens the connection on the thread, migrates, and commits a larger incarnation; blocks until then. Once. \a clock is
-    //! read on the writer's thread.
+    //! Opens the connection on the thread, migrates, and commits a larger incarnation; blocks until then. Once. \a
+    //! clock is read on the writer's thread.
     Base::Result<Meta> start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock);
 
     //! Loop thread.
@@ -68,8 +69,8 @@ public:
     qint64 queuedBytes() const { return m_queuedBytes.load(std::memory_order_relaxed); }
     quint64 commits() const { return m_commits.load(std::memory_order_relaxed); }
 
-    //! Runs \a f(WriteContext &) -> Result<T> in a savepoint of the shared transaction. The Task lives on the loop and is
-    //! finished after the commit. An error of \a f undoes only what \a f did.
+    //! Runs \a f(WriteContext &) -> Result<T> in a savepoint of the shared transaction. The Task lives on the loop and
+    //! is finished after the commit. An error of \a f undoes only what \a f did.
     template <typename F>
     auto run(F f) -> Base::Task<std::invoke_result_t<F, WriteContext &>>
     {
@@ -84,7 +85,10 @@ private:
     template <typename F, typename R>
     struct FunctionJob final : WriteJob
     {
-        explicit FunctionJob(F function) : f(std::move(function)) {}
+        explicit FunctionJob(F function)
+            : f(std::move(function))
+        {
+        }
         Base::Result<Base::Done> run(WriteContext &context) override
         {
             return inSavepoint(context.sql, [&]() -> Base::Result<Base::Done> {
@@ -106,7 +110,8 @@ private:
         Base::Promise<R> promise;
     };
     //! Done also when \a f failed in a way that concerns only itself; the error when the transaction cannot go on.
-    static Base::Result<Base::Done> inSavepoint(Sql::Connection &sql, const std::function<Base::Result<Base::Done>()> &f);
+    static Base::Result<Base::Done> inSavepoint(Sql::Connection &sql,
+                                                const std::function<Base::Result<Base::Done>()> &f);
 
     using Batch = std::vector<std::unique_ptr<WriteJob>>;
     struct Parts; // what lives on the thread

@@ -140,8 +140,9 @@ private Q_SLOTS:
         const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
         const double used = cpuSeconds() - cpu;
         const quint64 commits = relay.store->writer().commits() - commitsBefore;
-        qInfo("%s: %.0f msg/s durable, %.1f µs CPU each (sender, recipient and relay), %.1f per commit", QTest::currentDataTag(),
-              messages / seconds, used / messages * 1e6, messages / static_cast<double>(commits));
+        qInfo("%s: %.0f msg/s durable, %.1f µs CPU each (sender, recipient and relay), %.1f per commit",
+              QTest::currentDataTag(), messages / seconds, used / messages * 1e6,
+              messages / static_cast<double>(commits));
         if (!online) {
             // One of them comes back and drains.
             Side &side = sides[1];

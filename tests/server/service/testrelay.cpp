@@ -11,10 +11,7 @@ namespace Relay::Test {
 using kith::wire::RelayFrame;
 
 namespace {
-QByteArray bytesOf(const std::string &text)
-{
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
+QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 } // namespace
 
 Service::Policy TestRelay::openPolicy()
@@ -24,7 +21,9 @@ Service::Policy TestRelay::openPolicy()
     return policy;
 }
 
-TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p) : clock(c), policy(std::move(p))
+TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p)
+    : clock(c)
+    , policy(std::move(p))
 {
     auto opened = Store::Store::open(folder, policy.mailboxBytes, clock);
     if (!opened) qFatal("cannot open the store: %s", qPrintable(opened.error().detail));
@@ -62,7 +61,8 @@ void TestRelay::settle()
     QCoreApplication::processEvents();
 }
 
-kith::wire::SignedDeviceList Person::sign(const kith::wire::DeviceList &unsignedList, const Crypto::SigningKey *previous) const
+kith::wire::SignedDeviceList Person::sign(const kith::wire::DeviceList &unsignedList,
+                                          const Crypto::SigningKey *previous) const
 {
     kith::wire::SignedDeviceList signedList;
     signedList.set_list(unsignedList.SerializeAsString());
@@ -166,7 +166,8 @@ DeviceIdentity &Person::link(TestRelay &relay)
 }
 
 kith::wire::AddDevice Person::addition(const TestRelay &relay, const std::string &ticket,
-                                       const kith::wire::SignedDeviceList &signedList, const DeviceIdentity &device) const
+                                       const kith::wire::SignedDeviceList &signedList,
+                                       const DeviceIdentity &device) const
 {
     kith::wire::AddDevice request;
     request.set_ticket(ticket);
@@ -179,8 +180,8 @@ kith::wire::AddDevice Person::addition(const TestRelay &relay, const std::string
     return request;
 }
 
-QByteArray Person::proof(const TestRelay &relay, const DeviceIdentity &device, const QByteArray &method, const QByteArray &path,
-                         const QByteArray &body, qint64 timeOff) const
+QByteArray Person::proof(const TestRelay &relay, const DeviceIdentity &device, const QByteArray &method,
+                         const QByteArray &path, const QByteArray &body, qint64 timeOff) const
 {
     kith::wire::RequestProof made;
     made.set_user(user);
@@ -188,23 +189,23 @@ QByteArray Person::proof(const TestRelay &relay, const DeviceIdentity &device, c
     made.set_time(relay.clock.now().count() + timeOff);
     made.set_nonce(Crypto::randomBytes(16).toStdString());
     made.set_body_hash(Crypto::sha256(body).toStdString());
-    const QByteArray input = Wire::signInput(
-        Wire::kPurposeRequest,
-        {relay.relayId(), method, path, bytesOf(user), Wire::signNumber(device.id), Wire::signNumber(static_cast<quint64>(made.time())),
-         bytesOf(made.nonce()), bytesOf(made.body_hash())});
+    const QByteArray input = Wire::signInput(Wire::kPurposeRequest,
+                                             {relay.relayId(), method, path, bytesOf(user), Wire::signNumber(device.id),
+                                              Wire::signNumber(static_cast<quint64>(made.time())),
+                                              bytesOf(made.nonce()), bytesOf(made.body_hash())});
     made.set_signature(device.key->sign(input).toStdString());
     return Base::toBase64Url(bytesOf(made.SerializeAsString()));
 }
 
-Connected::Connected(TestRelay &r, const Person &p, const DeviceIdentity &d) : relay(r), person(p), device(d)
+Connected::Connected(TestRelay &r, const Person &p, const DeviceIdentity &d)
+    : relay(r)
+    , person(p)
+    , device(d)
 {
     client = &relay.connections->opened(sink);
 }
 
-Connected::~Connected()
-{
-    relay.connections->closed(*client);
-}
+Connected::~Connected() { relay.connections->closed(*client); }
 
 kith::wire::Hello Connected::helloFrame(quint64 lastSequence, quint64 generation) const
 {
@@ -215,9 +216,9 @@ kith::wire::Hello Connected::helloFrame(quint64 lastSequence, quint64 generation
     hello.set_client_nonce(std::string(16, 'n'));
     hello.set_last_sequence(lastSequence);
     hello.set_state_generation(generation);
-    const QByteArray input = Wire::signInput(Wire::kPurposeHello,
-                                             {bytesOf(challenge.relay_id()), bytesOf(person.user), Wire::signNumber(device.id),
-                                              bytesOf(challenge.relay_nonce()), bytesOf(hello.client_nonce())});
+    const QByteArray input = Wire::signInput(
+        Wire::kPurposeHello, {bytesOf(challenge.relay_id()), bytesOf(person.user), Wire::signNumber(device.id),
+                              bytesOf(challenge.relay_nonce()), bytesOf(hello.client_nonce())});
     hello.set_signature(device.key->sign(input).toStdString());
     return hello;
 }
@@ -232,7 +233,8 @@ RelayFrame Connected::hello(quint64 lastSequence, quint64 generation)
 RelayFrame Connected::answer(quint32 request)
 {
     const auto find = [this, request] {
-        return std::find_if(sink.frames.begin(), sink.frames.end(), [request](const auto &f) { return f.request_id() == request; });
+        return std::find_if(sink.frames.begin(), sink.frames.end(),
+                            [request](const auto &f) { return f.request_id() == request; });
     };
     [&] { QTRY_VERIFY_WITH_TIMEOUT(find() != sink.frames.end(), 20'000); }();
     const auto found = find();
@@ -256,15 +258,13 @@ RelayFrame Connected::push(RelayFrame::BodyCase kind)
     return frame;
 }
 
-bool Connected::hasPush(RelayFrame::BodyCase kind) const
-{
-    return count(kind) > 0;
-}
+bool Connected::hasPush(RelayFrame::BodyCase kind) const { return count(kind) > 0; }
 
 int Connected::count(RelayFrame::BodyCase kind) const
 {
-    return static_cast<int>(std::count_if(sink.frames.begin(), sink.frames.end(),
-                                          [kind](const auto &f) { return f.request_id() == 0 && f.body_case() == kind; }));
+    return static_cast<int>(std::count_if(sink.frames.begin(), sink.frames.end(), [kind](const auto &f) {
+        return f.request_id() == 0 && f.body_case() == kind;
+    }));
 }
 
 kith::wire::Send Connected::message(const Person &to, const std::string &text, const std::string &id) const
@@ -294,10 +294,7 @@ quint32 Connected::sendLater(kith::wire::Send send)
     return request;
 }
 
-RelayFrame Connected::send(kith::wire::Send send)
-{
-    return answer(sendLater(std::move(send)));
-}
+RelayFrame Connected::send(kith::wire::Send send) { return answer(sendLater(std::move(send))); }
 
 void Connected::ack(quint64 sequence, quint64 generation)
 {
@@ -310,7 +307,8 @@ void Connected::ack(quint64 sequence, quint64 generation)
 kith::wire::StatusAnswer Connected::status(const std::vector<std::string> &ids)
 {
     kith::wire::StatusQuery query;
-    for (const auto &id : ids) query.add_envelope_ids(id);
+    for (const auto &id : ids)
+        query.add_envelope_ids(id);
     const quint32 request = nextRequest++;
     relay.messages->statusQuery(*client, request, query);
     return answer(request).status_answer();

@@ -59,7 +59,8 @@ public:
     void sendSerialized(QByteArrayView frame) override
     {
         kith::wire::RelayFrame parsed;
-        if (!parsed.ParseFromArray(frame.data(), static_cast<int>(frame.size()))) qFatal("a frame that nobody can read");
+        if (!parsed.ParseFromArray(frame.data(), static_cast<int>(frame.size())))
+            qFatal("a frame that nobody can read");
         frames.push_back(std::move(parsed));
     }
     bool isFull() const override { return full; }
@@ -133,9 +134,13 @@ struct DeviceIdentity
 class Person
 {
 public:
-    explicit Person(std::string name) : user(std::move(name)) {}
+    explicit Person(std::string name)
+        : user(std::move(name))
+    {
+    }
 
-    kith::wire::SignedDeviceList sign(const kith::wire::DeviceList &list, const Crypto::SigningKey *previous = nullptr) const;
+    kith::wire::SignedDeviceList sign(const kith::wire::DeviceList &list,
+                                      const Crypto::SigningKey *previous = nullptr) const;
     kith::wire::DeviceList firstList(const QByteArray &relayId) const;
     kith::wire::DeviceList nextList() const;
     static void add(kith::wire::DeviceList &list, const DeviceIdentity &device);
@@ -146,14 +151,15 @@ public:
     void registerAt(TestRelay &relay);
     //! Signs in with the password and adds one more device with a list that the account key signed.
     DeviceIdentity &link(TestRelay &relay);
-    kith::wire::AddDevice addition(const TestRelay &relay, const std::string &ticket, const kith::wire::SignedDeviceList &signedList,
-                                   const DeviceIdentity &device) const;
-    QByteArray proof(const TestRelay &relay, const DeviceIdentity &device, const QByteArray &method, const QByteArray &path,
-                     const QByteArray &body, qint64 timeOff = 0) const;
+    kith::wire::AddDevice addition(const TestRelay &relay, const std::string &ticket,
+                                   const kith::wire::SignedDeviceList &signedList, const DeviceIdentity &device) const;
+    QByteArray proof(const TestRelay &relay, const DeviceIdentity &device, const QByteArray &method,
+                     const QByteArray &path, const QByteArray &body, qint64 timeOff = 0) const;
 
     std::string user;
     std::string passwordValue = std::string(32, 'p');
-    std::shared_ptr<Crypto::SigningKey> accountKey = std::make_shared<Crypto::SigningKey>(Crypto::SigningKey::generate());
+    std::shared_ptr<Crypto::SigningKey> accountKey =
+        std::make_shared<Crypto::SigningKey>(Crypto::SigningKey::generate());
     std::deque<DeviceIdentity> devices{DeviceIdentity{}};
     kith::wire::SignedDeviceList list; // the newest
     quint64 version() const;
@@ -193,9 +199,6 @@ public:
     quint32 nextRequest = 1;
 };
 
-inline std::string newEnvelopeId()
-{
-    return Crypto::randomBytes(16).toStdString();
-}
+inline std::string newEnvelopeId() { return Crypto::randomBytes(16).toStdString(); }
 
 } // namespace Relay::Test

@@ -63,13 +63,28 @@ private Q_SLOTS:
         Person anna("anna");
         auto request = anna.registration(m_relay->relayId());
         switch (what) {
-        case 0: request.set_user("Anna"); break;
-        case 1: request.set_password_value("short"); break;
-        case 2: request = Person("eve").registration(m_relay->relayId()); request.set_user("anna"); break;
-        case 3: request.mutable_device_list()->mutable_list()->append("\x50\x01"); break;
-        case 4: request.clear_device_signature(); break;
-        case 5: request = anna.registration(QByteArray(16, 'r')); break;
-        case 6: request.mutable_keys()->clear_signed_pre_key(); break;
+        case 0:
+            request.set_user("Anna");
+            break;
+        case 1:
+            request.set_password_value("short");
+            break;
+        case 2:
+            request = Person("eve").registration(m_relay->relayId());
+            request.set_user("anna");
+            break;
+        case 3:
+            request.mutable_device_list()->mutable_list()->append("\x50\x01");
+            break;
+        case 4:
+            request.clear_device_signature();
+            break;
+        case 5:
+            request = anna.registration(QByteArray(16, 'r'));
+            break;
+        case 6:
+            request.mutable_keys()->clear_signed_pre_key();
+            break;
         case 7: {
             auto list = anna.firstList(m_relay->relayId());
             DeviceIdentity second;
@@ -88,17 +103,22 @@ private Q_SLOTS:
         auto policy = TestRelay::openPolicy();
         policy.registration = kith::wire::RelayInfo::CLOSED;
         restart(policy);
-        QCOMPARE(registering(Person("anna").registration(m_relay->relayId())).refusal().code(), kith::wire::REGISTRATION_CLOSED);
+        QCOMPARE(registering(Person("anna").registration(m_relay->relayId())).refusal().code(),
+                 kith::wire::REGISTRATION_CLOSED);
         policy.registration = kith::wire::RelayInfo::INVITE;
         restart(policy);
-        QCOMPARE(registering(Person("anna").registration(m_relay->relayId())).refusal().code(), kith::wire::REGISTRATION_CLOSED);
-        QCOMPARE(registering(Person("anna").registration(m_relay->relayId(), "guess")).refusal().code(), kith::wire::INVITE_INVALID);
+        QCOMPARE(registering(Person("anna").registration(m_relay->relayId())).refusal().code(),
+                 kith::wire::REGISTRATION_CLOSED);
+        QCOMPARE(registering(Person("anna").registration(m_relay->relayId(), "guess")).refusal().code(),
+                 kith::wire::INVITE_INVALID);
         const std::string token = invite(1, std::chrono::hours(1));
         QVERIFY(registering(Person("anna").registration(m_relay->relayId(), token)).has_value());
-        QCOMPARE(registering(Person("ben").registration(m_relay->relayId(), token)).refusal().code(), kith::wire::INVITE_INVALID);
+        QCOMPARE(registering(Person("ben").registration(m_relay->relayId(), token)).refusal().code(),
+                 kith::wire::INVITE_INVALID);
         const std::string late = invite(1, std::chrono::hours(1));
         m_clock.advance(std::chrono::hours(2));
-        QCOMPARE(registering(Person("ben").registration(m_relay->relayId(), late)).refusal().code(), kith::wire::INVITE_INVALID);
+        QCOMPARE(registering(Person("ben").registration(m_relay->relayId(), late)).refusal().code(),
+                 kith::wire::INVITE_INVALID);
         // Two at the same moment with one use.
         const std::string one = invite(1, std::chrono::hours(1));
         auto a = m_relay->accounts->registerAccount(Person("carl").registration(m_relay->relayId(), one));
@@ -140,7 +160,8 @@ private Q_SLOTS:
         Person anna("anna");
         anna.registerAt(*m_relay);
         for (const std::string user : {"anna", "nobody"}) {
-            for (int i = 0; i < 10; ++i) QCOMPARE(signingIn(user, std::string(32, 'x')).refusal().code(), kith::wire::UNAUTHENTICATED);
+            for (int i = 0; i < 10; ++i)
+                QCOMPARE(signingIn(user, std::string(32, 'x')).refusal().code(), kith::wire::UNAUTHENTICATED);
             QCOMPARE(signingIn(user, std::string(32, 'x')).refusal().code(), kith::wire::RATE_LIMITED);
         }
         QCOMPARE(signingIn("anna", anna.passwordValue).refusal().code(), kith::wire::RATE_LIMITED);
@@ -171,16 +192,22 @@ private Q_SLOTS:
         foreign.id = list.next_device_id();
         Person::add(list, foreign);
         Person thief("anna");
-        QVERIFY(!await(m_relay->accounts->addDevice(thief.addition(*m_relay, ticket->ticket(), thief.sign(list), foreign))));
+        QVERIFY(!await(
+            m_relay->accounts->addDevice(thief.addition(*m_relay, ticket->ticket(), thief.sign(list), foreign))));
         list.set_account_key(thief.accountKey->publicKey().toStdString());
-        QVERIFY(!await(m_relay->accounts->addDevice(thief.addition(*m_relay, ticket->ticket(), thief.sign(list), foreign))));
+        QVERIFY(!await(
+            m_relay->accounts->addDevice(thief.addition(*m_relay, ticket->ticket(), thief.sign(list), foreign))));
         // With the account key it goes.
-        auto added = await(m_relay->accounts->addDevice(anna.addition(*m_relay, ticket->ticket(), anna.sign(ownList(anna, foreign)), foreign)));
+        auto added = await(m_relay->accounts->addDevice(
+            anna.addition(*m_relay, ticket->ticket(), anna.sign(ownList(anna, foreign)), foreign)));
         QVERIFY(added.has_value());
         QCOMPARE(added->device(), foreign.id);
         // The ticket was for once.
-        QCOMPARE(await(m_relay->accounts->addDevice(anna.addition(*m_relay, ticket->ticket(), anna.sign(list), foreign))).refusal().code(),
-                 kith::wire::UNAUTHENTICATED);
+        QCOMPARE(
+            await(m_relay->accounts->addDevice(anna.addition(*m_relay, ticket->ticket(), anna.sign(list), foreign)))
+                .refusal()
+                .code(),
+            kith::wire::UNAUTHENTICATED);
     }
 
     void aTicketEndsAfterTenMinutes()
@@ -191,7 +218,8 @@ private Q_SLOTS:
         DeviceIdentity device;
         device.id = 2;
         m_clock.advance(std::chrono::minutes(11));
-        const auto late = await(m_relay->accounts->addDevice(anna.addition(*m_relay, ticket->ticket(), anna.sign(ownList(anna, device)), device)));
+        const auto late = await(m_relay->accounts->addDevice(
+            anna.addition(*m_relay, ticket->ticket(), anna.sign(ownList(anna, device)), device)));
         QCOMPARE(late.refusal().code(), kith::wire::UNAUTHENTICATED);
     }
 
@@ -212,8 +240,8 @@ private Q_SLOTS:
         list.set_account_key(again.accountKey->publicKey().toStdString());
         again.devices[0].id = list.next_device_id();
         Person::add(list, again.devices[0]);
-        const auto reply =
-            await(m_relay->accounts->addDevice(again.addition(*m_relay, ticket->ticket(), again.sign(list), again.devices[0])));
+        const auto reply = await(m_relay->accounts->addDevice(
+            again.addition(*m_relay, ticket->ticket(), again.sign(list), again.devices[0])));
         QVERIFY(reply.has_value());
         QCOMPARE(before.sink.closed, Wire::CloseCode::Revoked);
         Connected old(*m_relay, anna, anna.devices[0]);
@@ -252,7 +280,9 @@ private Q_SLOTS:
         auto hello = device.helloFrame();
         const std::string token = hello.access_token();
         switch (what) {
-        case 0: hello.clear_access_token(); break;
+        case 0:
+            hello.clear_access_token();
+            break;
         case 1: {
             DeviceIdentity thief = anna.devices[0];
             thief.key = std::make_shared<Crypto::SigningKey>(Crypto::SigningKey::generate());
@@ -261,13 +291,27 @@ private Q_SLOTS:
             hello = shape.helloFrame();
             break;
         }
-        case 2: hello.set_signature(elsewhere.helloFrame().signature()); break;
-        case 3: hello.set_access_token(ben.devices[0].session.access_token()); break;
-        case 4: m_clock.advance(std::chrono::minutes(16)); break;
-        case 5: hello.mutable_access_token()->at(token.size() / 2) ^= 1; break;
-        case 6: hello.clear_signature(); break;
-        case 7: hello.set_version(2); break;
-        case 8: hello.set_client_nonce("n"); break;
+        case 2:
+            hello.set_signature(elsewhere.helloFrame().signature());
+            break;
+        case 3:
+            hello.set_access_token(ben.devices[0].session.access_token());
+            break;
+        case 4:
+            m_clock.advance(std::chrono::minutes(16));
+            break;
+        case 5:
+            hello.mutable_access_token()->at(token.size() / 2) ^= 1;
+            break;
+        case 6:
+            hello.clear_signature();
+            break;
+        case 7:
+            hello.set_version(2);
+            break;
+        case 8:
+            hello.set_client_nonce("n");
+            break;
         case 9: {
             const auto dot = token.find('.');
             const QByteArray header = Base::toBase64Url("{\"alg\":\"none\",\"typ\":\"JWT\"}");
@@ -276,7 +320,8 @@ private Q_SLOTS:
         }
         case 10: {
             const Base::SecretBytes seed(m_relay->store->meta().tokenSeed.constData(), 32);
-            const Relay::Service::AccessTokens other(*Crypto::SigningKey::fromSeed(seed), QByteArray(16, 'o'), m_clock, std::chrono::minutes(15));
+            const Relay::Service::AccessTokens other(*Crypto::SigningKey::fromSeed(seed), QByteArray(16, 'o'), m_clock,
+                                                     std::chrono::minutes(15));
             hello.set_access_token(other.make("anna", 1, 1).token);
             break;
         }
@@ -399,7 +444,8 @@ private Q_SLOTS:
         QCOMPARE(device.sink.closed, Wire::CloseCode::Revoked);
         Connected again(*m_relay, anna, anna.devices[0]);
         QCOMPARE(again.hello().refusal().code(), kith::wire::UNAUTHENTICATED);
-        QCOMPARE(refreshing(anna, anna.devices[0].session.refresh_token()).refusal().code(), kith::wire::UNAUTHENTICATED);
+        QCOMPARE(refreshing(anna, anna.devices[0].session.refresh_token()).refusal().code(),
+                 kith::wire::UNAUTHENTICATED);
         QCOMPARE(await(m_relay->credentials->checkToken(facts(anna, anna.devices[0], "GET", "/", ""))).refusal().code(),
                  kith::wire::UNAUTHENTICATED);
     }
@@ -428,25 +474,47 @@ private Q_SLOTS:
         const auto &device = anna.devices[0];
         auto request = facts(anna, device, "PUT", "/api/v1/media/1?x=y", "body");
         switch (what) {
-        case 0: request.authorization.clear(); break;
-        case 1: request.proof.clear(); break;
-        case 2: request.path = "/api/v1/media/2?x=y"; break;
-        case 3: request.method = "POST"; break;
-        case 4: request.bodyHash = Crypto::sha256("other"); break;
-        case 5: request.proof = anna.proof(*m_relay, device, "PUT", request.path, "body", -6 * 60'000'000ll); break;
-        case 6: request.proof = anna.proof(*m_relay, device, "PUT", request.path, "body", 6 * 60'000'000ll); break;
-        case 7: request.proof = anna.proof(*m_relay, phone, "PUT", request.path, "body"); break;
+        case 0:
+            request.authorization.clear();
+            break;
+        case 1:
+            request.proof.clear();
+            break;
+        case 2:
+            request.path = "/api/v1/media/2?x=y";
+            break;
+        case 3:
+            request.method = "POST";
+            break;
+        case 4:
+            request.bodyHash = Crypto::sha256("other");
+            break;
+        case 5:
+            request.proof = anna.proof(*m_relay, device, "PUT", request.path, "body", -6 * 60'000'000ll);
+            break;
+        case 6:
+            request.proof = anna.proof(*m_relay, device, "PUT", request.path, "body", 6 * 60'000'000ll);
+            break;
+        case 7:
+            request.proof = anna.proof(*m_relay, phone, "PUT", request.path, "body");
+            break;
         case 8: {
             DeviceIdentity thief = device;
             thief.key = std::make_shared<Crypto::SigningKey>(Crypto::SigningKey::generate());
             request.proof = anna.proof(*m_relay, thief, "PUT", request.path, "body");
             break;
         }
-        case 9: QVERIFY(await(m_relay->credentials->checkTokenAndProof(request)).has_value()); break;
-        case 10: request.proof = "AAAA"; break;
+        case 9:
+            QVERIFY(await(m_relay->credentials->checkTokenAndProof(request)).has_value());
+            break;
+        case 10:
+            request.proof = "AAAA";
+            break;
         }
-        QCOMPARE(await(m_relay->credentials->checkTokenAndProof(request)).refusal().code(), kith::wire::UNAUTHENTICATED);
-        const auto honest = await(m_relay->credentials->checkTokenAndProof(facts(anna, device, "PUT", "/api/v1/media/1?x=y", "body")));
+        QCOMPARE(await(m_relay->credentials->checkTokenAndProof(request)).refusal().code(),
+                 kith::wire::UNAUTHENTICATED);
+        const auto honest =
+            await(m_relay->credentials->checkTokenAndProof(facts(anna, device, "PUT", "/api/v1/media/1?x=y", "body")));
         QVERIFY(honest.has_value());
         QCOMPARE(honest->user, std::string("anna"));
         QCOMPARE(honest->bodyHash, Crypto::sha256("body"));
@@ -468,7 +536,10 @@ private Q_SLOTS:
 private:
     using SignedInReply = Relay::Service::Reply<kith::wire::SignedIn>;
 
-    SignedInReply registering(const kith::wire::Register &request) { return await(m_relay->accounts->registerAccount(request)); }
+    SignedInReply registering(const kith::wire::Register &request)
+    {
+        return await(m_relay->accounts->registerAccount(request));
+    }
     Relay::Service::Reply<kith::wire::SignInTicket> signingIn(const std::string &user, const std::string &value)
     {
         kith::wire::SignIn request;
@@ -483,7 +554,8 @@ private:
                 person.proof(*m_relay, device, method, path, body), Crypto::sha256(body)};
     }
     Relay::Service::Reply<Relay::Service::Caller> checkedProof(const Person &person, const DeviceIdentity &device,
-                                                               const QByteArray &method, const QByteArray &path, const QByteArray &body)
+                                                               const QByteArray &method, const QByteArray &path,
+                                                               const QByteArray &body)
     {
         return await(m_relay->credentials->checkProof(facts(person, device, method, path, body)));
     }

@@ -22,10 +22,7 @@ std::string idOf(int number)
     return id;
 }
 
-int numberOf(const std::string &id)
-{
-    return id.at(0) - 'a';
-}
+int numberOf(const std::string &id) { return id.at(0) - 'a'; }
 
 void save(const QString &path, const Person &person)
 {
@@ -33,7 +30,8 @@ void save(const QString &path, const Person &person)
     if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
     QDataStream out(&file);
     const auto &device = person.devices.front();
-    out << QByteArray::fromStdString(person.user) << device.key->seed().toByteArray() << QByteArray::fromStdString(device.session.access_token())
+    out << QByteArray::fromStdString(person.user) << device.key->seed().toByteArray()
+        << QByteArray::fromStdString(device.session.access_token())
         << QByteArray::fromStdString(person.list.SerializeAsString());
 }
 
@@ -66,7 +64,8 @@ int traffic(const QString &folder)
     for (int i = 0; i < kMessages; ++i) {
         const quint32 request = anna.sendLater(anna.message(*benPerson, "m", idOf(i)));
         const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
-        std::printf("D %d %llu\n", numberOf(deliver.envelope().envelope_id()), static_cast<unsigned long long>(deliver.sequence()));
+        std::printf("D %d %llu\n", numberOf(deliver.envelope().envelope_id()),
+                    static_cast<unsigned long long>(deliver.sequence()));
         std::fflush(stdout);
         anna.answer(request);
         std::printf("A %d\n", i);
@@ -95,8 +94,9 @@ private Q_SLOTS:
     void nothingAcceptedIsLostAndNothingComesTwice_data()
     {
         QTest::addColumn<QByteArray>("place");
-        for (const char *place : {"relay.before-commit", "relay.after-commit-before-push", "relay.after-push-before-accepted",
-                                  "relay.before-ack-delete", "relay.after-ack-delete"}) {
+        for (const char *place :
+             {"relay.before-commit", "relay.after-commit-before-push", "relay.after-push-before-accepted",
+              "relay.before-ack-delete", "relay.after-ack-delete"}) {
             for (const int passing : {1, 2, 5}) {
                 const QByteArray name = QByteArray(place) + ':' + QByteArray::number(passing);
                 QTest::newRow(name.constData()) << name;
@@ -145,9 +145,11 @@ private Q_SLOTS:
         QVERIFY(ben.hello(last).has_welcome());
         QVERIFY(!ben.hasPush(RelayFrame::kMailboxReset));
         std::vector<std::string> ids;
-        for (const int number : accepted) ids.push_back(idOf(number));
+        for (const int number : accepted)
+            ids.push_back(idOf(number));
         const auto answer = anna.status(ids);
-        for (const auto &status : answer.statuses()) QVERIFY(status.known());
+        for (const auto &status : answer.statuses())
+            QVERIFY(status.known());
         // What was not accepted is sent again, byte for byte.
         for (int i = 0; i < kMessages; ++i) {
             if (std::find(accepted.begin(), accepted.end(), i) == accepted.end())
@@ -161,7 +163,8 @@ private Q_SLOTS:
         }
         relay.settle();
         QVERIFY(!ben.hasPush(RelayFrame::kDeliver));
-        for (int i = 0; i < kMessages; ++i) QCOMPARE(received[static_cast<size_t>(i)], i);
+        for (int i = 0; i < kMessages; ++i)
+            QCOMPARE(received[static_cast<size_t>(i)], i);
     }
 };
 

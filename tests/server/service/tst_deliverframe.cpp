@@ -20,7 +20,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isGap");
         QTest::newRow("small") << quint64(1) << qint64(1) << 1 << false;
         QTest::newRow("usual") << (quint64(7) << 40 | 12345) << qint64(1'700'000'000'000'000) << 300 << false;
-        QTest::newRow("largest") << std::numeric_limits<quint64>::max() << std::numeric_limits<qint64>::max() << 256 * 1024 << false;
+        QTest::newRow("largest") << std::numeric_limits<quint64>::max() << std::numeric_limits<qint64>::max()
+                                 << 256 * 1024 << false;
         QTest::newRow("defaults") << quint64(0) << qint64(0) << 0 << false;
         QTest::newRow("gap") << quint64(5) << qint64(6) << 0 << true;
     }

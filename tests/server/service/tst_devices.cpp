@@ -61,7 +61,8 @@ private Q_SLOTS:
         Person::add(list, phone);
         const auto signedList = m_ben->sign(list);
         QCOMPARE(publish(ben, signedList, Person::keys()).body_case(), RelayFrame::kDone);
-        QCOMPARE(other.push(RelayFrame::kOwnDeviceListChanged).own_device_list_changed().list().list(), signedList.list());
+        QCOMPARE(other.push(RelayFrame::kOwnDeviceListChanged).own_device_list_changed().list().list(),
+                 signedList.list());
         QVERIFY(!ben.hasPush(RelayFrame::kOwnDeviceListChanged)); // it did it itself
         // The answer was lost.
         QCOMPARE(publish(ben, signedList, Person::keys()).body_case(), RelayFrame::kDone);
@@ -101,12 +102,16 @@ private Q_SLOTS:
         kith::wire::DeviceKeys keys = Person::keys();
         kith::wire::SignedDeviceList signedList;
         switch (what) {
-        case 0: signedList = other.sign(list); break;
+        case 0:
+            signedList = other.sign(list);
+            break;
         case 1:
             signedList = m_ben->sign(list);
             signedList.mutable_list()->back() ^= 1;
             break;
-        case 2: list.set_previous_hash(std::string(32, 'h')); break;
+        case 2:
+            list.set_previous_hash(std::string(32, 'h'));
+            break;
         case 3:
             list.set_account_key(other.accountKey->publicKey().toStdString());
             signedList = other.sign(list);
@@ -123,9 +128,15 @@ private Q_SLOTS:
             signedList.Clear();
             break;
         }
-        case 5: list.mutable_devices(0)->set_identity_key(std::string(33, 'k')); break;
-        case 6: list.set_user("anna"); break;
-        case 7: list.clear_devices(); break;
+        case 5:
+            list.mutable_devices(0)->set_identity_key(std::string(33, 'k'));
+            break;
+        case 6:
+            list.set_user("anna");
+            break;
+        case 7:
+            list.clear_devices();
+            break;
         case 8: {
             DeviceIdentity fresh;
             list.clear_devices();
@@ -147,7 +158,9 @@ private Q_SLOTS:
             keys.Clear();
             break;
         }
-        case 11: *list.add_devices() = list.devices(0); break;
+        case 11:
+            *list.add_devices() = list.devices(0);
+            break;
         }
         if (signedList.list().empty()) signedList = m_ben->sign(list);
         const auto refused = publish(ben, signedList, keys).refusal();
@@ -191,8 +204,9 @@ private Q_SLOTS:
         QCOMPARE(status.devices_size(), 2);
         QCOMPARE(status.devices(1).state(), kith::wire::DeviceStatus::DROPPED);
         const auto left = await(m_relay->store->read([](Sql::Connection &sql) {
-            return sql.prepare("SELECT (SELECT COUNT(*) FROM entries), (SELECT COUNT(*) FROM one_time_keys WHERE mailbox = "
-                               "(SELECT id FROM devices WHERE removed IS NOT NULL))")
+            return sql
+                .prepare("SELECT (SELECT COUNT(*) FROM entries), (SELECT COUNT(*) FROM one_time_keys WHERE mailbox = "
+                         "(SELECT id FROM devices WHERE removed IS NOT NULL))")
                 .one([](const Sql::Statement &row) { return std::pair(row.int64(0), row.int64(1)); });
         }));
         QCOMPARE((*left)->first, 1);

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QCOMPARE(upload(ben, Person::keys(97, 100)).key_status().one_time_left(), 100u);
         // All at once: they share transactions.
         std::vector<quint32> requests;
-        for (int i = 0; i < 110; ++i) requests.push_back(fetchLater(anna));
+        for (int i = 0; i < 110; ++i)
+            requests.push_back(fetchLater(anna));
         std::set<quint32> ids;
         int without = 0;
         for (const quint32 request : requests) {

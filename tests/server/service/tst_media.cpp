@@ -97,7 +97,8 @@ private Q_SLOTS:
     {
         QCOMPARE(begin("zz", QByteArray(32, 'h'), 10).refusal().code(), kith::wire::BAD_REQUEST);
         QCOMPARE(begin(QByteArray(kId).toUpper(), QByteArray(32, 'h'), 10).refusal().code(), kith::wire::BAD_REQUEST);
-        QCOMPARE(begin("../../../../etc/passwd..........", QByteArray(32, 'h'), 10).refusal().code(), kith::wire::BAD_REQUEST);
+        QCOMPARE(begin("../../../../etc/passwd..........", QByteArray(32, 'h'), 10).refusal().code(),
+                 kith::wire::BAD_REQUEST);
         QCOMPARE(begin(kId, QByteArray(32, 'h'), 60'001).refusal().code(), kith::wire::TOO_LARGE);
         QCOMPARE(begin(kId, QByteArray(32, 'h'), 0).refusal().code(), kith::wire::BAD_REQUEST);
         QCOMPARE(begin(kId, QByteArray(), 10).refusal().code(), kith::wire::BAD_REQUEST); // no proof of the body
@@ -154,18 +155,22 @@ private:
     {
         auto upload = begin(id, Crypto::sha256(body), body.size());
         if (!upload) return upload.refusal();
-        for (qsizetype at = 0; at < body.size(); at += 7000) (*upload)->write(QByteArrayView(body).sliced(at, std::min<qsizetype>(7000, body.size() - at)));
+        for (qsizetype at = 0; at < body.size(); at += 7000)
+            (*upload)->write(QByteArrayView(body).sliced(at, std::min<qsizetype>(7000, body.size() - at)));
         return await((*upload)->finish());
     }
     qint64 usedBytes()
     {
         return **await(m_relay->store->read([](Sql::Connection &sql) {
-            return sql.prepare("SELECT media_bytes FROM accounts").one([](const Sql::Statement &row) { return row.int64(0); });
+            return sql.prepare("SELECT media_bytes FROM accounts").one([](const Sql::Statement &row) {
+                return row.int64(0);
+            });
         }));
     }
     int filesIn(const char *folder) const
     {
-        return static_cast<int>(QDir(m_folder->path() + QStringLiteral("/blobs/") + QLatin1String(folder)).entryList(QDir::Files).size());
+        return static_cast<int>(
+            QDir(m_folder->path() + QStringLiteral("/blobs/") + QLatin1String(folder)).entryList(QDir::Files).size());
     }
 
     TestClock m_clock;

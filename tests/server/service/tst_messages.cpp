@@ -108,7 +108,8 @@ private Q_SLOTS:
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
         std::vector<quint32> requests;
-        for (int i = 0; i < 1000; ++i) requests.push_back(anna.sendLater(anna.message(*m_ben, std::to_string(i))));
+        for (int i = 0; i < 1000; ++i)
+            requests.push_back(anna.sendLater(anna.message(*m_ben, std::to_string(i))));
         qint64 time = 0;
         for (const quint32 request : requests) {
             const auto accepted = anna.answer(request).accepted();
@@ -136,12 +137,15 @@ private Q_SLOTS:
         anna.hello();
         ben.hello();
         std::vector<quint32> requests;
-        for (int i = 0; i < 300; ++i) requests.push_back(anna.sendLater(anna.message(*m_ben, std::to_string(i))));
-        for (const quint32 request : requests) anna.answer(request);
+        for (int i = 0; i < 300; ++i)
+            requests.push_back(anna.sendLater(anna.message(*m_ben, std::to_string(i))));
+        for (const quint32 request : requests)
+            anna.answer(request);
         m_relay->settle();
         QCOMPARE(ben.count(RelayFrame::kDeliver), 256);
         quint64 last = 0;
-        for (int i = 0; i < 256; ++i) last = ben.push(RelayFrame::kDeliver).deliver().sequence();
+        for (int i = 0; i < 256; ++i)
+            last = ben.push(RelayFrame::kDeliver).deliver().sequence();
         ben.ack(last);
         for (int i = 256; i < 300; ++i)
             QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().ciphertext(), std::to_string(i));
@@ -156,7 +160,8 @@ private Q_SLOTS:
         anna.hello();
         ben.hello();
         ben.sink.full = true;
-        for (int i = 0; i < 10; ++i) QCOMPARE(anna.send(anna.message(*m_ben, std::to_string(i))).body_case(), RelayFrame::kAccepted);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(anna.send(anna.message(*m_ben, std::to_string(i))).body_case(), RelayFrame::kAccepted);
         m_relay->settle();
         QVERIFY(!ben.hasPush(RelayFrame::kDeliver));
         ben.sink.full = false;
@@ -190,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(ben.hello(sequence).welcome().waiting(), 1u);
         QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().ciphertext(), std::string("second"));
         QCOMPARE(anna.push(RelayFrame::kDelivered).delivered().items(0).envelope_id(), first.envelope_id());
-        QCOMPARE(anna.status({first.envelope_id()}).statuses(0).devices(0).state(), kith::wire::DeviceStatus::DELIVERED);
+        QCOMPARE(anna.status({first.envelope_id()}).statuses(0).devices(0).state(),
+                 kith::wire::DeviceStatus::DELIVERED);
     }
 
     void anAckAboveWhatWasGivenDeletesNothing()
@@ -309,16 +315,36 @@ private Q_SLOTS:
             send.mutable_list_versions(0)->set_user("nobody");
             send.mutable_destinations(0)->set_user("nobody");
             break;
-        case 1: send.set_envelope_id("short"); break;
-        case 2: *send.add_destinations() = send.destinations(0); break;
-        case 3: send.mutable_list_versions(0)->set_user("anna"); break;
-        case 4: send.mutable_destinations(0)->set_ciphertext(std::string(Wire::kMaxCiphertextBytes + 1, 'x')); break;
-        case 5: send.mutable_group()->set_epoch(1); break;
-        case 6: send.mutable_destinations(0)->clear_ciphertext(); break;
-        case 7: send.mutable_destinations(0)->set_device(9); break;
-        case 8: send.mutable_list_versions(0)->set_version(7); break;
-        case 9: send.mutable_destinations(0)->set_type(kith::wire::SENDER_KEY); break;
-        case 10: send.Clear(); break;
+        case 1:
+            send.set_envelope_id("short");
+            break;
+        case 2:
+            *send.add_destinations() = send.destinations(0);
+            break;
+        case 3:
+            send.mutable_list_versions(0)->set_user("anna");
+            break;
+        case 4:
+            send.mutable_destinations(0)->set_ciphertext(std::string(Wire::kMaxCiphertextBytes + 1, 'x'));
+            break;
+        case 5:
+            send.mutable_group()->set_epoch(1);
+            break;
+        case 6:
+            send.mutable_destinations(0)->clear_ciphertext();
+            break;
+        case 7:
+            send.mutable_destinations(0)->set_device(9);
+            break;
+        case 8:
+            send.mutable_list_versions(0)->set_version(7);
+            break;
+        case 9:
+            send.mutable_destinations(0)->set_type(kith::wire::SENDER_KEY);
+            break;
+        case 10:
+            send.Clear();
+            break;
         }
         const auto refused = anna.send(send).refusal();
         QCOMPARE(int(refused.code()), code);
@@ -338,7 +364,8 @@ private Q_SLOTS:
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
         std::vector<quint32> requests;
-        for (int i = 0; i < 20; ++i) requests.push_back(anna.sendLater(anna.message(i % 2 ? *m_ben : *m_anna, std::to_string(i))));
+        for (int i = 0; i < 20; ++i)
+            requests.push_back(anna.sendLater(anna.message(i % 2 ? *m_ben : *m_anna, std::to_string(i))));
         qint64 time = 0;
         for (const quint32 request : requests) {
             const auto accepted = anna.answer(request).accepted();
@@ -390,14 +417,16 @@ private Q_SLOTS:
     {
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
-        for (int i = 0; i < 5; ++i) anna.send(anna.message(*m_ben, "old"));
+        for (int i = 0; i < 5; ++i)
+            anna.send(anna.message(*m_ben, "old"));
         m_clock.advance(std::chrono::hours(24 * 61));
         m_anna->devices[0].session.set_access_token(m_relay->tokens->make("anna", 1, family(*m_anna)).token);
         m_ben->devices[0].session.set_access_token(m_relay->tokens->make("ben", 1, family(*m_ben)).token);
         anna.send(anna.message(*m_ben, "new"));
         const auto expire = [this] {
             m_relay->delivery->expire(m_relay->policy.keepMessages, m_relay->policy.keepSendAnswers);
-            for (int i = 0; i < 5; ++i) m_relay->settle();
+            for (int i = 0; i < 5; ++i)
+                m_relay->settle();
         };
         {
             Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
@@ -451,10 +480,7 @@ private:
         m_relay.reset();
         m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock, policy);
     }
-    quint64 family(const Person &person)
-    {
-        return (*await(m_relay->directory->load(person.user)))->devices[0].family;
-    }
+    quint64 family(const Person &person) { return (*await(m_relay->directory->load(person.user)))->devices[0].family; }
 
     TestClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -105,7 +105,8 @@ private Q_SLOTS:
         watch(*anna, {"ben"});
         auto ben = connected(*m_ben);
         allow(*ben, {"anna"});
-        for (const auto status : {AWAY, ONLINE, BUSY, AWAY, BUSY}) setStatus(*ben, status);
+        for (const auto status : {AWAY, ONLINE, BUSY, AWAY, BUSY})
+            setStatus(*ben, status);
         QCOMPARE(anna->count(RelayFrame::kPresence), 1);
         m_clock.advance(std::chrono::seconds(31));
         m_relay->presence->tick();
@@ -151,7 +152,9 @@ private Q_SLOTS:
         m_relay->settle();
         QVERIFY(!ben->hasPush(RelayFrame::kEphemeral));
         const auto rows = await(m_relay->store->read([](Sql::Connection &sql) {
-            return sql.prepare("SELECT COUNT(*) FROM entries").one([](const Sql::Statement &row) { return row.int64(0); });
+            return sql.prepare("SELECT COUNT(*) FROM entries").one([](const Sql::Statement &row) {
+                return row.int64(0);
+            });
         }));
         QCOMPARE(**rows, 0);
     }
@@ -166,14 +169,16 @@ private:
     void watch(Connected &by, const std::vector<std::string> &users)
     {
         WatchPresence request;
-        for (const auto &user : users) request.add_users(user);
+        for (const auto &user : users)
+            request.add_users(user);
         m_relay->presence->watch(*by.client, 901, request);
         QVERIFY(by.answer(901).has_done());
     }
     void allow(Connected &by, const std::vector<std::string> &users)
     {
         SetAudience request;
-        for (const auto &user : users) request.add_users(user);
+        for (const auto &user : users)
+            request.add_users(user);
         m_relay->presence->setAudience(*by.client, 902, request);
         QVERIFY(by.answer(902).has_done());
     }

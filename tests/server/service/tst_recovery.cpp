@@ -119,9 +119,12 @@ private Q_SLOTS:
         anna.hello();
         const auto limit = [this](qint64 more) {
             return await(m_relay->store->write([more](Relay::Store::WriteContext &context) -> Base::Result<qint64> {
-                auto pages = context.sql.prepare("PRAGMA page_count").one([](const Sql::Statement &row) { return row.int64(0); });
+                auto pages = context.sql.prepare("PRAGMA page_count").one([](const Sql::Statement &row) {
+                    return row.int64(0);
+                });
                 const QByteArray sql = "PRAGMA max_page_count=" + QByteArray::number(**pages + more);
-                auto set = context.sql.prepare(sql.constData()).one([](const Sql::Statement &row) { return row.int64(0); });
+                auto set =
+                    context.sql.prepare(sql.constData()).one([](const Sql::Statement &row) { return row.int64(0); });
                 return **set;
             }));
         };
@@ -147,7 +150,8 @@ private Q_SLOTS:
         restart();
         Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
         QCOMPARE(ben.hello().welcome().waiting(), accepted.size());
-        for (const auto &id : accepted) QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().envelope_id(), id);
+        for (const auto &id : accepted)
+            QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().envelope_id(), id);
     }
 
     void aRelayHasItsFolderAlone()
@@ -184,7 +188,8 @@ private Q_SLOTS:
         m_relay->settle();
         auto sql = Relay::Store::openDatabase(m_folder->path());
         QVERIFY(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("ben"), true).has_value());
-        QCOMPARE(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("nobody"), true).error().code, Base::ErrorCode::NotFound);
+        QCOMPARE(Admin::setUserDisabled(**sql, m_clock, QStringLiteral("nobody"), true).error().code,
+                 Base::ErrorCode::NotFound);
         freshness.look();
         QTRY_VERIFY(ben.sink.closed);
         QVERIFY(!anna.sink.closed);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/mailboxstore.h"
+#include "server/store/metastore.h"
 #include "server/store/migrations.h"
 #include "server/store/sequencer.h"
-#include "server/store/metastore.h"
 #include "shared/sql/transaction.h"
 #include "shared/wire/kith.pb.h"
 
@@ -25,21 +25,26 @@ private Q_SLOTS:
     void theIndexServesReadingInOrder()
     {
         // Without it a mailbox would be found by walking through everybody's.
-        const auto plan = m_sql->prepare("EXPLAIN QUERY PLAN SELECT sequence, time, sender, entry FROM entries WHERE mailbox = 1 "
-                                         "AND sequence > 5 ORDER BY sequence")
-                              .all([](const Sql::Statement &row) { return row.text(3); });
+        const auto plan =
+            m_sql
+                ->prepare("EXPLAIN QUERY PLAN SELECT sequence, time, sender, entry FROM entries WHERE mailbox = 1 "
+                          "AND sequence > 5 ORDER BY sequence")
+                .all([](const Sql::Statement &row) { return row.text(3); });
         QCOMPARE(plan->size(), size_t(1));
-        QVERIFY2(plan->front().contains(QStringLiteral("entries_mailbox (mailbox=? AND rowid>?)")), qPrintable(plan->front()));
+        QVERIFY2(plan->front().contains(QStringLiteral("entries_mailbox (mailbox=? AND rowid>?)")),
+                 qPrintable(plan->front()));
     }
 
     void gapsMergeAndStandBeforeWhatIsLeft()
     {
         MailboxStore store(*m_sql, 10'000);
         int dropped = 0;
-        for (quint64 n = 1; n <= 100; ++n) dropped += *store.append(7, n, static_cast<qint64>(1000 + n), 3, QByteArray(1000, 'x'), 0);
+        for (quint64 n = 1; n <= 100; ++n)
+            dropped += *store.append(7, n, static_cast<qint64>(1000 + n), 3, QByteArray(1000, 'x'), 0);
         const auto entries = readMailbox(*m_sql, 7, 0, 1000, 1 << 20);
         int gaps = 0;
-        for (const auto &entry : *entries) gaps += entry.sender == 0 ? 1 : 0;
+        for (const auto &entry : *entries)
+            gaps += entry.sender == 0 ? 1 : 0;
         QCOMPARE(gaps, 1);
         kith::wire::Gap gap;
         QVERIFY(gap.ParseFromString(entries->front().entry.toStdString()));
@@ -51,14 +56,16 @@ private Q_SLOTS:
         QVERIFY(*entryState(*m_sql, 7, 1) == EntryState::Dropped);
         QVERIFY(*entryState(*m_sql, 7, gap.count()) == EntryState::Dropped);
         QVERIFY(*entryState(*m_sql, 7, gap.count() + 1) == EntryState::Waiting);
-        const auto intervals = m_sql->prepare("SELECT COUNT(*) FROM drops").one([](const Sql::Statement &row) { return row.int32(0); });
+        const auto intervals =
+            m_sql->prepare("SELECT COUNT(*) FROM drops").one([](const Sql::Statement &row) { return row.int32(0); });
         QCOMPARE(**intervals, 1);
     }
 
     void whatWasHandedOutIsNotDropped()
     {
         MailboxStore store(*m_sql, 10'000);
-        for (quint64 n = 1; n <= 30; ++n) QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 5).has_value());
+        for (quint64 n = 1; n <= 30; ++n)
+            QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 5).has_value());
         const auto entries = readMailbox(*m_sql, 7, 0, 1000, 1 << 20);
         for (size_t i = 0; i < 5; ++i) {
             QCOMPARE((*entries)[i].sequence, quint64(i + 1));
@@ -91,7 +98,8 @@ private Q_SLOTS:
     void acknowledgementsNeverGoBack()
     {
         MailboxStore store(*m_sql, 10'000);
-        for (quint64 n = 1; n <= 5; ++n) QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, "x", 0).has_value());
+        for (quint64 n = 1; n <= 5; ++n)
+            QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, "x", 0).has_value());
         store.acknowledge(7, 4, 9);
         store.acknowledge(7, 2, 3);
         QVERIFY(store.flush().has_value());
@@ -106,7 +114,8 @@ private Q_SLOTS:
     void readingStopsAtTheBytesItWasGiven()
     {
         MailboxStore store(*m_sql, 1 << 20);
-        for (quint64 n = 1; n <= 10; ++n) QVERIFY(store.append(7, n, 1, 3, QByteArray(1000, 'x'), 0).has_value());
+        for (quint64 n = 1; n <= 10; ++n)
+            QVERIFY(store.append(7, n, 1, 3, QByteArray(1000, 'x'), 0).has_value());
         QCOMPARE(readMailbox(*m_sql, 7, 0, 100, 2'500)->size(), size_t(3));
         QCOMPARE(readMailbox(*m_sql, 7, 0, 100, 1)->size(), size_t(1)); // one at least
         QCOMPARE(readMailbox(*m_sql, 7, 8, 100, 1 << 20)->size(), size_t(2));

@@ -25,7 +25,8 @@ private Q_SLOTS:
 
     void targetsComeBackAsTheyWent()
     {
-        const std::vector<std::pair<MailboxId, quint64>> targets{{1, 1}, {300, quint64(7) << 40}, {std::numeric_limits<qint64>::max(), ~quint64(0)}};
+        const std::vector<std::pair<MailboxId, quint64>> targets{
+            {1, 1}, {300, quint64(7) << 40}, {std::numeric_limits<qint64>::max(), ~quint64(0)}};
         QCOMPARE(unpackTargets(packTargets(targets)), targets);
         QVERIFY(unpackTargets(packTargets({})).empty());
         QVERIFY(unpackTargets("\x80").empty()); // cut off
@@ -53,11 +54,13 @@ private Q_SLOTS:
         QVERIFY(log.load().has_value());
         add(log, 6000, true);
         checkAll(log);
-        for (const auto &[key, record] : m_rolledBack) QVERIFY(!log.find(key.first, key.second)->has_value());
+        for (const auto &[key, record] : m_rolledBack)
+            QVERIFY(!log.find(key.first, key.second)->has_value());
         SentLog other(*m_sql, 1000);
         QVERIFY(other.load().has_value());
         checkAll(other);
-        for (const auto &[key, record] : m_rolledBack) QVERIFY(!other.find(key.first, key.second)->has_value());
+        for (const auto &[key, record] : m_rolledBack)
+            QVERIFY(!other.find(key.first, key.second)->has_value());
     }
 
     void aSenderHasItsOwnIds()
@@ -95,10 +98,12 @@ private Q_SLOTS:
         const qint64 before = count("sent");
         const qint64 middle = m_time - 1500;
         int rounds = 0;
-        while (*log.expire(middle, 100)) ++rounds;
+        while (*log.expire(middle, 100))
+            ++rounds;
         QVERIFY(rounds > 10);
         QVERIFY(count("sent") < before);
-        for (const auto &[key, record] : m_added) QCOMPARE(log.find(key.first, key.second)->has_value(), record.serverTime >= middle || isRecent(key));
+        for (const auto &[key, record] : m_added)
+            QCOMPARE(log.find(key.first, key.second)->has_value(), record.serverTime >= middle || isRecent(key));
     }
 
 private:
@@ -146,8 +151,7 @@ private:
     bool isRecent(const Id &key)
     {
         return **m_sql->prepare("SELECT COUNT(*) FROM sent_recent WHERE sender = ? AND envelope_id = ?")
-                     .one([](const Sql::Statement &row) { return row.int64(0); }, key.first, key.second)
-            > 0;
+                     .one([](const Sql::Statement &row) { return row.int64(0); }, key.first, key.second) > 0;
     }
     qint64 count(const QByteArray &table)
     {

@@ -16,7 +16,10 @@ namespace {
 class GateJob final : public WriteJob
 {
 public:
-    explicit GateJob(std::atomic<bool> &open) : m_open(open) {}
+    explicit GateJob(std::atomic<bool> &open)
+        : m_open(open)
+    {
+    }
     Result<Done> run(WriteContext &) override
     {
         m_open.wait(false);
@@ -56,14 +59,16 @@ private Q_SLOTS:
         const quint64 before = m_store->writer().commits();
         std::vector<int> order;
         for (int i = 0; i < 100; ++i) {
-            m_store->write([](WriteContext &context) { return audit(context, "x"); }).then(this, [&order, i](Result<Done> &&done) {
-                if (done) order.push_back(i);
-            });
+            m_store->write([](WriteContext &context) { return audit(context, "x"); })
+                .then(this, [&order, i](Result<Done> &&done) {
+                    if (done) order.push_back(i);
+                });
         }
         open = true;
         open.notify_all();
         QTRY_COMPARE(order.size(), size_t(100));
-        for (int i = 0; i < 100; ++i) QCOMPARE(order[static_cast<size_t>(i)], i);
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(order[static_cast<size_t>(i)], i);
         QVERIFY(m_store->writer().commits() - before <= 3);
     }
 
@@ -100,7 +105,9 @@ private Q_SLOTS:
         std::atomic<bool> open{false};
         m_store->writer().push(std::make_unique<GateJob>(open));
         std::vector<ErrorCode> errors;
-        const auto collect = [&](Result<Done> &&done) { errors.push_back(done ? ErrorCode::Internal : done.error().code); };
+        const auto collect = [&](Result<Done> &&done) {
+            errors.push_back(done ? ErrorCode::Internal : done.error().code);
+        };
         m_store->write([](WriteContext &context) { return audit(context, "lost"); }).then(this, collect);
         m_store->write([](WriteContext &) -> Result<Done> { return ErrorCode::DiskFull; }).then(this, collect);
         m_store->write([](WriteContext &context) { return audit(context, "lost too"); }).then(this, collect);
@@ -110,14 +117,16 @@ private Q_SLOTS:
         QCOMPARE(errors, std::vector<ErrorCode>(3, ErrorCode::DiskFull));
         QCOMPARE(actions(), QString());
         bool again = false;
-        m_store->write([](WriteContext &context) { return audit(context, "later"); }).then(this, [&again](Result<Done> &&done) { again = done.has_value(); });
+        m_store->write([](WriteContext &context) { return audit(context, "later"); })
+            .then(this, [&again](Result<Done> &&done) { again = done.has_value(); });
         QTRY_VERIFY(again);
         QCOMPARE(actions(), QStringLiteral("later"));
     }
 
     void whatWasPushedIsWrittenBeforeTheEnd()
     {
-        for (int i = 0; i < 10; ++i) (void)m_store->write([](WriteContext &context) { return audit(context, "x"); });
+        for (int i = 0; i < 10; ++i)
+            (void)m_store->write([](WriteContext &context) { return audit(context, "x"); });
         m_store.reset();
         m_store = std::move(*Store::open(m_folder->path(), 1 << 20, m_clock));
         QCOMPARE(actions().count(QLatin1Char('x')), 10);
