@@ -110,6 +110,12 @@ void Receiver::save(const Session::Message &message)
     m_context.session.downloader().saveTo(message.key, path).then(this, [this, message, path](Base::Result<Base::Done> &&saved) {
         if (saved) {
             printed(message, path);
+        } else if (static_cast<int>(saved.error().code) / 100 == 2) {
+            // The file is still there to be fetched: this message and those behind it come with the next call.
+            m_failed = m_context.output.failure(saved.error());
+            m_page.clear();
+            m_again = false;
+            return pageDone();
         } else {
             printed(message, {});
             m_failed = m_context.output.failure(saved.error());
