@@ -29,6 +29,12 @@ void Dispatcher::limit(Kind kind, RateLimiter &limiter, RateLimiter::Kind rate)
     m_entries[indexOf(kind)].rate = rate;
 }
 
+void Dispatcher::slowDown(Kind kind, RateLimiter &limiter, RateLimiter::Kind rate)
+{
+    limit(kind, limiter, rate);
+    m_entries[indexOf(kind)].slowsDown = true;
+}
+
 void Dispatcher::count(Metrics &metrics)
 {
     const auto *descriptor = kith::wire::ClientFrame::descriptor();
@@ -51,7 +57,9 @@ void Dispatcher::dispatch(Peer &peer, kith::wire::ClientFrame &frame) const
     const Entry *entry = kind < m_entries.size() ? &m_entries[kind] : nullptr;
     if (!entry || !entry->handler) return refuse(kith::wire::UNSUPPORTED, "this kind is not known here");
     if (entry->access == Access::SignedIn && !peer.isSignedIn()) return refuse(kith::wire::UNAUTHENTICATED, "say Hello first");
-    if (entry->limiter) {
+    if (entry->limiter && entry->slowsDown) {
+        if (const auto wait = entry->limiter->takeOnCredit(entry->rate, peer.rateKey()); wait.count() > 0) peer.holdReading(wait);
+    } else if (entry->limiter) {
         const auto wait = entry->limiter->take(entry->rate, peer.rateKey());
         if (wait.count() > 0) return refuse(kith::wire::RATE_LIMITED, "too many", static_cast<quint32>(wait.count()));
     }

@@ -37,6 +37,8 @@ public:
     //! Counts \a kind by the peer's rate key (account and device once signed in, the address before) against \a rate of
     //! \a limiter, which must outlive this.
     void limit(Kind kind, RateLimiter &limiter, RateLimiter::Kind rate);
+    //! The same, but nothing is refused: whoever is too quick is not read from for a while. For kinds whose order matters.
+    void slowDown(Kind kind, RateLimiter &limiter, RateLimiter::Kind rate);
     //! Counts handled and refused frames by kind.
     void count(Metrics &metrics);
 
@@ -50,6 +52,7 @@ private:
         Access access = Access::SignedIn;
         RateLimiter *limiter = nullptr;
         RateLimiter::Kind rate = 0;
+        bool slowsDown = false;
         Counter *handled = nullptr;
     };
     std::vector<Entry> m_entries; // by kind

@@ -7,10 +7,16 @@
 #include <QSslSocket>
 #include <QTcpServer>
 
+#ifdef Q_OS_LINUX
+#include "server/gateway/epollchannel_linux.h"
+#include "server/gateway/pollset_linux.h"
+#include "server/gateway/tlsserver.h"
+#endif
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 #endif
 
 namespace Relay::Gateway {
@@ -35,7 +41,7 @@ private:
     Listener &m_listener;
 };
 
-Listener::Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent)
+Listener::Listener(FlushQueue &flushQueue, Accepted accepted, Channels channels, QObject *parent)
     : QObject(parent)
     , m_flushQueue(flushQueue)
     , m_accepted(std::move(accepted))
@@ -49,6 +55,11 @@ Listener::Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent)
         acceptFailed(m_server->errorString());
     });
     m_server->setListenBacklogSize(kBacklog);
+#ifdef Q_OS_LINUX
+    if (channels == Channels::Fast) m_polls = std::make_unique<PollSet>();
+#else
+    Q_UNUSED(channels)
+#endif
 }
 
 Listener::~Listener() = default;
@@ -58,6 +69,9 @@ Base::Result<Base::Done> Listener::listen(const QHostAddress &address, quint16 p
 {
     m_encrypted = certificate.has_value();
     if (certificate) setCertificate(*certificate);
+#ifdef Q_OS_LINUX
+    if (m_encrypted && m_polls && !m_tlsServer) return {Base::ErrorCode::InvalidArgument, QStringLiteral("the certificate cannot be used for TLS")};
+#endif
     if (!m_server->listen(address, port)) return {Base::ErrorCode::Unreachable, m_server->errorString()};
 #ifdef Q_OS_UNIX
     m_server->pauseAccepting(); // its notifier must not be in the way of ours
@@ -76,6 +90,12 @@ void Listener::setCertificate(const Certificate &certificate)
     m_tls.setPrivateKey(certificate.key);
     m_tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     m_tls.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+#ifdef Q_OS_LINUX
+    if (!m_polls) return;
+    auto made = TlsServer::make(certificate);
+    if (made) m_tlsServer = std::move(*made);
+    else qCWarning(lcGateway) << made.error().detail;
+#endif
 }
 
 void Listener::close()
@@ -142,20 +162,37 @@ void Listener::acceptSome()
 
 void Listener::incoming(qintptr descriptor)
 {
-    std::unique_ptr<QTcpSocket> socket;
+    if (ChannelPointer channel = makeChannel(descriptor)) m_accepted(std::move(channel));
+}
+
+ChannelPointer Listener::makeChannel(qintptr descriptor)
+{
+#ifdef Q_OS_LINUX
+    if (m_polls) {
+        const int plain = static_cast<int>(descriptor);
+        std::unique_ptr<TlsStream> tls;
+        if (m_encrypted) {
+            tls = m_tlsServer->accept(plain);
+            if (!tls) {
+                ::close(plain);
+                return nullptr;
+            }
+        }
+        return EpollChannel::open(plain, std::move(tls), *m_polls, m_flushQueue);
+    }
+#endif
     if (m_encrypted) {
         auto tls = std::make_unique<QSslSocket>();
-        if (!tls->setSocketDescriptor(descriptor)) return;
+        if (!tls->setSocketDescriptor(descriptor)) return nullptr;
         tls->setSslConfiguration(m_tls);
-        socket = std::move(tls);
-    } else {
-        socket = std::make_unique<QTcpSocket>();
-        if (!socket->setSocketDescriptor(descriptor)) return;
+        QSslSocket *socket = tls.get();
+        ChannelPointer channel(new SocketChannel(std::move(tls), m_flushQueue));
+        socket->startServerEncryption();
+        return channel;
     }
-    auto *tls = qobject_cast<QSslSocket *>(socket.get());
-    ChannelPointer channel(new SocketChannel(std::move(socket), m_flushQueue));
-    if (tls) tls->startServerEncryption();
-    m_accepted(std::move(channel));
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) return nullptr;
+    return ChannelPointer(new SocketChannel(std::move(socket), m_flushQueue));
 }
 
 void Listener::acceptFailed(const QString &reason)

@@ -17,6 +17,8 @@
 namespace Relay::Gateway {
 
 class FlushQueue;
+class PollSet;
+class TlsServer;
 
 //! Accepts connections on one port and makes channels of them: plain, or TLS 1.3 and nothing older. When the process is
 //! out of descriptors it stops accepting and tries again a moment later. (On Unix it accepts by itself: QTcpServer takes
@@ -27,12 +29,16 @@ class Listener : public QObject
 public:
     using Accepted = std::function<void(ChannelPointer channel)>;
 
-    Listener(FlushQueue &flushQueue, Accepted accepted, QObject *parent = nullptr);
+    //! What carries the bytes. Fast is EpollChannel where there is one, SocketChannel elsewhere; Portable is SocketChannel.
+    enum class Channels { Fast, Portable };
+
+    //! The channels must be gone before the listener.
+    Listener(FlushQueue &flushQueue, Accepted accepted, Channels channels = Channels::Fast, QObject *parent = nullptr);
     ~Listener() override;
 
     //! With a \a certificate: TLS. Port 0 takes a free one. Unreachable with the system's words if it cannot.
     Base::Result<Base::Done> listen(const QHostAddress &address, quint16 port, const std::optional<Certificate> &certificate);
-    //! New connections get this one; those that stand keep theirs.
+    //! New connections get this one; those that stand keep theirs. One that cannot be used changes nothing.
     void setCertificate(const Certificate &certificate);
     void close();
 
@@ -51,6 +57,7 @@ private:
     class Server;
     void acceptSome();
     void incoming(qintptr descriptor);
+    ChannelPointer makeChannel(qintptr descriptor);
     void acceptFailed(const QString &reason);
     void update();
 
@@ -59,6 +66,10 @@ private:
     std::unique_ptr<Server> m_server;
     std::unique_ptr<QSocketNotifier> m_notifier; // Unix only
     QSslConfiguration m_tls;
+#ifdef Q_OS_LINUX
+    std::unique_ptr<PollSet> m_polls; // null: portable channels
+    std::unique_ptr<TlsServer> m_tlsServer;
+#endif
     QTimer m_recover;
     bool m_encrypted = false;
     bool m_paused = false;

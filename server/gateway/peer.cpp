@@ -5,6 +5,8 @@
 #include "server/gateway/gatewaymetrics.h"
 #include "server/gateway/logging.h"
 
+#include <QTimer>
+
 namespace Relay::Gateway {
 
 Peer::Peer(ConnectionHome &home, ChannelPointer channel, const QHostAddress &client, const Dispatcher &dispatcher,
@@ -41,7 +43,7 @@ void Peer::bytesArrived(char *data, qsizetype size)
     m_pinged = false;
     m_home.metrics().bytesIn.add(static_cast<quint64>(size));
     if (m_state == State::Finishing) return;
-    if (m_full || m_inDecode) { // what the channel had read before it was told to stop
+    if (m_full || m_held || m_inDecode) { // what the channel had read before it was told to stop
         m_rest.append(data, size);
         return;
     }
@@ -53,7 +55,7 @@ void Peer::decode(char *data, qsizetype size)
     m_inDecode = true;
     m_codec.feed(data, size);
     while (m_state != State::Finishing) {
-        if (m_full && m_state == State::Open) {
+        if ((m_full || m_held) && m_state == State::Open) {
             m_rest.append(m_codec.takeRest());
             break;
         }
@@ -171,11 +173,28 @@ void Peer::bytesTaken()
     m_heard = m_home.clock().steady();
     m_home.metrics().fullPeers.add(-1);
     if (m_state == State::Open && m_observer) m_observer->peerDrained(*this);
-    if (!m_rest.isEmpty() && !m_full && !m_inDecode) {
+    readOn();
+}
+
+void Peer::holdReading(std::chrono::milliseconds wait)
+{
+    if (m_held || m_state != State::Open) return;
+    m_held = true;
+    m_channel->setReading(false);
+    QTimer::singleShot(wait, Qt::PreciseTimer, this, [this] {
+        m_held = false;
+        m_heard = m_home.clock().steady(); // the silence was ours
+        readOn();
+    });
+}
+
+void Peer::readOn()
+{
+    if (!m_rest.isEmpty() && !m_full && !m_held && !m_inDecode) {
         QByteArray rest = std::exchange(m_rest, QByteArray());
         decode(rest.data(), rest.size());
     }
-    if (!m_full) m_channel->setReading(true);
+    if (!m_full && !m_held) m_channel->setReading(true);
 }
 
 void Peer::setSignedIn(const QByteArray &rateKey)
@@ -191,6 +210,7 @@ void Peer::close(CloseCode code, QByteArrayView reason)
     m_state = State::Closing;
     m_closingSince = m_home.clock().steady();
     m_rest.clear();
+    m_held = false;
     if (!m_full) m_channel->setReading(true);
     // In a turn of its own: whoever closes does not expect to hear of it inside the call.
     QMetaObject::invokeMethod(this, &Peer::tellClosed, Qt::QueuedConnection);

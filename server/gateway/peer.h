@@ -61,6 +61,9 @@ public:
     void setAttachment(std::any attachment) { m_attachment = std::move(attachment); }
     const std::any &attachment() const { return m_attachment; }
 
+    //! Reads nothing more for \a wait: how a sender that is too quick is slowed down without breaking its order.
+    void holdReading(std::chrono::milliseconds wait);
+
     //! Flushes what was sent, closes with \a code, and waits a moment for the other side's close.
     void close(CloseCode code, QByteArrayView reason = {});
     void close(Wire::CloseCode code, QByteArrayView reason = {}) { close(static_cast<CloseCode>(code), reason); }
@@ -86,6 +89,7 @@ private:
     void handleFrame(QByteArrayView payload);
     char *beginFrame(WebSocketCodec::Opcode opcode, qsizetype payloadBytes);
     void checkFull();
+    void readOn();
     void tellClosed();
 
     const Dispatcher &m_dispatcher;
@@ -98,6 +102,7 @@ private:
     State m_state = State::Open;
     bool m_signedIn = false;
     bool m_full = false;
+    bool m_held = false;
     bool m_pinged = false;
     bool m_inDecode = false;
     bool m_told = false; // the observer knows that it is closed

@@ -22,28 +22,43 @@ double RateLimiter::tokensNow(Kind kind, const Bucket &bucket) const
     return std::min(rate.burst, bucket.tokens + std::max(0.0, seconds) * rate.perSecond);
 }
 
-std::chrono::milliseconds RateLimiter::take(Kind kind, const QByteArray &key, double cost)
+RateLimiter::Bucket &RateLimiter::bucketOf(Kind kind, const QByteArray &key)
 {
-    const Rate &rate = m_rates.at(static_cast<size_t>(kind));
-    cost = std::min(cost, rate.burst);
     const Key place{kind, key};
     auto it = m_buckets.find(place);
     if (it == m_buckets.end()) {
         if (m_buckets.size() >= m_maxBuckets) makeRoom();
         const auto order = m_order.insert(m_order.end(), place);
-        it = m_buckets.insert(place, Bucket{rate.burst, m_clock.steady(), order});
+        it = m_buckets.insert(place, Bucket{m_rates.at(static_cast<size_t>(kind)).burst, m_clock.steady(), order});
     } else {
         m_order.splice(m_order.end(), m_order, it->order);
     }
     Bucket &bucket = it.value();
     bucket.tokens = tokensNow(kind, bucket);
     bucket.at = m_clock.steady();
+    return bucket;
+}
+
+std::chrono::milliseconds RateLimiter::take(Kind kind, const QByteArray &key, double cost)
+{
+    const Rate &rate = m_rates.at(static_cast<size_t>(kind));
+    cost = std::min(cost, rate.burst);
+    Bucket &bucket = bucketOf(kind, key);
     if (bucket.tokens >= cost) {
         bucket.tokens -= cost;
         return std::chrono::milliseconds(0);
     }
     const double wait = std::ceil((cost - bucket.tokens) / rate.perSecond * 1000.0);
     return std::chrono::milliseconds(std::max<qint64>(1, static_cast<qint64>(wait)));
+}
+
+std::chrono::milliseconds RateLimiter::takeOnCredit(Kind kind, const QByteArray &key, double cost)
+{
+    const Rate &rate = m_rates.at(static_cast<size_t>(kind));
+    Bucket &bucket = bucketOf(kind, key);
+    bucket.tokens -= std::min(cost, rate.burst);
+    if (bucket.tokens >= 0) return std::chrono::milliseconds(0);
+    return std::chrono::milliseconds(std::max<qint64>(1, static_cast<qint64>(std::ceil(-bucket.tokens / rate.perSecond * 1000.0))));
 }
 
 void RateLimiter::makeRoom()

@@ -35,6 +35,9 @@ public:
     //! Takes \a cost tokens when there are so many: 0. Otherwise takes none and says how long to wait until there are
     //! (milliseconds, rounded up, at least 1). A cost above the burst is counted as the burst.
     std::chrono::milliseconds take(Kind kind, const QByteArray &key, double cost = 1);
+    //! Takes \a cost tokens in any case and says how long to wait until the debt is paid; 0 when there was none. For those who
+    //! are slowed down instead of refused.
+    std::chrono::milliseconds takeOnCredit(Kind kind, const QByteArray &key, double cost = 1);
     //! The key for somebody known only by address: IPv4 whole, IPv6 its /64 (one subscriber has that many).
     static QByteArray addressKey(const QHostAddress &address);
 
@@ -48,6 +51,7 @@ private:
         std::chrono::nanoseconds at{0};
         std::list<Key>::iterator order;
     };
+    Bucket &bucketOf(Kind kind, const QByteArray &key);
     void makeRoom();
     double tokensNow(Kind kind, const Bucket &bucket) const;
 

@@ -39,6 +39,7 @@ namespace pb = kith::wire;
 using Frame = pb::ClientFrame;
 constexpr int kPasswordThreads = 2;
 constexpr std::chrono::minutes kHousekeeping{30};
+constexpr std::chrono::seconds kFigures{1};
 constexpr std::chrono::seconds kComeBackSpread{10};
 
 Base::Error sentence(Base::ErrorCode code, const QString &text)
@@ -106,6 +107,8 @@ struct Relay::Parts
     std::optional<Gateway::Certificate> certificate;
     bool draining = false;
     QTimer housekeeping;
+    QTimer figures;
+    std::vector<std::pair<Gateway::Counter *, const std::atomic<quint64> *>> counted;
 };
 
 Relay::Relay(std::unique_ptr<Parts> parts) : m(std::move(parts)) {}
@@ -157,29 +160,7 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
                    config.metricsToken.toUtf8(),
                    p.limiter.addKind({double(config.registrationsPerHour), config.registrationsPerHour / 3600.0}),
                    p.limiter.addKind({30, 0.5}), p.limiter.addKind({10, 1.0 / 30}), p.limiter.addKind({200, 20}),
-                   {}, [&p] { return !p.draining; }};
-    rest.refreshMetrics = [&p] {
-        p.metrics.gauge("kith_devices_online", "Devices connected and signed in").set(p.counters.online.load());
-        p.metrics.gauge("kith_passwords_waiting", "Argon2 computations waiting or running").set(p.passwords.load());
-        const auto total = [&p](const char *name, const char *help, const std::atomic<quint64> &value) {
-            p.metrics.gauge(name, help).set(static_cast<qint64>(value.load()));
-        };
-        total("kith_sends_accepted_total", "Messages accepted", p.counters.accepted);
-        total("kith_sends_repeated_total", "Messages answered from memory", p.counters.repeated);
-        total("kith_sends_refused_total", "Messages refused", p.counters.refused);
-        total("kith_entries_stored_total", "Mailbox entries committed", p.counters.stored);
-        total("kith_entries_delivered_total", "Mailbox entries pushed", p.counters.delivered);
-        total("kith_entries_acknowledged_total", "Mailbox entries acknowledged", p.counters.acknowledged);
-        total("kith_entries_dropped_total", "Mailbox entries that became a gap", p.counters.dropped);
-        total("kith_commits_total", "Transactions of the writer", p.counters.commits);
-        total("kith_ephemeral_forwarded_total", "Typing notices and the like forwarded", p.counters.ephemeral);
-        total("kith_one_time_keys_given_total", "One-time pre-keys handed out", p.counters.oneTimeKeysGiven);
-        total("kith_hellos_total", "Connections signed in", p.counters.hellos);
-        total("kith_hellos_refused_total", "Connections refused", p.counters.hellosRefused);
-        total("kith_accounts_registered_total", "Accounts registered since the start", p.counters.registered);
-        total("kith_sign_ins_failed_total", "Sign-ins refused", p.counters.signInsFailed);
-        total("kith_uploaded_bytes_total", "Bytes of attachments taken", p.counters.uploadedBytes);
-    };
+                   [&p] { return p.draining ? QByteArrayLiteral("draining") : QByteArray(); }};
     addRestRoutes(p.router, rest);
 
     p.bridge = std::make_unique<Bridge>(*p.connections);
@@ -241,7 +222,8 @@ void Relay::fillDispatcher()
     on(Frame::kSetBlocked, [&p](Client &c, Frame &f) { p.blocks->setBlocked(c, f.request_id(), f.set_blocked()); });
 
     const double perSecond = p.config.messagesPerSecond;
-    p.dispatcher.limit(Frame::kSend, p.limiter, p.limiter.addKind({10 * perSecond, perSecond}));
+    // A refused message among others in flight would be overtaken by them: a quick sender is slowed down instead.
+    p.dispatcher.slowDown(Frame::kSend, p.limiter, p.limiter.addKind({10 * perSecond, perSecond}));
     p.dispatcher.limit(Frame::kEphemeral, p.limiter, p.limiter.addKind({40, 4}));
     p.dispatcher.limit(Frame::kFetchBundles, p.limiter, p.limiter.addKind({200, 2}));
     p.dispatcher.limit(Frame::kFetchDeviceLists, p.limiter, p.limiter.addKind({200, 5}));
@@ -253,8 +235,39 @@ void Relay::fillDispatcher()
 
 void Relay::fillMetrics()
 {
-    m->dispatcher.count(m->metrics);
-    m->metrics.gauge("kith_build_info", "1", Gateway::Metrics::label("version", KITH_VERSION)).set(1);
+    Parts &p = *m;
+    p.dispatcher.count(p.metrics);
+    p.metrics.gauge("kith_build_info", "1", Gateway::Metrics::label("version", KITH_VERSION)).set(1);
+    const auto counted = [&p](const char *name, const char *help, const std::atomic<quint64> &source) {
+        p.counted.push_back({&p.metrics.counter(name, help), &source});
+    };
+    counted("kith_sends_accepted_total", "Messages accepted", p.counters.accepted);
+    counted("kith_sends_repeated_total", "Messages answered from memory", p.counters.repeated);
+    counted("kith_sends_refused_total", "Messages refused", p.counters.refused);
+    counted("kith_entries_stored_total", "Mailbox entries committed", p.counters.stored);
+    counted("kith_entries_delivered_total", "Mailbox entries pushed", p.counters.delivered);
+    counted("kith_entries_acknowledged_total", "Mailbox entries acknowledged", p.counters.acknowledged);
+    counted("kith_entries_dropped_total", "Mailbox entries that became a gap", p.counters.dropped);
+    counted("kith_commits_total", "Transactions of the writer", p.counters.commits);
+    counted("kith_ephemeral_forwarded_total", "Typing notices and the like forwarded", p.counters.ephemeral);
+    counted("kith_one_time_keys_given_total", "One-time pre-keys handed out", p.counters.oneTimeKeysGiven);
+    counted("kith_hellos_total", "Connections signed in", p.counters.hellos);
+    counted("kith_hellos_refused_total", "Connections refused", p.counters.hellosRefused);
+    counted("kith_accounts_registered_total", "Accounts registered", p.counters.registered);
+    counted("kith_sign_ins_failed_total", "Sign-ins refused", p.counters.signInsFailed);
+    counted("kith_uploaded_bytes_total", "Bytes of attachments taken", p.counters.uploadedBytes);
+    QObject::connect(&p.figures, &QTimer::timeout, this, &Relay::copyFigures);
+    p.figures.start(kFigures);
+    copyFigures();
+}
+
+void Relay::copyFigures()
+{
+    Parts &p = *m;
+    p.metrics.gauge("kith_devices_online", "Devices connected and signed in").set(p.counters.online.load());
+    p.metrics.gauge("kith_passwords_waiting", "Argon2 computations waiting or running").set(p.passwords.load());
+    // The services know nothing of the registry; what they counted since the last look is added.
+    for (const auto &[counter, source] : p.counted) counter->add(source->load() - counter->value());
 }
 
 void Relay::housekeeping()

@@ -36,6 +36,7 @@ private:
     explicit Relay(std::unique_ptr<Parts> parts);
     void fillDispatcher();
     void fillMetrics();
+    void copyFigures();
     void housekeeping();
     std::unique_ptr<Parts> m;
 };

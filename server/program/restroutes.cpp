@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/restroutes.h"
 
-#include "server/gateway/metrics.h"
+#include "server/gateway/healthroutes.h"
 #include "server/gateway/router.h"
 #include "server/program/restbody.h"
 #include "server/service/accounts.h"
@@ -282,35 +282,19 @@ void addMediaRoutes(Gateway::Router &router, const RestParts &parts)
     });
 }
 
-void addOperatorRoutes(Gateway::Router &router, const RestParts &parts)
+void addInfoRoutes(Gateway::Router &router, const RestParts &parts)
 {
     router.add("GET", "/api/v1/relay", [parts](HttpRequest &request, const Responder &responder) {
         responder.answer(messageAnswer(answerForm(request), Service::relayInfo(parts.relayId, parts.policy, parts.clock)));
     });
-    router.add("GET", "/healthz", [](HttpRequest &, const Responder &responder) { responder.answer(HttpResponse::text(200, "ok\n")); });
-    router.add("GET", "/readyz", [parts](HttpRequest &, const Responder &responder) {
-        responder.answer(parts.isReady() ? HttpResponse::text(200, "ready\n") : HttpResponse::text(503, "going away\n"));
-    });
-    if (parts.metricsToken.isEmpty()) return;
-    router.add("GET", "/metrics", [parts](HttpRequest &request, const Responder &responder) {
-        if (!Crypto::equalInConstantTime(Crypto::sha256(request.bearer()), Crypto::sha256(parts.metricsToken))) {
-            auto response = HttpResponse::text(401, "a credential is needed\n");
-            response.headers.emplace_back("WWW-Authenticate", "Bearer");
-            responder.answer(std::move(response));
-            return;
-        }
-        parts.refreshMetrics();
-        HttpResponse response = HttpResponse::text(200, parts.metrics.text());
-        response.contentType = "text/plain; version=0.0.4";
-        responder.answer(std::move(response));
-    });
+    Gateway::addHealthRoutes(router, parts.metrics, parts.notReady, parts.metricsToken);
 }
 
 } // namespace
 
 void addRestRoutes(Gateway::Router &router, const RestParts &parts)
 {
-    addOperatorRoutes(router, parts);
+    addInfoRoutes(router, parts);
     addAccountRoutes(router, parts);
     addMediaRoutes(router, parts);
 }

@@ -38,8 +38,7 @@ struct RestParts
     Gateway::RateLimiter::Kind signIns = 0; //!< per address
     Gateway::RateLimiter::Kind signInsPerUser = 0; //!< per user name
     Gateway::RateLimiter::Kind requests = 0; //!< everything else, per address
-    std::function<void()> refreshMetrics; //!< called before /metrics is written
-    std::function<bool()> isReady; //!< for /readyz
+    std::function<QByteArray()> notReady; //!< for /readyz: why not; empty when it is
 };
 
 //! Fills \a router with PROTOCOL.md's "Accounts over HTTP" and the operator's pages. \a parts is copied; what it refers to must

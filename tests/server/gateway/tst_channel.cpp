@@ -77,8 +77,11 @@ class TestChannel : public QObject
     static void kinds()
     {
         QTest::addColumn<bool>("encrypted");
-        QTest::newRow("plain") << false;
-        QTest::newRow("tls") << true;
+        QTest::addColumn<Listener::Channels>("channels");
+        QTest::newRow("portable, plain") << false << Listener::Channels::Portable;
+        QTest::newRow("portable, tls") << true << Listener::Channels::Portable;
+        QTest::newRow("fast, plain") << false << Listener::Channels::Fast;
+        QTest::newRow("fast, tls") << true << Listener::Channels::Fast;
     }
 
 private Q_SLOTS:
@@ -91,12 +94,13 @@ private Q_SLOTS:
     void init()
     {
         QFETCH(bool, encrypted);
+        QFETCH(Listener::Channels, channels);
         m_recorder = Recorder();
         m_queue = std::make_unique<FlushQueue>();
         m_listener = std::make_unique<Listener>(*m_queue, [this](ChannelPointer channel) {
             m_channel = std::move(channel);
             m_channel->setListener(&m_recorder);
-        });
+        }, channels);
         QVERIFY(m_listener->listen(QHostAddress(QHostAddress::LocalHost), 0, encrypted ? m_certificate : std::nullopt));
     }
     void cleanup()

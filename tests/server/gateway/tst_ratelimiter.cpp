@@ -28,6 +28,21 @@ private Q_SLOTS:
         QVERIFY(limiter.take(kind, "anna") > 0ms); // an hour gives no more than the burst
     }
 
+    void onCreditEverythingPassesAndTheDebtIsPaidInTime()
+    {
+        Base::ManualClock clock;
+        RateLimiter limiter(clock);
+        const auto kind = limiter.addKind({2, 10});
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 0ms);
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 0ms);
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 100ms);
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 200ms);
+        clock.advance(200ms);
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 100ms); // ten a second and no more
+        clock.advance(1h);
+        QCOMPARE(limiter.takeOnCredit(kind, "anna"), 0ms);
+    }
+
     void peopleAndKindsDoNotShareTokens()
     {
         Base::ManualClock clock;

@@ -3,6 +3,7 @@
 
 #include "server/service/admin.h"
 #include "server/store/mailboxstore.h"
+#include "server/store/metastore.h"
 
 #include <QDir>
 #include <QFile>
@@ -101,6 +102,12 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder->path() + QStringLiteral("/relay.db.before-restore")));
         const size_t count = given.size();
         m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        // The backup's one-time keys may have been used since: none is handed out a second time.
+        const auto keys = await(m_relay->store->read([](Sql::Connection &sql) {
+            return sql.prepare("SELECT COUNT(*) FROM one_time_keys").one([](const Sql::Statement &row) { return row.int64(0); });
+        }));
+        QVERIFY(keys.has_value());
+        QCOMPARE(keys->value_or(-1), qint64(0));
         // Ben knows a sequence that the restored relay never gave: nothing is deleted, he is told.
         {
             Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
@@ -111,6 +118,15 @@ private Q_SLOTS:
         QVERIFY(next > last);
         QVERIFY(next >> 40 >= (last >> 40) + 1000);
         QCOMPARE(given.size(), count + 1);
+    }
+
+    void timeItselfKeepsACopiedFolderFromBeginningAgain()
+    {
+        using Relay::Store::incarnationOfTime;
+        const std::chrono::microseconds now = std::chrono::seconds(1'800'000'000);
+        QVERIFY(incarnationOfTime(now) > incarnationOfTime(now - std::chrono::minutes(3)));
+        QCOMPARE(incarnationOfTime(std::chrono::seconds(0)), quint64(0)); // a clock that was never set
+        QVERIFY(incarnationOfTime(std::chrono::hours(24 * 365 * 200)) < (1ull << 23)); // a sequence stays below 2^63
     }
 
     void aFullDiskRefusesAndLosesNothing()
