@@ -23,9 +23,9 @@ protected:
         if (!(event->buttons() & Qt::LeftButton) || m_dragging) return;
         m_dragging = true;
         auto *drag = new QDrag(this);
-        auto *data = new QMimeData;
-        data->setUrls({QUrl::fromLocalFile(m_file)});
-        drag->setMimeData(data);
+        auto *file = new QMimeData;
+        file->setUrls({QUrl::fromLocalFile(m_file)});
+        drag->setMimeData(file);
         drag->exec(Qt::CopyAction);
         m_dragging = false;
     }
