@@ -45,6 +45,10 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
         if (phase == Phase::Rejected || phase == Phase::Stopped || (phase == Phase::Waiting && !patient)) {
             return Waiter::Outcome(session.connection().error());
         }
+        const auto conversation = session.conversations().find(progress->message.conversation);
+        if (conversation && conversation->trust == Session::TrustState::BlockedUntilConfirmed) {
+            return Waiter::Outcome(Base::Error{Base::ErrorCode::IdentityConfirmationNeeded, conversation->peer});
+        }
         return std::nullopt;
     };
     auto *waiter = new Waiter(context.owner, check, time);
@@ -57,6 +61,7 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
                          waiter->poke();
                      });
     QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
+    QObject::connect(&session.conversations(), &Session::Conversations::changed, waiter, &Waiter::poke);
     return waiter->task();
 }
 
