@@ -3,13 +3,13 @@
 
 #include "app/content/codec.h"
 #include "app/media/imagepreparer.h"
+#include "app/media/imagereader.h"
 #include "app/session/attachmentmaker.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
 #include "shared/sql/transaction.h"
 
 #include <QFileInfo>
-#include <QImage>
 
 namespace Session {
 namespace {
