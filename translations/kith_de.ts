@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>AccountPage</name>
+    <name>Ui::AccountPage</name>
     <message>
         <source>Your account</source>
         <translation>Dein Konto</translation>
@@ -113,14 +113,32 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
-    <name>ChatHeader</name>
+    <name>Ui::BubbleLayout</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::BubblePainter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ChatHeader</name>
     <message>
         <source>Back to the conversations</source>
         <translation>Zurück zu den Unterhaltungen</translation>
@@ -159,7 +177,7 @@
     </message>
 </context>
 <context>
-    <name>ChatPage</name>
+    <name>Ui::ChatPage</name>
     <message>
         <source>That did not work</source>
         <translation>Das hat nicht geklappt</translation>
@@ -210,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>Composer</name>
+    <name>Ui::Composer</name>
     <message>
         <source>Attach a photo or file</source>
         <translation>Foto oder Datei anhängen</translation>
@@ -241,14 +259,14 @@
     </message>
 </context>
 <context>
-    <name>ComposerText</name>
+    <name>Ui::ComposerText</name>
     <message>
         <source>Message composer</source>
         <translation>Nachricht schreiben</translation>
     </message>
 </context>
 <context>
-    <name>ConnectionBanner</name>
+    <name>Ui::ConnectionBanner</name>
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
@@ -259,7 +277,10 @@
     </message>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>
-        <translation><numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunde.</numerusform><numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunden.</numerusform></translation>
+        <translation>
+            <numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunde.</numerusform>
+            <numerusform>Keine Verbindung zum Relay. Nächster Versuch in %n Sekunden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No connection to the relay. Trying again …</source>
@@ -271,14 +292,20 @@
     </message>
     <message numerus="yes">
         <source>Catching up: %n message(s) to come</source>
-        <translation><numerusform>Holt auf: noch %n Nachricht</numerusform><numerusform>Holt auf: noch %n Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>Holt auf: noch %n Nachricht</numerusform>
+            <numerusform>Holt auf: noch %n Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ConversationDelegate</name>
+    <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation><numerusform>%n ungelesene Nachricht</numerusform><numerusform>%n ungelesene Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%n ungelesene Nachricht</numerusform>
+            <numerusform>%n ungelesene Nachrichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>typing</source>
@@ -302,7 +329,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
+    <name>Ui::ConversationPane</name>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
@@ -338,6 +365,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Angemeldet als %1</translation>
     </message>
     <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -351,7 +382,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
+    <name>Ui::Dialogs</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -362,7 +393,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>ErrorText</name>
+    <name>Ui::ErrorText</name>
     <message>
         <source>This cannot be used as it was entered.</source>
         <translation>So wie es eingegeben wurde, kann es nicht verwendet werden.</translation>
@@ -493,7 +524,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
     <message numerus="yes">
         <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
-        <translation><numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunde zu warten.</numerusform><numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunden zu warten.</numerusform></translation>
+        <translation>
+            <numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunde zu warten.</numerusform>
+            <numerusform>Das war zu oft in kurzer Zeit. Das Relay bittet, %n Sekunden zu warten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>That was too often in a short time. The relay asks to wait a little.</source>
@@ -616,11 +650,11 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Damit geht es nicht auf.</translation>
     </message>
     <message>
-        <source>The key to your messages is not in this computer's keychain.</source>
+        <source>The key to your messages is not in this computer&apos;s keychain.</source>
         <translation>Der Schlüssel zu deinen Nachrichten ist nicht im Schlüsselbund dieses Rechners.</translation>
     </message>
     <message>
-        <source>This computer's keychain did not answer.</source>
+        <source>This computer&apos;s keychain did not answer.</source>
         <translation>Der Schlüsselbund dieses Rechners hat nicht geantwortet.</translation>
     </message>
     <message>
@@ -805,6 +839,35 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Eine Nachricht von %1 ließ sich nicht entschlüsseln: Sie war beschädigt oder für andere Schlüssel bestimmt. Sie muss noch einmal gesendet werden.</translation>
     </message>
     <message>
+        <source>The relay&apos;s program, kith-relay, is not on this computer. Install it beside Kith and try again.</source>
+        <translation>Das Programm des Relays, kith-relay, ist nicht auf diesem Computer. Installiere es neben Kith und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program on this computer uses port %1. Close it, or choose another port.</source>
+        <translation>Ein anderes Programm auf diesem Computer benutzt den Port %1. Beende es oder wähle einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s folder cannot be written: %1. Allow yourself to write there, or make room, and try again.</source>
+        <translation>In den Ordner des Relays kann nicht geschrieben werden: %1. Erlaube dir, dort zu schreiben, oder schaffe Platz, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The relay of this profile runs already, without this window. Stop it there first.</source>
+        <translation>Das Relay dieses Profils läuft schon, ohne dieses Fenster. Beende es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The relay was started but did not answer. Try again; its log lies in the profile&apos;s folder relay.</source>
+        <translation>Das Relay wurde gestartet, hat aber nicht geantwortet. Versuche es noch einmal; sein Protokoll liegt im Ordner relay des Profils.</translation>
+    </message>
+    <message>
+        <source>The relay ended. It said: %1</source>
+        <extracomment>%1 is what the relay&apos;s program said, in English</extracomment>
+        <translation>Das Relay wurde beendet. Es meldete: %1</translation>
+    </message>
+    <message>
+        <source>The relay could not be started. Its log lies in the profile&apos;s folder relay.</source>
+        <translation>Das Relay konnte nicht gestartet werden. Sein Protokoll liegt im Ordner relay des Profils.</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -834,7 +897,144 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>ImageView</name>
+    <name>Ui::HostInvite</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neuer Link</translation>
+    </message>
+    <message>
+        <source>Invite link as a QR code</source>
+        <translation>Einladungslink als QR-Code</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>Each link is good for one person</source>
+        <translation>Jeder Link gilt für eine Person</translation>
+    </message>
+    <message>
+        <source>Copied. Send it only to the person you want to invite: whoever has it can join.</source>
+        <translation>Kopiert. Schicke ihn nur der Person, die du einladen willst: Wer ihn hat, kann beitreten.</translation>
+    </message>
+    <message>
+        <source>Good for one person, for a week.</source>
+        <translation>Gilt für eine Person, eine Woche lang.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostPage</name>
+    <message>
+        <source>Host a relay on this computer</source>
+        <translation>Ein Relay auf diesem Computer betreiben</translation>
+    </message>
+    <message>
+        <source>Your own relay, for you and the people you invite. It runs while Kith is open and stops when you close the window.</source>
+        <translation>Dein eigenes Relay, für dich und alle, die du einlädst. Es läuft, solange Kith offen ist, und hält an, wenn du das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Nur dieser Computer</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Mein Netzwerk</translation>
+    </message>
+    <message>
+        <source>People on the same Wi-Fi or home network can join. For people elsewhere your router must let them in.</source>
+        <translation>Leute im selben WLAN oder Heimnetz können beitreten. Für Leute anderswo muss dein Router sie hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Nobody else can join. Good for trying Kith with two profiles.</source>
+        <translation>Sonst kann niemand beitreten. Gut, um Kith mit zwei Profilen auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Address that others use</source>
+        <translation>Adresse, die andere benutzen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Chosen for you</source>
+        <translation>Wird für dich gewählt</translation>
+    </message>
+    <message>
+        <source>Start the relay</source>
+        <translation>Relay starten</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Leave it empty to have one chosen.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535. Lass das Feld leer, dann wird einer gewählt.</translation>
+    </message>
+    <message>
+        <source>Enter only a name or number, for example relay.example.org or 192.168.1.20.</source>
+        <translation>Gib nur einen Namen oder eine Nummer ein, zum Beispiel relay.example.org oder 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>Starting the relay …</source>
+        <translation>Relay wird gestartet …</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostReadyPage</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Start writing</source>
+        <translation>Losschreiben</translation>
+    </message>
+    <message>
+        <source>Your relay runs at %1. Only this computer reaches it: use the link in another profile here.</source>
+        <extracomment>%1 is the address of the relay on this computer</extracomment>
+        <translation>Dein Relay läuft unter %1. Nur dieser Computer erreicht es: Benutze den Link in einem anderen Profil hier.</translation>
+    </message>
+    <message>
+        <source>Your relay runs at %1. Pass this link on, or let a telephone read the code.</source>
+        <translation>Dein Relay läuft unter %1. Gib diesen Link weiter oder lass ein Telefon den Code lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostSection</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>It runs while Kith is open. When you close the window it stops, and what is on its way to others waits.</source>
+        <translation>Es läuft, solange Kith offen ist. Wenn du das Fenster schließt, hält es an, und was zu anderen unterwegs ist, wartet.</translation>
+    </message>
+    <message>
+        <source>Runs at %1</source>
+        <translation>Läuft unter %1</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Hält an …</translation>
+    </message>
+    <message>
+        <source>Does not run</source>
+        <translation>Läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
@@ -865,7 +1065,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>InvitePage</name>
+    <name>Ui::InvitePage</name>
     <message>
         <source>Join with an invite link</source>
         <translation>Mit einem Einladungslink beitreten</translation>
@@ -892,10 +1092,22 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>MainView</name>
+    <name>Ui::MainView</name>
+    <message>
+        <source>Relay on this computer</source>
+        <translation>Relay auf diesem Computer</translation>
+    </message>
     <message>
         <source>Recovery key</source>
         <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Sign out?</source>
@@ -968,7 +1180,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Ui::MainWindow</name>
     <message>
         <source>the keychain of this computer</source>
         <translation>Schlüsselbund dieses Rechners</translation>
@@ -1000,7 +1212,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>MessageActions</name>
+    <name>Ui::MessageActions</name>
     <message>
         <source>It could not be fetched</source>
         <translation>Das konnte nicht geholt werden</translation>
@@ -1075,7 +1287,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>MessageInfoDialog</name>
+    <name>Ui::MessageInfoDialog</name>
     <message>
         <source>Message info</source>
         <translation>Über diese Nachricht</translation>
@@ -1138,7 +1350,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>MessageWords</name>
+    <name>Ui::MessageWords</name>
     <message>
         <source>waiting to be sent</source>
         <translation>wartet auf das Senden</translation>
@@ -1173,11 +1385,17 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
-        <translation><numerusform>%n Nachricht von %1 ist nie angekommen. Sie kann verloren gegangen oder zurückgehalten worden sein.</numerusform><numerusform>%n Nachrichten von %1 sind nie angekommen. Sie können verloren gegangen oder zurückgehalten worden sein.</numerusform></translation>
+        <translation>
+            <numerusform>%n Nachricht von %1 ist nie angekommen. Sie kann verloren gegangen oder zurückgehalten worden sein.</numerusform>
+            <numerusform>%n Nachrichten von %1 sind nie angekommen. Sie können verloren gegangen oder zurückgehalten worden sein.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) could not be kept by the relay.</source>
-        <translation><numerusform>%n ältere Nachricht konnte das Relay nicht aufbewahren.</numerusform><numerusform>%n ältere Nachrichten konnte das Relay nicht aufbewahren.</numerusform></translation>
+        <translation>
+            <numerusform>%n ältere Nachricht konnte das Relay nicht aufbewahren.</numerusform>
+            <numerusform>%n ältere Nachrichten konnte das Relay nicht aufbewahren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of your own devices changed, and this device did not do it. Look at your devices.</source>
@@ -1296,7 +1514,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation><numerusform>zuletzt vor %n Minute gesehen</numerusform><numerusform>zuletzt vor %n Minuten gesehen</numerusform></translation>
+        <translation>
+            <numerusform>zuletzt vor %n Minute gesehen</numerusform>
+            <numerusform>zuletzt vor %n Minuten gesehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>last seen today at %1</source>
@@ -1312,7 +1533,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>NewConversationDialog</name>
+    <name>Ui::NewConversationDialog</name>
     <message>
         <source>Start</source>
         <translation>Beginnen</translation>
@@ -1339,7 +1560,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>PasswordDialog</name>
+    <name>Ui::PasswordDialog</name>
     <message>
         <source>Sign in again</source>
         <translation>Neu anmelden</translation>
@@ -1362,7 +1583,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>RecoveryKeyPage</name>
+    <name>Ui::RecoveryKeyPage</name>
     <message>
         <source>Your recovery key</source>
         <translation>Dein Wiederherstellungsschlüssel</translation>
@@ -1397,7 +1618,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>RelayPage</name>
+    <name>Ui::RelayPage</name>
     <message>
         <source>Sign in to a relay</source>
         <translation>Bei einem Relay anmelden</translation>
@@ -1436,7 +1657,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>SafetyNumberDialog</name>
+    <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
         <translation>Sie sind gleich</translation>
@@ -1483,7 +1704,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>Ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -1562,7 +1783,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>Ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
@@ -1581,7 +1802,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>Ui::SignInPage</name>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -1592,7 +1813,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>Ui::SignInView</name>
+    <message>
+        <source>The first account on your relay: yours.</source>
+        <translation>Das erste Konto auf deinem Relay: deines.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::TimelineView</name>
     <message>
         <source>Go to the newest message</source>
         <translation>Zur neuesten Nachricht</translation>
@@ -1603,7 +1831,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
-        <translation><numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform><numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform></translation>
+        <translation>
+            <numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform>
+            <numerusform>Zur neuesten Nachricht, %n ungelesene</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unread messages</source>
@@ -1611,7 +1842,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>TrustBanner</name>
+    <name>Ui::TrustBanner</name>
     <message>
         <source>Compare safety number</source>
         <translation>Sicherheitsnummer vergleichen</translation>
@@ -1626,25 +1857,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>Ui::BubbleLayout</name>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>Ui::BubblePainter</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockView</name>
+    <name>Ui::UnlockView</name>
     <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
@@ -1703,7 +1916,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
-    <name>WelcomePage</name>
+    <name>Ui::WelcomePage</name>
     <message>
         <source>Welcome to Kith</source>
         <translation>Willkommen bei Kith</translation>
@@ -1727,6 +1940,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>You know the address of a relay: make an account there, or use the one you have</source>
         <translation>Du kennst die Adresse eines Relays: Lege dort ein Konto an oder benutze deins</translation>
+    </message>
+    <message>
+        <source>Host a relay on this computer</source>
+        <translation>Ein Relay auf diesem Computer betreiben</translation>
+    </message>
+    <message>
+        <source>Start your own, and invite others to it</source>
+        <translation>Starte dein eigenes und lade andere dazu ein</translation>
     </message>
     <message>
         <source>Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to begin with.</source>

@@ -2,50 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ConnectionBanner</name>
+    <name>Ui::ConnectionBanner</name>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>
-        <translation><numerusform>No connection to the relay. Trying again in %n second.</numerusform><numerusform>No connection to the relay. Trying again in %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>No connection to the relay. Trying again in %n second.</numerusform>
+            <numerusform>No connection to the relay. Trying again in %n seconds.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Catching up: %n message(s) to come</source>
-        <translation><numerusform>Catching up: %n message to come</numerusform><numerusform>Catching up: %n messages to come</numerusform></translation>
+        <translation>
+            <numerusform>Catching up: %n message to come</numerusform>
+            <numerusform>Catching up: %n messages to come</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ConversationDelegate</name>
+    <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation><numerusform>%n unread message</numerusform><numerusform>%n unread messages</numerusform></translation>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
-    <name>ErrorText</name>
+    <name>Ui::ErrorText</name>
     <message numerus="yes">
         <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
-        <translation><numerusform>That was too often in a short time. The relay asks to wait %n second.</numerusform><numerusform>That was too often in a short time. The relay asks to wait %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>That was too often in a short time. The relay asks to wait %n second.</numerusform>
+            <numerusform>That was too often in a short time. The relay asks to wait %n seconds.</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
-    <name>MessageWords</name>
+    <name>Ui::MessageWords</name>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
-        <translation><numerusform>%n message from %1 never arrived. It may have been lost or held back.</numerusform><numerusform>%n messages from %1 never arrived. They may have been lost or held back.</numerusform></translation>
+        <translation>
+            <numerusform>%n message from %1 never arrived. It may have been lost or held back.</numerusform>
+            <numerusform>%n messages from %1 never arrived. They may have been lost or held back.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) could not be kept by the relay.</source>
-        <translation><numerusform>%n older message could not be kept by the relay.</numerusform><numerusform>%n older messages could not be kept by the relay.</numerusform></translation>
+        <translation>
+            <numerusform>%n older message could not be kept by the relay.</numerusform>
+            <numerusform>%n older messages could not be kept by the relay.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation><numerusform>last seen %n minute ago</numerusform><numerusform>last seen %n minutes ago</numerusform></translation>
+        <translation>
+            <numerusform>last seen %n minute ago</numerusform>
+            <numerusform>last seen %n minutes ago</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
-    <name>TimelineView</name>
+    <name>Ui::TimelineView</name>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
-        <translation><numerusform>Go to the newest message, %n unread</numerusform><numerusform>Go to the newest message, %n unread</numerusform></translation>
+        <translation>
+            <numerusform>Go to the newest message, %n unread</numerusform>
+            <numerusform>Go to the newest message, %n unread</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
 <context>
-    <name>AccountPage</name>
+    <name>Ui::AccountPage</name>
     <message>
         <source>Your account</source>
         <translation type="unfinished"></translation>
@@ -113,14 +113,32 @@
     </message>
 </context>
 <context>
-    <name>AttachmentStrip</name>
+    <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ChatHeader</name>
+    <name>Ui::BubbleLayout</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::BubblePainter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ChatHeader</name>
     <message>
         <source>Back to the conversations</source>
         <translation type="unfinished"></translation>
@@ -159,7 +177,7 @@
     </message>
 </context>
 <context>
-    <name>ChatPage</name>
+    <name>Ui::ChatPage</name>
     <message>
         <source>That did not work</source>
         <translation type="unfinished"></translation>
@@ -210,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>Composer</name>
+    <name>Ui::Composer</name>
     <message>
         <source>Attach a photo or file</source>
         <translation type="unfinished"></translation>
@@ -241,14 +259,14 @@
     </message>
 </context>
 <context>
-    <name>ComposerText</name>
+    <name>Ui::ComposerText</name>
     <message>
         <source>Message composer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ConnectionBanner</name>
+    <name>Ui::ConnectionBanner</name>
     <message>
         <source>Try now</source>
         <translation type="unfinished"></translation>
@@ -281,7 +299,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationDelegate</name>
+    <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation type="unfinished">
@@ -311,7 +329,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
+    <name>Ui::ConversationPane</name>
     <message>
         <source>Menu</source>
         <translation type="unfinished"></translation>
@@ -346,6 +364,10 @@ Write to somebody by their user name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -359,7 +381,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
+    <name>Ui::Dialogs</name>
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -370,7 +392,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>ErrorText</name>
+    <name>Ui::ErrorText</name>
     <message>
         <source>This cannot be used as it was entered.</source>
         <translation type="unfinished"></translation>
@@ -816,6 +838,35 @@ Write to somebody by their user name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The relay&apos;s program, kith-relay, is not on this computer. Install it beside Kith and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program on this computer uses port %1. Close it, or choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay&apos;s folder cannot be written: %1. Allow yourself to write there, or make room, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay of this profile runs already, without this window. Stop it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay was started but did not answer. Try again; its log lies in the profile&apos;s folder relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay ended. It said: %1</source>
+        <extracomment>%1 is what the relay&apos;s program said, in English</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay could not be started. Its log lies in the profile&apos;s folder relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,7 +896,144 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>ImageView</name>
+    <name>Ui::HostInvite</name>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite link as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each link is good for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Send it only to the person you want to invite: whoever has it can join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for one person, for a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostPage</name>
+    <message>
+        <source>Host a relay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own relay, for you and the people you invite. It runs while Kith is open and stops when you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on the same Wi-Fi or home network can join. For people elsewhere your router must let them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else can join. Good for trying Kith with two profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that others use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the relay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535. Leave it empty to have one chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter only a name or number, for example relay.example.org or 192.168.1.20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the relay …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostReadyPage</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your relay runs at %1. Only this computer reaches it: use the link in another profile here.</source>
+        <extracomment>%1 is the address of the relay on this computer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your relay runs at %1. Pass this link on, or let a telephone read the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HostSection</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs while Kith is open. When you close the window it stops, and what is on its way to others waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
         <translation type="unfinished"></translation>
@@ -876,7 +1064,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>InvitePage</name>
+    <name>Ui::InvitePage</name>
     <message>
         <source>Join with an invite link</source>
         <translation type="unfinished"></translation>
@@ -903,9 +1091,21 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>MainView</name>
+    <name>Ui::MainView</name>
+    <message>
+        <source>Relay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -979,7 +1179,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Ui::MainWindow</name>
     <message>
         <source>the keychain of this computer</source>
         <translation type="unfinished"></translation>
@@ -1011,7 +1211,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>MessageActions</name>
+    <name>Ui::MessageActions</name>
     <message>
         <source>It could not be fetched</source>
         <translation type="unfinished"></translation>
@@ -1086,7 +1286,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>MessageInfoDialog</name>
+    <name>Ui::MessageInfoDialog</name>
     <message>
         <source>Message info</source>
         <translation type="unfinished"></translation>
@@ -1149,7 +1349,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>MessageWords</name>
+    <name>Ui::MessageWords</name>
     <message>
         <source>waiting to be sent</source>
         <translation type="unfinished"></translation>
@@ -1332,7 +1532,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>NewConversationDialog</name>
+    <name>Ui::NewConversationDialog</name>
     <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
@@ -1359,7 +1559,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>PasswordDialog</name>
+    <name>Ui::PasswordDialog</name>
     <message>
         <source>Sign in again</source>
         <translation type="unfinished"></translation>
@@ -1382,7 +1582,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>RecoveryKeyPage</name>
+    <name>Ui::RecoveryKeyPage</name>
     <message>
         <source>Your recovery key</source>
         <translation type="unfinished"></translation>
@@ -1417,7 +1617,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>RelayPage</name>
+    <name>Ui::RelayPage</name>
     <message>
         <source>Sign in to a relay</source>
         <translation type="unfinished"></translation>
@@ -1456,7 +1656,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>SafetyNumberDialog</name>
+    <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
         <translation type="unfinished"></translation>
@@ -1503,7 +1703,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
+    <name>Ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
@@ -1582,7 +1782,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
+    <name>Ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
         <translation type="unfinished"></translation>
@@ -1601,7 +1801,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>Ui::SignInPage</name>
     <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
@@ -1612,7 +1812,14 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>Ui::SignInView</name>
+    <message>
+        <source>The first account on your relay: yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::TimelineView</name>
     <message>
         <source>Go to the newest message</source>
         <translation type="unfinished"></translation>
@@ -1634,7 +1841,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>TrustBanner</name>
+    <name>Ui::TrustBanner</name>
     <message>
         <source>Compare safety number</source>
         <translation type="unfinished"></translation>
@@ -1649,25 +1856,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>Ui::BubbleLayout</name>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Ui::BubblePainter</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>UnlockView</name>
+    <name>Ui::UnlockView</name>
     <message>
         <source>Passphrase</source>
         <translation type="unfinished"></translation>
@@ -1726,7 +1915,7 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
-    <name>WelcomePage</name>
+    <name>Ui::WelcomePage</name>
     <message>
         <source>Welcome to Kith</source>
         <translation type="unfinished"></translation>
@@ -1749,6 +1938,14 @@ Write to somebody by their user name.</source>
     </message>
     <message>
         <source>You know the address of a relay: make an account there, or use the one you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host a relay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start your own, and invite others to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
