@@ -13,7 +13,7 @@ namespace E2e {
 struct SignalContext::Private
 {
     StoreState state;
-    std::recursive_mutex mutex; // the library locks again inside its own calls
+    std::recursive_mutex mutex{}; // the library locks again inside its own calls
     signal_context *library = nullptr;
     signal_protocol_store_context *store = nullptr;
 };
@@ -42,7 +42,7 @@ Base::ErrorCode meaning(int libraryCode)
 } // namespace
 
 SignalContext::SignalContext(KeyStorage &keys, TrustStorage &trust)
-    : d(std::make_unique<Private>(StoreState{keys, trust, std::nullopt}))
+    : d(new Private{StoreState{keys, trust, std::nullopt}})
 {
     const signal_crypto_provider provider = openSslProvider();
     Crypto::Evp::require(signal_context_create(&d->library, &d->mutex) == 0
