@@ -105,7 +105,8 @@ void Peer::handle(const WebSocketCodec::Event &event)
 void Peer::handleFrame(QByteArrayView payload)
 {
     kith::wire::ClientFrame &frame = m_home.scratchFrame(payload.size());
-    if (!frame.ParseFromArray(payload.data(), static_cast<int>(payload.size()))) {
+    // Nothing at all would be a frame without a kind to protobuf.
+    if (payload.isEmpty() || !frame.ParseFromArray(payload.data(), static_cast<int>(payload.size()))) {
         qCDebug(lcGateway) << "a frame from" << m_client << "cannot be understood";
         m_home.metrics().violations.add();
         close(Wire::CloseCode::Malformed, "frame cannot be understood");

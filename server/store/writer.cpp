@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/writer.h"
 
+#include "server/store/copyguard.h"
 #include "server/store/mailboxstore.h"
 #include "server/store/migrations.h"
 #include "server/store/sentlog.h"
@@ -63,6 +64,7 @@ Writer::~Writer()
 
 Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
 {
+    CopyGuard guard(options.database);
     auto opened = Sql::Connection::open(options);
     if (!opened) return opened.error();
     parts.sql = std::move(*opened);
@@ -73,7 +75,10 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (!meta) return meta;
     auto incarnation = raiseIncarnation(*parts.sql, 1, incarnationOfTime(clock.now()));
     if (!incarnation) return incarnation.error();
+    auto isCopy = guard.check(*parts.sql);
+    if (!isCopy) return isCopy.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
+    if (*isCopy) qCWarning(lcStore, "relay.db was put here from elsewhere: one-time keys are asked for anew");
     meta->incarnation = *incarnation;
     parts.sequencer.emplace(clock, meta->incarnation, meta->timeMark);
     parts.mailboxes.emplace(*parts.sql, mailboxBytes);
@@ -120,7 +125,11 @@ void Writer::loop(Parts &parts)
         {
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
-            if (m_queue.empty()) break;
+            if (m_queue.empty()) {
+                if (auto noted = CopyGuard::noteEnd(*parts.sql); !noted)
+                    qCWarning(lcStore, "the end could not be noted: %s", qPrintable(noted.error().detail));
+                break;
+            }
             if (m_queue.size() <= kBatchJobs) {
                 taken.swap(m_queue);
             } else {

@@ -157,6 +157,7 @@ private Q_SLOTS:
         QTest::newRow("huge length") << QByteArray::fromHex("82ff7fffffffffffffff00000000") << 1009;
         QTest::newRow("a byte too long") << QByteArray::fromHex("82ff000000000010000100000000") << 1009;
         QTest::newRow("bad reason") << clientFrame("\x03\xe8\xff", 0x88) << 1007;
+        QTest::newRow("empty message") << clientFrame("") << 4004;
         QTest::newRow("malformed frame") << clientFrame("\xff\xff\xff") << 4004;
         ClientFrame cut;
         cut.mutable_hello()->set_access_token("a token that is cut");
@@ -300,7 +301,8 @@ private Q_SLOTS:
         for (int i = 0; i < 1000; ++i) thousand += one;
         client.send(upgradeRequest() + helloFrame() + thousand); // 100 MB of answers, asked for in 10 KB
         quint64 before = 1; // the kernel's buffers take their share first
-        QTRY_VERIFY(relay.last && relay.last->isFull() && std::exchange(before, sent()) == before);
+        int still = 0; // in a row; the kernel may think again on a busy machine
+        QTRY_VERIFY(relay.last && relay.last->isFull() && (still = std::exchange(before, sent()) == before ? still + 1 : 0) > 3);
         QTest::qWait(100); // nothing more may pile up
         QCOMPARE(sent(), before);
         const int drained = relay.drained;

@@ -4,6 +4,7 @@
 #include "server/service/admin.h"
 #include "server/store/mailboxstore.h"
 #include "server/store/metastore.h"
+#include "server/store/store.h"
 
 #include <QDir>
 #include <QFile>
@@ -127,6 +128,44 @@ private Q_SLOTS:
         QVERIFY(incarnationOfTime(now) > incarnationOfTime(now - std::chrono::minutes(3)));
         QCOMPARE(incarnationOfTime(std::chrono::seconds(0)), quint64(0)); // a clock that was never set
         QVERIFY(incarnationOfTime(std::chrono::hours(24 * 365 * 200)) < (1ull << 23)); // a sequence stays below 2^63
+    }
+
+    void aFolderThatIsCopiedBackGivesNoOneTimeKeyTwice()
+    {
+        const auto keys = [this] {
+            const auto count = await(m_relay->store->read([](Sql::Connection &sql) {
+                return sql.prepare("SELECT COUNT(*) FROM one_time_keys").one([](const Sql::Statement &row) { return row.int64(0); });
+            }));
+            return count && *count ? **count : qint64(-1);
+        };
+        const qint64 whole = keys();
+        QVERIFY(whole > 0);
+        restart();
+        QCOMPARE(keys(), whole); // an ordinary restart keeps them
+        m_relay.reset();
+        const QString path = m_folder->filePath(QStringLiteral("relay.db"));
+        const QString copy = m_folder->filePath(QStringLiteral("copy"));
+        QVERIFY(QFile::copy(path, copy));
+
+        // Another file in its place.
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".old")));
+        QVERIFY(QFile::copy(copy, path));
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        QCOMPARE(keys(), qint64(0));
+        m_relay.reset();
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QFile::rename(path + QStringLiteral(".old"), path));
+
+        // Its bytes written over the same file, long after they were the relay's last.
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY(sql.has_value());
+            QVERIFY((*sql)->run("UPDATE meta SET value = 1000 WHERE name IN ('written', 'time_mark')").has_value());
+        }
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        QCOMPARE(keys(), qint64(0));
+        restart();
+        QCOMPARE(keys(), qint64(0));
     }
 
     void aFullDiskRefusesAndLosesNothing()
