@@ -102,15 +102,26 @@ Finished runLogin(Context &context, const Invocation &invocation)
     credentials.user = invocation.option("user");
     credentials.password = *secret;
     Session::SignIn &signIn = context.session.signIn();
-    const auto signInNow = [&]() -> Base::Task<SignedIn> {
-        const auto known = context.session.account();
-        if (known && known->user == credentials.user.toLower()) return signIn.signInAgain(*secret);
+    const bool hasWay = invocation.has("reset-identity") || invocation.has("recovery-key-file");
+    const auto signInAnew = [&signIn, credentials, invocation]() -> Base::Task<SignedIn> {
         if (invocation.has("reset-identity")) return signIn.signInWithIdentityReset(credentials);
         QFile file(invocation.option("recovery-key-file"));
         if (!file.open(QIODevice::ReadOnly)) {
             return Base::readyTask(SignedIn(Base::ErrorCode::FileUnreadable, file.errorString()));
         }
         return signIn.signInWithRecoveryKey(credentials, QString::fromUtf8(file.read(4096)).trimmed());
+    };
+    const auto signInNow = [&]() -> Base::Task<SignedIn> {
+        const auto known = context.session.account();
+        if (known && known->user == credentials.user.toLower()) {
+            return signIn.signInAgain(*secret).then(context.owner, [signInAnew, hasWay](SignedIn &&signedIn) {
+                const bool isOther = !signedIn && signedIn.error().code == Base::ErrorCode::KeyWrong;
+                return isOther && hasWay ? signInAnew() : Base::readyTask(std::move(signedIn));
+            });
+        }
+        if (hasWay) return signInAnew();
+        return Base::readyTask(SignedIn(Base::ErrorCode::InvalidArgument,
+                                        QStringLiteral("login needs --recovery-key-file FILE or --reset-identity here")));
     };
     return signInNow().then(context.owner, [&context](SignedIn &&signedIn) -> Finished {
         if (!signedIn) return Base::readyTask(context.output.failure(signedIn.error()));

@@ -30,7 +30,8 @@ const QList<Command> &commands()
          "Make an account. The password comes from KITH_PASSWORD or the terminal."},
         {"login", "", 0, 0,
          {{"relay", "URL"}, {"user", "NAME"}, {"pin", "HEX"}, {"recovery-key-file", "FILE"}, {"reset-identity", nullptr}},
-         "Sign in to an account with its recovery key, or with a new identity that every contact sees."},
+         "Sign in to an account with its recovery key, or with a new identity that every contact sees; a profile that was in "
+         "it before needs neither."},
         {"logout", "", 0, 0, {}, "Sign this device out. What is stored here stays."},
         {"whoami", "", 0, 0, {}, "Who this profile is, and whether the relay can be reached."},
         {"recovery-key", "", 0, 0, {{"file", "FILE"}}, "Show the account's recovery key, or write it to a file."},
@@ -96,8 +97,8 @@ Base::Result<Base::Done> checkValues(const Invocation &invocation)
         if (!invocation.has("relay") || !invocation.has("user")) {
             return wrong(QStringLiteral("login needs --relay URL and --user NAME"));
         }
-        if (invocation.has("recovery-key-file") == invocation.has("reset-identity")) {
-            return wrong(QStringLiteral("login needs either --recovery-key-file FILE or --reset-identity"));
+        if (invocation.has("recovery-key-file") && invocation.has("reset-identity")) {
+            return wrong(QStringLiteral("--recovery-key-file and --reset-identity contradict each other"));
         }
     }
     return Base::Done{};

@@ -53,8 +53,8 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedTooLarge: return QStringLiteral("That is larger than this relay allows.");
     case Code::RefusedQuotaExceeded: return QStringLiteral("Your space on this relay is used up.");
     case Code::RefusedNotAccepted: return QStringLiteral("This person takes no messages from you.");
-    case Code::RefusedDeviceRevoked: return QStringLiteral("This device was removed from its account and cannot come back. Log in with a new "
-                              "--profile; what is stored here can still be read.");
+    case Code::RefusedDeviceRevoked: return QStringLiteral("This device was removed from its account. Log in again to make it a new "
+                              "device of it; what is stored here stays.");
     case Code::RefusedOverloaded: return QStringLiteral("The relay is busy. Try again in a moment.");
     case Code::RefusedConflict: return QStringLiteral("Something changed meanwhile. Try again.");
     case Code::RefusedPasswordWeak: return QStringLiteral("The password is too weak. Use a longer one.");

@@ -2,6 +2,7 @@
 #include "app/session/deviceidentity.h"
 
 #include "app/session/logging.h"
+#include "app/session/returning.h"
 
 namespace Session {
 namespace {
@@ -26,9 +27,19 @@ DeviceIdentity::~DeviceIdentity() = default;
 Base::Task<Base::Result<Base::Done>> DeviceIdentity::load()
 {
     using Loaded = std::optional<Store::Account>;
-    return m_database.run([](Store::Access &access) -> Base::Result<Loaded> { return access.account().load(); })
+    return m_database
+        .run([](Store::Access &access) -> Base::Result<Loaded> {
+            auto account = access.account().load();
+            if (!account || !*account || !isUnfinished(**account)) return account;
+            auto left = leftDevice(access);
+            if (!left) return left.error();
+            if (*left == 0) return Loaded();
+            // On the way from one device to another: still the profile of this account, signed out.
+            (*account)->device = *left;
+            return account;
+        })
         .andThen(this, [this](Loaded &&account) -> Base::Result<Base::Done> {
-            if (account && !isUnfinished(*account)) adopt(*std::move(account));
+            if (account) adopt(*std::move(account));
             return Base::Done{};
         });
 }

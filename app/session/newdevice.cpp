@@ -5,6 +5,7 @@
 #include "app/session/keyupkeep.h"
 #include "app/session/listkeeper.h"
 #include "app/session/ratchets.h"
+#include "app/session/returning.h"
 #include "shared/crypto/digest.h"
 #include "shared/crypto/random.h"
 #include "shared/wire/signinput.h"
@@ -228,6 +229,7 @@ Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &d
     account.signedIn = true;
     if (auto saved = access.account().save(account); !saved) return saved;
     const Self self{account.user, account.device, account.relayId};
+    if (auto taken = takeOver(access, self); !taken) return taken;
     return ListKeeper(access, self).keepOwn(*device.list);
 }
 

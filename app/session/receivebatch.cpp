@@ -4,8 +4,11 @@
 #include "app/content/codec.h"
 #include "app/session/logging.h"
 #include "app/session/ratchets.h"
+#include "shared/base/crashpoint.h"
 #include "shared/sql/transaction.h"
 #include "shared/wire/username.h"
+
+#include <algorithm>
 
 namespace Session {
 namespace {
@@ -29,26 +32,38 @@ QString holeSetting(const ConversationId &conversation, const Base::DeviceAddres
 
 } // namespace
 
-Base::Result<Received> ReceiveBatch::run(const std::vector<kith::wire::Deliver> &entries, bool setAside)
+Base::Result<Received> ReceiveBatch::run(const std::vector<kith::wire::Deliver> &entries)
 {
     Received received;
+    auto done = receiveAll(entries, received);
+    m_access.inbox().endReading();
+    if (!done) return done.error();
+    return received;
+}
+
+Base::Result<Base::Done> ReceiveBatch::receiveAll(const std::vector<kith::wire::Deliver> &entries, Received &received)
+{
+    auto endedTwice = m_access.inbox().endedTwice();
+    if (!endedTwice) return endedTwice.error();
+    m_endedTwice = *std::move(endedTwice);
     Store::Micros newest{0};
     for (const kith::wire::Deliver &entry : entries) {
-        if (auto done = receive(entry, setAside); !done) return done.error();
+        if (auto done = receive(entry); !done) return done;
         received.cursor = std::max<quint64>(received.cursor, entry.sequence());
         newest = std::max(newest, Store::Micros(entry.server_time()));
         ++received.entries;
     }
-    if (auto moved = m_access.account().setCursor(received.cursor); !moved) return moved.error();
-    if (auto raised = m_access.account().raiseServerTime(newest); !raised) return raised.error();
+    if (auto finished = m_access.inbox().finish(received.cursor); !finished) return finished;
+    if (auto moved = m_access.account().setCursor(received.cursor); !moved) return moved;
+    if (auto raised = m_access.account().raiseServerTime(newest); !raised) return raised;
     auto announcement = m_changes.finish(m_access);
     if (!announcement) return announcement.error();
     received.announcement = *std::move(announcement);
     received.attachments = m_attachments;
-    return received;
+    return Base::Done{};
 }
 
-Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry, bool endedTheProcess)
+Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry)
 {
     if (entry.has_gap()) return gap(entry);
     if (!entry.has_envelope()) return Base::Done{}; // of a newer protocol
@@ -58,9 +73,11 @@ Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry,
         qCWarning(lcSession) << "an envelope without a sender was dropped, sequence" << entry.sequence();
         return Base::Done{};
     }
-    if (endedTheProcess) {
+    if (std::find(m_endedTwice.cbegin(), m_endedTwice.cend(), entry.sequence()) != m_endedTwice.cend()) {
         return placeholder(entry, sender, {Base::ErrorCode::Internal, QStringLiteral("ended-the-program")});
     }
+    m_access.inbox().beginReading(entry.sequence());
+    Base::crashPoint("receiver.while-reading");
     Base::Error cause;
     {
         auto savepoint = Sql::Savepoint::begin(m_access.sql());

@@ -34,8 +34,8 @@ public:
     {
     }
 
-    //! \a setAside: these ended the process before and are not to be touched. An error (storage) undoes the whole batch.
-    Base::Result<Received> run(const std::vector<kith::wire::Deliver> &entries, bool setAside = false);
+    //! An error (storage) undoes the whole batch.
+    Base::Result<Received> run(const std::vector<kith::wire::Deliver> &entries);
 
 private:
     struct Opened
@@ -43,7 +43,8 @@ private:
         kith::content::Content content;
         bool known = true; //!< false: a newer version; only the header is good
     };
-    Base::Result<Base::Done> receive(const kith::wire::Deliver &entry, bool endedTheProcess);
+    Base::Result<Base::Done> receiveAll(const std::vector<kith::wire::Deliver> &entries, Received &received);
+    Base::Result<Base::Done> receive(const kith::wire::Deliver &entry);
     Base::Result<Base::Done> take(const kith::wire::Deliver &entry, const Base::DeviceAddress &sender, Changes &changes);
     Base::Result<Opened> open(const kith::wire::Envelope &envelope, const Base::DeviceAddress &sender);
     Base::Result<Base::Done> handle(const Opened &opened, const Incoming &incoming, Changes &changes);
@@ -58,6 +59,7 @@ private:
     const Self &m_self;
     std::chrono::nanoseconds m_steady;
     ListKeeper m_lists;
+    std::vector<quint64> m_endedTwice; //!< not to be touched
     Changes m_changes;
     QList<Store::MessageKey> m_attachments;
     // What was looked up in this batch; forgotten when a savepoint is undone.

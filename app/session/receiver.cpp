@@ -7,16 +7,6 @@
 #include <QTimer>
 
 namespace Session {
-namespace {
-
-// Set while a process receives. Found set at the start, the last one was ended from outside or by an envelope.
-QString receivingSetting()
-{
-    return QStringLiteral("receiving");
-}
-
-} // namespace
-
 Receiver::Receiver(Store::Database &database, Net::MessageApi &messages, Directory &directory, DeviceIdentity &identity,
                    const Base::Clock &clock)
     : m_database(database), m_messages(messages), m_directory(directory), m_identity(identity), m_clock(clock)
@@ -47,42 +37,38 @@ void Receiver::reset()
         .then(this, [](Base::Result<Base::Done> &&) {});
 }
 
-Base::Task<Base::Result<Base::Done>> Receiver::finish()
-{
-    if (!m_began) return Base::readyTask(Base::Result<Base::Done>(Base::Done{}));
-    m_began = false;
-    return m_database.run([](Store::Access &access) { return access.settings().set(receivingSetting(), {}); });
-}
-
 void Receiver::pump()
 {
     if (m_running || m_queue.empty()) return;
     m_running = true;
+    if (!m_counted) return countEnd();
     const size_t most = m_careful > 0 ? 1 : kBatch;
     m_batch.clear();
     while (!m_queue.empty() && m_batch.size() < most) {
         m_batch.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
-    if (m_began) return learnSenders(m_batch);
-    m_database
-        .run([](Store::Access &access) -> Base::Result<bool> {
-            auto dirty = access.settings().value(receivingSetting());
-            if (!dirty) return dirty.error();
-            if (auto noted = access.settings().set(receivingSetting(), true); !noted) return noted.error();
-            return dirty->toBool();
+    if (m_careful > 0) --m_careful;
+    learnSenders(m_batch);
+}
+
+void Receiver::countEnd()
+{
+    m_database.run([](Store::Access &access) { return access.inbox().countEnd(); })
+        .andThen(this, [this](bool &&ended) {
+            // Only now: until it is counted, the mark is all that is known.
+            return m_database.run([ended](Store::Access &access) -> Base::Result<bool> {
+                access.inbox().endReading();
+                return ended;
+            });
         })
-        .then(this, [this](Base::Result<bool> &&dirty) {
-            if (!dirty) return tryLater(dirty.error());
-            m_began = true;
-            if (*dirty) m_careful = kBatch;
-            if (m_careful > 0) {
-                while (m_batch.size() > 1) {
-                    m_queue.push_front(std::move(m_batch.back()));
-                    m_batch.pop_back();
-                }
-            }
-            learnSenders(m_batch);
+        .then(this, [this](Base::Result<bool> &&ended) {
+            if (!ended) return tryLater(ended.error());
+            // Which of them it was is known exactly when they are taken one by one.
+            if (*ended) m_careful = kBatch;
+            m_counted = true;
+            m_running = false;
+            pump();
         });
 }
 
@@ -94,37 +80,20 @@ void Receiver::learnSenders(const std::vector<kith::wire::Deliver> &batch)
         const Base::DeviceAddress sender{QString::fromStdString(entry.envelope().sender()), entry.envelope().sender_device()};
         if (!m_known.contains(sender)) unknown.insert(sender);
     }
-    if (unknown.isEmpty()) return begin();
+    if (unknown.isEmpty()) return run();
     m_directory.learn(unknown).then(this, [this, unknown](Base::Result<Base::Done> &&learnt) {
         if (!learnt) return tryLater(learnt.error());
         m_known.unite(unknown);
-        begin();
+        run();
     });
 }
 
-void Receiver::begin()
-{
-    if (m_careful == 0) return run(false);
-    --m_careful;
-    // Only after a bad end, and one by one: noting each batch beforehand would cost every message a second commit.
-    m_database
-        .run([sequence = m_batch.front().sequence()](Store::Access &access) { return access.inbox().begin({sequence}); })
-        .then(this, [this](Base::Result<Store::BatchPlan> &&plan) {
-            if (!plan) return tryLater(plan.error());
-            run(plan->setAside);
-        });
-}
-
-void Receiver::run(bool setAside)
+void Receiver::run()
 {
     auto batch = std::make_shared<std::vector<kith::wire::Deliver>>(m_batch);
     m_database
-        .run([batch, setAside, self = m_identity.self(), steady = m_clock.steady()](
-                 Store::Access &access) -> Base::Result<Received> {
-            auto received = ReceiveBatch(access, self, steady).run(*batch, setAside);
-            if (!received) return received;
-            if (auto finished = access.inbox().finish(received->cursor); !finished) return finished.error();
-            return received;
+        .run([batch, self = m_identity.self(), steady = m_clock.steady()](Store::Access &access) {
+            return ReceiveBatch(access, self, steady).run(*batch);
         })
         .then(this, [this](Base::Result<Received> &&received) { done(std::move(received)); });
 }

@@ -30,8 +30,8 @@ public:
     void drop();
     //! The relay never gave the sequence we named: it starts over, and what was shown is known by its id.
     void reset();
-    //! Notes that this process ended as it should.
-    Base::Task<Base::Result<Base::Done>> finish();
+    //! This profile has become another device, with a mailbox of its own.
+    void begin() { m_cursor = 0; }
 
     bool isIdle() const { return !m_running && m_queue.empty(); }
 
@@ -43,8 +43,8 @@ Q_SIGNALS:
 private:
     void pump();
     void learnSenders(const std::vector<kith::wire::Deliver> &batch);
-    void begin();
-    void run(bool setAside);
+    void countEnd();
+    void run();
     void done(Base::Result<Received> &&received);
     void tryLater(const Base::Error &why);
 
@@ -58,8 +58,8 @@ private:
     QSet<Base::DeviceAddress> m_known; //!< senders whose lists were looked at in this run
     quint64 m_cursor = 0;
     bool m_running = false;
-    bool m_began = false; //!< this process has noted that it receives
-    int m_careful = 0; //!< entries to take one by one, because the last process did not end as it should
+    bool m_counted = false; //!< what the last process was reading when it ended
+    int m_careful = 0; //!< entries to take one by one, because the last process ended while it was reading
     int m_failures = 0;
 };
 

@@ -36,9 +36,7 @@ Base::Task<Base::Result<Base::Done>> Session::stop()
     m_parts->conversations.writeDrafts();
     m_parts->link.stop();
     // Jobs run in order: when this one answers, everything given before it is stored.
-    return m_parts->receiver.finish().andThen(this, [this](Base::Done &&) {
-        return m_parts->database.run([](Store::Access &) -> Base::Result<Base::Done> { return Base::Done{}; });
-    });
+    return m_parts->database.run([](Store::Access &) -> Base::Result<Base::Done> { return Base::Done{}; });
 }
 
 void Session::reconnectNow()

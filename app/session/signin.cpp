@@ -4,6 +4,7 @@
 #include "app/session/logging.h"
 #include "app/session/newdevice.h"
 #include "app/session/parts.h"
+#include "app/session/returning.h"
 #include "shared/base/encoding.h"
 #include "shared/crypto/passwordhash.h"
 #include "shared/wire/invitelink.h"
@@ -21,6 +22,11 @@ QByteArray toBytes(const std::string &text)
 }
 
 constexpr int kRecoveryKeyBytes = 32;
+
+Base::Error underWay()
+{
+    return {Base::ErrorCode::AlreadyExists, QStringLiteral("signing in is under way")};
+}
 
 } // namespace
 
@@ -44,6 +50,8 @@ struct SignIn::Private
     Base::Task<Begun> begin(SignIn *owner, const Credentials &credentials);
     using Make = std::function<Device(Store::Access &, const NewDevicePlace &, const E2e::DeviceList &)>;
     Base::Task<Answer> addDevice(SignIn *owner, const Credentials &credentials, Make make);
+    Base::Task<Answer> addDevice(SignIn *owner, const Attempt &attempt, const Make &make);
+    Base::Task<Answer> comeBack(SignIn *owner, const Attempt &attempt);
     Base::Task<Answer> addDevice(SignIn *owner, const Attempt &attempt, const std::string &ticket,
                                  const std::shared_ptr<const E2e::DeviceList> &current, const Make &make);
     Base::Task<Answer> keep(SignIn *owner, const NewDevice &device, const kith::wire::SignedIn &signedIn);
@@ -59,7 +67,7 @@ SignIn::~SignIn() = default;
 
 std::optional<Base::Error> SignIn::Private::refuseToBegin() const
 {
-    if (busy) return Base::Error{Base::ErrorCode::AlreadyExists, QStringLiteral("signing in is under way")};
+    if (busy) return underWay();
     if (parts.identity.hasAccount()) return Base::Error{Base::ErrorCode::AlreadySignedIn, {}};
     return std::nullopt;
 }
@@ -147,6 +155,7 @@ Base::Task<Answer> SignIn::Private::keep(SignIn *owner, const NewDevice &device,
         .run([device, signedIn](Store::Access &access) { return keepNewDevice(access, device, signedIn); })
         .andThen(owner, [this, owner, device](Base::Done &&) -> Answer {
             parts.identity.adopt(cloned(*device.account));
+            parts.receiver.begin();
             parts.link.start();
             Q_EMIT owner->signedIn();
             return *parts.identity.info();
@@ -192,13 +201,16 @@ Base::Task<Answer> SignIn::Private::signInAsAdded(SignIn *owner, const Attempt &
 {
     Store::Account account = cloned(*device.account);
     account.device = device.device;
+    std::shared_ptr<Store::Account> before;
+    if (const Store::Account *known = parts.identity.account()) before = std::make_shared<Store::Account>(cloned(*known));
     parts.identity.adopt(std::move(account));
     kith::wire::SignIn request;
     request.set_user(attempt.place.user.toStdString());
     request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
     return parts.accounts.signIn(request, true)
-        .then(owner, [this, owner, device, otherwise](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+        .then(owner, [this, owner, device, otherwise, before](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
             parts.identity.drop();
+            if (before) parts.identity.adopt(cloned(*before));
             if (reply && reply->signedIn) return keep(owner, device, *reply->signedIn);
             const bool isRefused = reply || static_cast<int>(reply.error().code) / 100 == 3;
             if (otherwise && isRefused) return Base::readyTask(Answer(*otherwise));
@@ -237,6 +249,7 @@ Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &atte
     };
     return parts.database
         .run([make, place = attempt.place, current](Store::Access &access) -> Base::Result<Made> {
+            if (auto left = leaveDevice(access, place, *current); !left) return left.error();
             auto added = findAddedDevice(access, place, *current);
             if (!added) return added.error();
             if (*added) return Made{**std::move(added), true};
@@ -261,28 +274,48 @@ Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &atte
 Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Credentials &credentials, Make make)
 {
     auto task = begin(owner, credentials).andThen(owner, [this, owner, make](Attempt &&attempt) {
-        kith::wire::SignIn request;
-        request.set_user(attempt.place.user.toStdString());
-        request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
-        return parts.accounts.signIn(request, false)
-            .then(owner, [this, owner, make, attempt](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
-                if (!reply) return Base::readyTask(Answer(reply.error()));
-                if (!reply->ticket) return Base::readyTask(Answer(Base::ErrorCode::ProtocolViolation));
-                auto current = E2e::readDeviceList(reply->ticket->current_list());
-                if (!current) return Base::readyTask(Answer(current.error()));
-                if (current->user() != attempt.place.user || toBytes(current->list().relay_id()) != attempt.place.relayId) {
-                    return Base::readyTask(Answer(Base::ErrorCode::InvalidDeviceList, QStringLiteral("another account")));
-                }
-                auto list = std::make_shared<const E2e::DeviceList>(*std::move(current));
-                return addDevice(owner, attempt, reply->ticket->ticket(), list, make);
-            });
+        return addDevice(owner, attempt, make);
     });
     return guarded(owner, std::move(task));
 }
 
+Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &attempt, const Make &make)
+{
+    kith::wire::SignIn request;
+    request.set_user(attempt.place.user.toStdString());
+    request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
+    return parts.accounts.signIn(request, false)
+        .then(owner, [this, owner, make, attempt](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+            if (!reply) return Base::readyTask(Answer(reply.error()));
+            if (!reply->ticket) return Base::readyTask(Answer(Base::ErrorCode::ProtocolViolation));
+            auto current = E2e::readDeviceList(reply->ticket->current_list());
+            if (!current) return Base::readyTask(Answer(current.error()));
+            if (current->user() != attempt.place.user || toBytes(current->list().relay_id()) != attempt.place.relayId) {
+                return Base::readyTask(Answer(Base::ErrorCode::InvalidDeviceList, QStringLiteral("another account")));
+            }
+            auto list = std::make_shared<const E2e::DeviceList>(*std::move(current));
+            return addDevice(owner, attempt, reply->ticket->ticket(), list, make);
+        });
+}
+
+//! The device was removed. This profile still holds the account's key, which signs the next one in.
+Base::Task<Answer> SignIn::Private::comeBack(SignIn *owner, const Attempt &attempt)
+{
+    return addDevice(owner, attempt,
+                     [now = parts.clock.now()](Store::Access &access, const NewDevicePlace &place,
+                                               const E2e::DeviceList &current) -> Device {
+                         auto account = access.account().load();
+                         if (!account) return account.error();
+                         if (!*account || (*account)->accountSeed.isEmpty()) {
+                             return Base::Error{Base::ErrorCode::KeyWrong, QStringLiteral("account key")};
+                         }
+                         return makeAnotherDevice(access, place, current, (*account)->accountSeed, now);
+                     });
+}
+
 Base::Task<Answer> SignIn::signInWithRecoveryKey(const Credentials &credentials, const QString &recoveryKey)
 {
-    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    if (d->busy) return Base::readyTask(Answer(underWay()));
     auto bytes = Base::fromReadableKey(recoveryKey, kRecoveryKeyBytes);
     if (!bytes) return Base::readyTask(Answer(Base::ErrorCode::KeyWrong, QStringLiteral("recovery key")));
     auto seed = std::make_shared<Base::SecretBytes>(Base::SecretBytes::fromByteArray(*bytes));
@@ -296,7 +329,7 @@ Base::Task<Answer> SignIn::signInWithRecoveryKey(const Credentials &credentials,
 
 Base::Task<Answer> SignIn::signInWithIdentityReset(const Credentials &credentials)
 {
-    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    if (d->busy) return Base::readyTask(Answer(underWay()));
     return d->addDevice(this, credentials,
                         [now = d->parts.clock.now()](Store::Access &access, const NewDevicePlace &place,
                                                      const E2e::DeviceList &current) {
@@ -308,7 +341,7 @@ Base::Task<Answer> SignIn::signInAgain(const QString &password)
 {
     const Store::Account *account = d->parts.identity.account();
     if (!account) return Base::readyTask(Answer(Base::ErrorCode::NotSignedIn));
-    if (d->busy) return Base::readyTask(Answer(Base::ErrorCode::AlreadyExists, QStringLiteral("signing in is under way")));
+    if (d->busy) return Base::readyTask(Answer(underWay()));
     Credentials credentials;
     credentials.relay = account->relayUrl;
     credentials.pin = account->relayPin;
@@ -319,7 +352,8 @@ Base::Task<Answer> SignIn::signInAgain(const QString &password)
         request.set_user(attempt.place.user.toStdString());
         request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
         return d->parts.accounts.signIn(request, true)
-            .then(this, [this](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+            .then(this, [this, attempt](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
+                if (!reply && reply.error().code == Base::ErrorCode::RefusedDeviceRevoked) return d->comeBack(this, attempt);
                 if (!reply) return Base::readyTask(Answer(reply.error()));
                 if (!reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedDeviceRevoked));
                 return d->parts.identity.keepTokens(*reply->signedIn).andThen(this, [this](Base::Done &&) -> Answer {

@@ -65,11 +65,13 @@ public:
     Base::Task<Base::Result<AccountInfo>> registerWithInvite(const QString &link, const QString &user,
                                                              const QString &password);
 
-    //! An existing account on this empty profile, as one more device of it. \a recoveryKey as text (spaces, dashes and case are forgiven): KeyWrong when it is not this account's.
+    //! An existing account as one more device of it: on an empty profile, or on that of a device that was removed. \a recoveryKey as text (spaces, dashes and case are forgiven): KeyWrong when it is not this account's.
     Base::Task<Base::Result<AccountInfo>> signInWithRecoveryKey(const Credentials &credentials, const QString &recoveryKey);
     //! Without any key: the account gets a new one, and every contact sees that.
     Base::Task<Base::Result<AccountInfo>> signInWithIdentityReset(const Credentials &credentials);
-    //! The same device, when the relay no longer knows its tokens.
+    //! The same device, when the relay no longer knows its tokens. One that was removed from the account comes back as a new
+    //! device of it with everything that is stored here; KeyWrong when the account has got another key meanwhile: then the
+    //! recovery key or an identity reset does the same.
     Base::Task<Base::Result<AccountInfo>> signInAgain(const QString &password);
 
     //! The account's key as text to keep somewhere safe. NotSignedIn.

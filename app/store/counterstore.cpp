@@ -125,4 +125,10 @@ Result<Done> CounterStore::forgetWithdrawn(const ConversationId &id, const QList
     return Done{};
 }
 
+Result<Done> CounterStore::forgetOutgoing()
+{
+    if (auto done = m_sql.run("DELETE FROM outgoing_counters"); !done) return done;
+    return m_sql.run("DELETE FROM withdrawn_counters");
+}
+
 } // namespace Store

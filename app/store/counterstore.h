@@ -39,6 +39,8 @@ public:
     Base::Result<Base::Done> withdraw(const Base::ConversationId &id, quint64 counter);
     Base::Result<QList<quint64>> withdrawn(const Base::ConversationId &id); //!< ascending, at most 100
     Base::Result<Base::Done> forgetWithdrawn(const Base::ConversationId &id, const QList<quint64> &counters);
+    //! This profile becomes another device, which counts from 1.
+    Base::Result<Base::Done> forgetOutgoing();
 
 private:
     Sql::Connection &m_sql;

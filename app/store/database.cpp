@@ -168,6 +168,7 @@ Result<Done> Database::openWriter(const Opening &opening)
 
     m_writer.connection = std::move(*opened);
     m_writer.access = std::make_unique<Access>(*m_writer.connection);
+    if (auto marked = m_writer.access->inbox().openMark(opening.path + QStringLiteral("-reading")); !marked) return marked;
     const auto generation = m_writer.access->account().stateGeneration();
     if (!generation) return generation.error();
     m_stateGeneration.store(*generation, std::memory_order_release);

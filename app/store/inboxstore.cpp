@@ -3,6 +3,8 @@
 
 #include "shared/sql/connection.h"
 
+#include <QtEndian>
+
 namespace Store {
 
 using Base::Done;
@@ -12,27 +14,44 @@ namespace {
 constexpr int kEndedTheProcess = 2;
 }
 
-Result<BatchPlan> InboxStore::begin(const QList<quint64> &sequences)
+Result<Done> InboxStore::openMark(const QString &path)
 {
-    BatchPlan plan;
-    auto times = m_sql.prepare("SELECT times FROM inbox_begun WHERE sequence = ?");
-    for (const quint64 sequence : sequences) {
-        auto found = times.one([](const Sql::Statement &row) { return row.int32(0); }, sequence);
-        if (!found) return found.error();
-        const int before = found->value_or(0);
-        if (before > 0 && plan.take > 0) break; // it is taken alone, next time
-        ++plan.take;
-        if (before > 0) {
-            plan.setAside = before >= kEndedTheProcess;
-            break;
-        }
-    }
-    auto note = m_sql.prepare("INSERT INTO inbox_begun (sequence, times) VALUES (?, 1)"
-                              " ON CONFLICT (sequence) DO UPDATE SET times = times + 1");
-    for (int i = 0; i < plan.take; ++i) {
-        if (auto done = note.run(sequences[i]); !done) return done.error();
-    }
-    return plan;
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return {Base::ErrorCode::FileUnwritable, file->errorString()};
+    file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_mark = std::move(file);
+    return Done{};
+}
+
+void InboxStore::mark(quint64 sequence)
+{
+    if (!m_mark) return;
+    const quint64 bytes = qToLittleEndian(sequence);
+    // Failing costs the mark only: a full disk is noticed by the commit.
+    if (m_mark->seek(0)) m_mark->write(reinterpret_cast<const char *>(&bytes), sizeof bytes);
+}
+
+void InboxStore::beginReading(quint64 sequence) { mark(sequence); }
+void InboxStore::endReading() { mark(0); }
+
+Result<bool> InboxStore::countEnd()
+{
+    quint64 bytes = 0;
+    if (!m_mark || !m_mark->seek(0) || m_mark->read(reinterpret_cast<char *>(&bytes), sizeof bytes) != sizeof bytes) return false;
+    const quint64 sequence = qFromLittleEndian(bytes);
+    if (sequence == 0) return false;
+    // A mark that was left by power loss may be older than what was committed.
+    auto counted = m_sql.run("INSERT INTO inbox_begun (sequence, times) SELECT ?1, 1 FROM device_state WHERE cursor < ?1"
+                             " ON CONFLICT (sequence) DO UPDATE SET times = times + 1",
+                             sequence);
+    if (!counted) return counted.error();
+    return true;
+}
+
+Result<std::vector<quint64>> InboxStore::endedTwice()
+{
+    return m_sql.prepare("SELECT sequence FROM inbox_begun WHERE times >= ?")
+        .all([](const Sql::Statement &row) { return row.uint64(0); }, kEndedTheProcess);
 }
 
 Result<Done> InboxStore::finish(quint64 sequence)

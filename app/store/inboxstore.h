@@ -4,7 +4,10 @@
 #include "app/store/types.h"
 #include "shared/base/result.h"
 
-#include <QList>
+#include <QFile>
+
+#include <memory>
+#include <vector>
 
 namespace Sql {
 class Connection;
@@ -24,23 +27,24 @@ struct SetAsideEnvelope
     Micros serverTime{0};
 };
 
-//! The next batch.
-struct BatchPlan
-{
-    int take = 0; //!< from the front
-    bool setAside = false; //!< only with take == 1
-};
-
-//! What arrives: envelopes set aside, and those that were begun and never finished.
+//! What arrives: envelopes set aside, and those that ended the process while it was reading them.
 class InboxStore
 {
 public:
     explicit InboxStore(Sql::Connection &sql) : m_sql(sql) {}
 
-    //! Before decrypting, in a transaction of its own: decides how many of \a sequences (ascending) to take into the next
-    //! batch and notes these as begun. What was begun before without being finished is taken alone; what ended the process
-    //! twice is taken alone with setAside: store its placeholder without decrypting it.
-    Base::Result<BatchPlan> begin(const QList<quint64> &sequences);
+    //! Where the mark of beginReading() lies. Without it nothing is marked.
+    Base::Result<Base::Done> openMark(const QString &path);
+    //! \a sequence is about to be read. The mark is a file and not a row: it outlives the process without a commit for each
+    //! message. It is not synced, so power loss accuses nobody.
+    void beginReading(quint64 sequence);
+    void endReading();
+
+    //! Counts what the last process was reading when it ended; false: it ended otherwise. In a transaction of its own, followed
+    //! by endReading() once that is committed.
+    Base::Result<bool> countEnd();
+    //! Those that ended the process twice: their placeholders are stored without reading them.
+    Base::Result<std::vector<quint64>> endedTwice();
     //! In the batch's transaction: everything up to \a sequence is finished.
     Base::Result<Base::Done> finish(quint64 sequence);
 
@@ -50,7 +54,10 @@ public:
     Base::Result<Base::Done> removeSetAside(MessageKey placeholder);
 
 private:
+    void mark(quint64 sequence);
+
     Sql::Connection &m_sql;
+    std::unique_ptr<QFile> m_mark;
 };
 
 } // namespace Store

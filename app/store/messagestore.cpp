@@ -121,6 +121,11 @@ Result<bool> MessageStore::raiseState(MessageKey key, MessageState state)
     return update.changes() > 0;
 }
 
+Result<Done> MessageStore::setSender(MessageKey key, quint32 device, quint64 counter)
+{
+    return m_sql.run("UPDATE messages SET author_device = ?, counter = ? WHERE key = ?", device, counter, key);
+}
+
 Result<Done> MessageStore::setState(MessageKey key, MessageState state, ErrorCode failure, const QString &detail)
 {
     return m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ? WHERE key = ?", state, failure, detail, key);

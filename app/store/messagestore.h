@@ -89,6 +89,8 @@ public:
     //! Never back: a delivered message does not become accepted again. True when it changed.
     Base::Result<bool> raiseState(MessageKey key, MessageState state);
     //! Failed keeps the reason; also Pending (again, for a retry).
+    //! Sent by another device than it was written on.
+    Base::Result<Base::Done> setSender(MessageKey key, quint32 device, quint64 counter);
     Base::Result<Base::Done> setState(MessageKey key, MessageState state, Base::ErrorCode failure = {},
                                       const QString &detail = {});
     Base::Result<Base::Done> setText(MessageKey key, const QString &text);

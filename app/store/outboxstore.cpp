@@ -139,6 +139,11 @@ Result<QList<OutgoingEnvelope>> OutboxStore::due(Micros now, int limit)
                              .all(rowOf, now, limit));
 }
 
+Result<QList<OutgoingEnvelope>> OutboxStore::unaccepted()
+{
+    return filled(m_sql, m_sql.prepare(KITH_ENVELOPES "WHERE state <> 2 ORDER BY place, key").all(rowOf));
+}
+
 Result<std::optional<Micros>> OutboxStore::nextTry()
 {
     auto next = m_sql.prepare("SELECT min(next_try) FROM envelopes WHERE state = 1").one([](const Sql::Statement &row) {

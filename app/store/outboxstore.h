@@ -53,6 +53,7 @@ public:
     Base::Result<std::optional<OutgoingEnvelope>> find(const Base::EnvelopeId &id);
     //! Waiting ones whose time has come, oldest first, destinations filled.
     Base::Result<QList<OutgoingEnvelope>> due(Micros now, int limit);
+    Base::Result<QList<OutgoingEnvelope>> unaccepted(); //!< waiting and failed ones, oldest first
     Base::Result<std::optional<Micros>> nextTry(); //!< the earliest of all waiting; nullopt: none waits
     Base::Result<int> waiting(); //!< envelopes
     Base::Result<Base::Done> setTried(const Base::EnvelopeId &id, Micros nextTry); //!< counts an attempt

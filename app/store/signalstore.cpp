@@ -156,6 +156,16 @@ Result<Done> SignalStore::removeIdentityKey(const DeviceAddress &peer)
     return m_sql.run("DELETE FROM identity_keys WHERE user = ? AND device = ?", peer.user, peer.device);
 }
 
+Result<Done> SignalStore::forgetOwn()
+{
+    m_moved = true;
+    for (const char *sql : {"DELETE FROM own_identity", "DELETE FROM sessions", "DELETE FROM pre_keys",
+                            "DELETE FROM signed_pre_keys", "DELETE FROM sender_keys"}) {
+        if (auto done = m_sql.run(sql); !done) return done;
+    }
+    return Done{};
+}
+
 Result<quint32> SignalStore::preKeyCount()
 {
     auto count = m_sql.prepare("SELECT count(*) FROM pre_keys").one([](const Sql::Statement &row) { return row.uint32(0); });

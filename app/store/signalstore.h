@@ -45,6 +45,8 @@ public:
     Base::Result<Base::Done> storeIdentityKey(const Base::DeviceAddress &peer, const QByteArray &key) override;
     Base::Result<Base::Done> removeIdentityKey(const Base::DeviceAddress &peer) override;
 
+    //! Everything that was this device: identity, pre-keys, sessions. Numbers go on, and the identities of others stay.
+    Base::Result<Base::Done> forgetOwn();
     //! One-time pre-keys that are here (published or not).
     Base::Result<quint32> preKeyCount();
 

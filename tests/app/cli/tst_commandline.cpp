@@ -48,7 +48,7 @@ private Q_SLOTS:
         row("short pin", QStringLiteral("--profile p register --relay r --user u --pin abcd"));
         row("register without relay", QStringLiteral("--profile p register --user u"));
         row("register without user", QStringLiteral("--profile p register --relay r"));
-        row("login without a way", QStringLiteral("--profile p login --relay r --user u"));
+        row("login without a relay", QStringLiteral("--profile p login --user u --reset-identity"));
         row("login with two ways", QStringLiteral("--profile p login --relay r --user u --reset-identity --recovery-key-file f"));
         row("two modes", QStringLiteral("--profile p send-image ben f --lossless --photo"));
         row("option before the command", QStringLiteral("--profile p --wait read send ben a"));

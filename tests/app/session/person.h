@@ -51,7 +51,7 @@ public:
         std::optional<T> value;
         QObject context;
         task.then(&context, [&value](T &&result) { value.emplace(std::move(result)); });
-        for (int i = 0; i < 1000 && !value; ++i) QTest::qWait(5);
+        for (int i = 0; i < 6000 && !value; ++i) QTest::qWait(5); // half a minute at least
         Q_ASSERT_X(value, "Person::wait", "no answer");
         return std::move(*value);
     }

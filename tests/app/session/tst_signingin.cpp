@@ -3,6 +3,8 @@
 #include "person.h"
 
 #include "app/session/listkeeper.h"
+#include "app/session/returning.h"
+#include "shared/crypto/signature.h"
 
 class TestSigningIn : public QObject
 {
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void aDeviceThatTheRelayTookIsFoundAgain();
     void aSecondTryWithTheRecoveryKeyKeepsTheDeviceKey();
     void aSecondResetNeverKeepsTheKeyItReplaces();
+    void aRemovedDeviceComesBackWithWhatItHad();
+    void aRemovedDeviceTakesNoOlderListAndNoForeignKey();
 
 private:
     using Device = Base::Result<Session::NewDevice>;
@@ -111,6 +115,132 @@ void TestSigningIn::aSecondResetNeverKeepsTheKeyItReplaces()
     const auto made = reset(*mine->list, 1'700'000'100);
     QVERIFY(made);
     QVERIFY(made->list->accountKey() != mine->list->accountKey());
+}
+
+namespace {
+
+//! Anna's device 1 with some history, and the lists after it was removed by her device 2.
+struct Removed
+{
+    explicit Removed(FakeRelay &relay) : anna(relay, QStringLiteral("anna")), ben(relay, QStringLiteral("ben"))
+    {
+        anna.signUp();
+        ben.signUp();
+        anna.comeOnline();
+        anna.send(ben.name, QStringLiteral("before"));
+        QTRY_COMPARE(anna.session().sender().waiting(), 0);
+        ben.comeOnline();
+        ben.send(anna.name, QStringLiteral("answer"));
+        QTRY_COMPARE(anna.texts(ben.name).size(), 2);
+        anna.restart(); // and stays away
+        anna.send(ben.name, QStringLiteral("not sent yet"));
+
+        place = {QStringLiteral("http://127.0.0.1:1"), {}, relay.relayId, anna.name};
+        const auto account = Person::wait(anna.database().run([](Store::Access &access) { return access.account().load(); }));
+        QVERIFY(account && *account);
+        seed = (*account)->accountSeed.clone();
+        auto key = Crypto::SigningKey::fromSeed(seed);
+        QVERIFY(key);
+        first = *E2e::readDeviceList(relay.lists[anna.name].last());
+        Person other(relay, anna.name);
+        other.open();
+        const auto second = Person::wait(other.database().run([this](Store::Access &access) {
+            return Session::makeAnotherDevice(access, place, *first, seed, Store::Micros(1'700'000'100'000'000));
+        }));
+        QVERIFY(second);
+        auto without = E2e::followingDeviceList(*second->list, Store::Micros(1'700'000'200'000'000));
+        without.mutable_devices()->DeleteSubrange(0, 1);
+        auto third = E2e::signDeviceList(without, *key);
+        QVERIFY2(third, third ? "" : qPrintable(third.error().detail));
+        relay.addDevice(anna.name, 2, second->list->wire(), second->keys);
+        relay.lists[anna.name].append(third->wire());
+        relay.devices.remove(anna.address());
+        current = std::move(*third);
+    }
+    //! What signing in does with \a list.
+    Base::Result<Session::NewDevice> comeBack(const E2e::DeviceList &list)
+    {
+        return Person::wait(anna.database().run([this, &list](Store::Access &access) -> Base::Result<Session::NewDevice> {
+            if (auto left = Session::leaveDevice(access, place, list); !left) return left.error();
+            return Session::makeAnotherDevice(access, place, list, seed, Store::Micros(1'700'000'300'000'000));
+        }));
+    }
+
+    Person anna, ben;
+    Session::NewDevicePlace place;
+    Base::SecretBytes seed;
+    std::optional<E2e::DeviceList> first, current;
+};
+
+} // namespace
+
+void TestSigningIn::aRemovedDeviceComesBackWithWhatItHad()
+{
+    Removed scene(*relay);
+    Person &me = scene.anna;
+    const auto oldSeed = Person::wait(me.database().run([](Store::Access &access) { return access.account().load(); }));
+    const auto offered = scene.comeBack(*scene.current);
+    QVERIFY2(offered, offered ? "" : qPrintable(Base::errorName(offered.error().code)));
+    QCOMPARE(offered->device, 3u);
+    QVERIFY(offered->account->deviceSeed.toByteArray() != (*oldSeed)->deviceSeed.toByteArray());
+    // The answer is lost, the process ends: still this account's profile, with everything in it.
+    me.restart();
+    QVERIFY(me.session().account());
+    QCOMPARE(me.session().account()->user, me.name);
+    QCOMPARE(me.texts(scene.ben.name), (QStringList{QStringLiteral("before"), QStringLiteral("answer"), QStringLiteral("not sent yet")}));
+    const auto again = scene.comeBack(*scene.current);
+    QVERIFY(again);
+    QVERIFY(again->account->deviceSeed.toByteArray() == offered->account->deviceSeed.toByteArray());
+
+    kith::wire::SignedIn signedIn;
+    signedIn.set_device(3);
+    signedIn.set_access_token("anna/3");
+    signedIn.set_access_expires(std::numeric_limits<qint64>::max());
+    signedIn.set_refresh_token("refresh");
+    QVERIFY(Person::wait(me.database().run(
+        [&](Store::Access &access) { return Session::keepNewDevice(access, *again, signedIn); })));
+    relay->addDevice(me.name, 3, again->list->wire(), again->keys);
+    me.device = 3;
+    me.restart();
+    me.comeOnline();
+    QTRY_COMPARE(me.session().sender().waiting(), 0);
+    QTRY_VERIFY(scene.ben.texts(me.name).contains(QStringLiteral("not sent yet")));
+    scene.ben.send(me.name, QStringLiteral("welcome back"));
+    QTRY_VERIFY(me.texts(scene.ben.name).contains(QStringLiteral("welcome back")));
+    me.send(scene.ben.name, QStringLiteral("here I am"));
+    QTRY_VERIFY(scene.ben.texts(me.name).contains(QStringLiteral("here I am")));
+    for (const auto &message : scene.ben.timeline(me.name)) {
+        QVERIFY(message.notice != Session::NoticeKind::MessagesMissing);
+        QVERIFY(message.kind != Session::MessageKind::Placeholder);
+    }
+    QCOMPARE(me.texts(scene.ben.name).size(), 5);
+}
+
+void TestSigningIn::aRemovedDeviceTakesNoOlderListAndNoForeignKey()
+{
+    Removed scene(*relay);
+    Person &me = scene.anna;
+    const auto nothing = scene.comeBack(*scene.first); // it is in there: not removed
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().code, Base::ErrorCode::AlreadySignedIn);
+    // Another key than the account's: everything stays as it was.
+    scene.seed = Base::SecretBytes(32);
+    const auto foreign = scene.comeBack(*scene.current);
+    QVERIFY(!foreign);
+    QCOMPARE(foreign.error().code, Base::ErrorCode::KeyWrong);
+    const auto account = Person::wait(me.database().run([](Store::Access &access) { return access.account().load(); }));
+    QVERIFY(account && *account);
+    QCOMPARE((*account)->device, 1u);
+    // The list without us is known; the relay cannot show the one before it as the newest.
+    QVERIFY(Person::wait(me.database().run([&](Store::Access &access) {
+        auto later = E2e::followingDeviceList(*scene.current, Store::Micros(1'700'000'400'000'000));
+        auto list = E2e::signDeviceList(later, *Crypto::SigningKey::fromSeed((*account)->accountSeed));
+        if (!list) return Base::Result<Base::Done>(list.error());
+        return Session::ListKeeper(access, {me.name, 1, relay->relayId}).keepOwn(*list);
+    })));
+    const auto older = scene.comeBack(*scene.current);
+    QVERIFY(!older);
+    QCOMPARE(older.error().code, Base::ErrorCode::InvalidDeviceList);
 }
 
 QTEST_GUILESS_MAIN(TestSigningIn)

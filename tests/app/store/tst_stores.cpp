@@ -272,24 +272,56 @@ private Q_SLOTS:
         QCOMPARE(read(*m_db, [](Access &a) { return a.outbox().waiting(); }), 1);
     }
 
-    void whatEndedTheProcessTwiceIsSetAsideAlone()
+    void whatEndedTheProcessTwiceIsKnown()
     {
-        const auto begin = [&](QList<quint64> sequences) {
-            const auto plan = run(*m_db, [sequences](Access &a) { return a.inbox().begin(sequences); });
-            return std::pair(plan.take, plan.setAside);
+        const auto reads = [&](quint64 sequence) {
+            return run(*m_db, [=](Access &a) -> Result<Done> {
+                a.inbox().beginReading(sequence);
+                return Done{};
+            });
         };
-        QCOMPARE(begin({1, 2, 3}), std::pair(3, false)); // and the process ends here
-        QCOMPARE(begin({1, 2, 3, 4}), std::pair(1, false)); // one by one now
-        run(*m_db, [](Access &a) { return a.inbox().finish(1); });
-        QCOMPARE(begin({2, 3, 4}), std::pair(1, false)); // 2 ends it again
-        QCOMPARE(begin({2, 3, 4}), std::pair(1, true));
-        run(*m_db, [](Access &a) { return a.inbox().finish(2); });
-        QCOMPARE(begin({3, 4}), std::pair(1, false));
-        run(*m_db, [](Access &a) { return a.inbox().finish(3); });
-        QCOMPARE(begin({4, 5}), std::pair(2, false));
-        run(*m_db, [](Access &a) { return a.inbox().finish(5); });
-        QCOMPARE(begin({6}), std::pair(1, false));
-        QCOMPARE(begin({5, 6, 7}), std::pair(1, false)); // before a suspect: up to it
+        const auto ended = [&] {
+            const bool counted = run(*m_db, [](Access &a) { return a.inbox().countEnd(); });
+            run(*m_db, [](Access &a) -> Result<Done> {
+                a.inbox().endReading();
+                return Done{};
+            });
+            return counted;
+        };
+        const auto twice = [&] { return run(*m_db, [](Access &a) { return a.inbox().endedTwice(); }); };
+        const auto restart = [&] {
+            m_db.reset();
+            m_db = open(m_dir.filePath(QStringLiteral("%1.db").arg(m_next)));
+        };
+        QVERIFY(!ended());
+        reads(7);
+        restart();
+        QVERIFY(ended());
+        QVERIFY(!ended()); // counted once
+        QVERIFY(twice().empty());
+        reads(7);
+        restart();
+        QVERIFY(ended());
+        QCOMPARE(twice(), std::vector<quint64>{7});
+        run(*m_db, [](Access &a) { return a.inbox().finish(7); });
+        QVERIFY(twice().empty());
+        // Read to its end: a later death is not its fault.
+        reads(8);
+        run(*m_db, [](Access &a) -> Result<Done> {
+            a.inbox().endReading();
+            return Done{};
+        });
+        restart();
+        QVERIFY(!ended());
+        // A mark from before the last commit, as power loss may leave it.
+        reads(8);
+        run(*m_db, [](Access &a) { return a.account().setCursor(8); });
+        restart();
+        QVERIFY(ended());
+        reads(8);
+        restart();
+        QVERIFY(ended());
+        QVERIFY(twice().empty());
     }
 
     void aMessageIsNewOnlyOnce()

@@ -319,6 +319,71 @@ def person_dies_receiving(stage, reader, point):
         raise Failed(f'{reader} did not die there but ended with {answer.code}: {answer.result}')
 
 
+@step('NAME dies at every POINT of registering')
+def person_dies_registering(stage, name, point):
+    """Once at each of them, one after another, until nothing is left to die at."""
+    stage.ledger.disturbed = True
+    person = Person(stage.cli_program, stage.folder, name, stage.relay)
+    for number in range(1, 100):
+        answer = person.run('register', '--relay', person.url, '--user', name, crash_at=f'{point}:{number}')
+        if not answer.killed:
+            break
+    if answer.code != 0 and answer.result.get('error') != 'AlreadySignedIn':
+        raise Failed(f'{name} ended with {answer.code} at the end: {answer.result}')
+    if number < 4:
+        raise Failed(f'{name} died {number - 1} times only')
+    stage.people[name] = person
+
+
+@step('NAME sets a message of NAME aside')
+def sets_aside(stage, reader, sender):
+    answer = stage.receive(reader, '--timeout', '5')
+    if not [e for e in answer.events if e.get('event') == 'undecryptable' and e.get('from') == sender]:
+        raise Failed(f'{reader} saw only {answer.events}')
+
+
+@step('NAME stores TEXT for NAME while nobody answers, and the batch ends with COUNT')
+def batch_in_vain(stage, sender, text, recipient, code):
+    batch = Batch(stage.person(sender))
+    result = batch.ask('send', recipient, text, '--wait', 'stored')
+    if result is None or not result.get('id'):
+        raise Failed(f'it was answered with {result}')
+    stage.ledger.add(sender, recipient, text, KEPT)
+    ended = batch.close(60)
+    if ended != int(code):
+        raise Failed(f'the batch ended with {ended}')
+
+
+@step('NAME begins anew on another computer')
+def begins_anew(stage, name):
+    other = Person(stage.cli_program, stage.folder, name + '-elsewhere', stage.relay)  # a profile and a key of its own
+    other.name = name
+    other.must('login', '--relay', other.url, '--user', name, '--reset-identity')
+    stage.recovery = os.path.join(stage.folder, f'{name}-recovery')
+    other.must('recovery-key', '--file', stage.recovery)
+
+
+@step("NAME's first computer is not let in with the password alone")
+def not_let_in(stage, name):
+    person = stage.person(name)
+    refused = person.run('whoami')
+    if refused.code != 3:
+        raise Failed(f'it was told {refused.code} {refused.results}')
+    answer = person.run('login', '--relay', person.url, '--user', name)
+    if answer.result.get('error') != 'KeyWrong':
+        raise Failed(f'it ended with {answer.code}: {answer.result}')
+
+
+@step("NAME's first computer comes back with the recovery key and has everything of NAME")
+def comes_back(stage, name, other):
+    person = stage.person(name)
+    before = [e.get('text') for e in person.history(other)]
+    person.must('login', '--relay', person.url, '--user', name, '--recovery-key-file', stage.recovery)
+    after = [e.get('text') for e in person.history(other)]
+    if len([text for text in before if text]) < 3 or [text for text in before if text not in after]:
+        raise Failed(f'it had {before} and has {after}')
+
+
 def write(stage, name, other, count, timeout, errors):
     """One person's part of the traffic: goes on with a new process when the old one was killed."""
     try:
