@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "app/host/relayhost.h"
 #include "app/media/imagereader.h"
 #include "app/media/placeholder.h"
 #include "app/oneprocess.h"
@@ -21,7 +22,7 @@
 
 namespace {
 
-constexpr int kGoodbyeMs = 4000; //!< how long closing may take before it happens anyway
+constexpr int kGoodbyeMs = 8000; //!< how long closing may take before it happens anyway
 
 //! What foreign bytes become: the media room reads them, with its limits.
 Ui::PictureDecoders pictureDecoders()
@@ -48,6 +49,7 @@ public:
         : m_options(options)
         , m_link(link)
         , m_one(options.folder)
+        , m_host(options.folder + QStringLiteral("/relay"))
         , m_dialogs(m_theme)
         , m_window(m_theme, m_dialogs, pictureDecoders())
     {
@@ -55,6 +57,7 @@ public:
             m_window.raiseWindow();
             if (!given.isEmpty()) m_window.useInviteLink(given);
         });
+        m_window.useHost(m_host);
         connect(&m_window, &Ui::MainWindow::passphraseGiven, this, [this](const QString &passphrase) {
             m_options.passphrase = passphrase;
             openProfile();
@@ -85,8 +88,17 @@ private:
                 m_composition = *opened;
                 m_one.listen();
                 m_window.showSession(m_composition->session(), m_composition->keptIn());
-                m_composition->session().start();
+                startSession();
             });
+    }
+
+    //! The relay of this computer first, when there is one: then the first try to connect is not in vain.
+    void startSession()
+    {
+        if (!m_host.isSetUp()) return m_composition->session().start();
+        m_host.start().then(this, [this](Base::Result<Base::Done> &&) {
+            if (!m_closing) m_composition->session().start(); // whatever came of it: the window tells
+        });
     }
 
     void close()
@@ -95,13 +107,17 @@ private:
         m_closing = true;
         if (!m_composition) return QCoreApplication::quit();
         m_window.release();
-        m_composition->session().stop().then(this, [](Base::Result<Base::Done> &&) { QCoreApplication::quit(); });
+        // The relay last: what the goodbye still sends has to arrive somewhere.
+        m_composition->session().stop().then(this, [this](Base::Result<Base::Done> &&) {
+            m_host.stop().then(this, [](Base::Done &&) { QCoreApplication::quit(); });
+        });
         QTimer::singleShot(kGoodbyeMs, this, [] { QCoreApplication::quit(); });
     }
 
     App::ProfileOptions m_options;
     QString m_link;
     App::OneProcess m_one;
+    Host::RelayHost m_host;
     std::shared_ptr<App::Composition> m_composition;
     Ui::Theme m_theme;
     Ui::Dialogs m_dialogs;

@@ -1800,6 +1800,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Conversation by its place in the list</source>
+        <translation>Unterhaltung nach ihrem Platz in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SignInPage</name>

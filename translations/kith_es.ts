@@ -5,296 +5,296 @@
     <name>Ui::AccountPage</name>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de usuario</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repite la contraseña</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una cuenta</translation>
     </message>
     <message>
         <source>I have no recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>No tengo clave de recuperación</translation>
     </message>
     <message>
         <source>On %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1.</translation>
     </message>
     <message>
         <source>On %1. It takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1. Solo admite a personas nuevas con un enlace de invitación.</translation>
     </message>
     <message>
         <source>On %1. It takes no new people.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1. No admite a personas nuevas.</translation>
     </message>
     <message>
         <source>You were invited to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te han invitado a %1.</translation>
     </message>
     <message>
         <source>%1 invited you to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 te ha invitado a %2.</translation>
     </message>
     <message>
         <source>Others find you by your user name. Nobody can reset your password, so keep it safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás te encuentran por tu nombre de usuario. Nadie puede restablecer tu contraseña: guárdala bien.</translation>
     </message>
     <message>
         <source>The recovery key was shown when the account was made. It brings your identity to this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de recuperación se mostró al crear la cuenta. Trae tu identidad a este dispositivo.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>I have an account already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya tengo una cuenta</translation>
     </message>
     <message>
         <source>Make a new account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una cuenta nueva</translation>
     </message>
     <message>
         <source>Enter a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un nombre de usuario.</translation>
     </message>
     <message>
         <source>Enter a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos contraseñas no son iguales.</translation>
     </message>
     <message>
         <source>Making your account …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando tu cuenta…</translation>
     </message>
     <message>
         <source>Enter your recovery key, or choose what to do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe tu clave de recuperación o elige qué hacer sin ella.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando sesión…</translation>
     </message>
     <message>
         <source>This is not the recovery key of this account. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la clave de recuperación de esta cuenta. Comprueba cómo está escrita.</translation>
     </message>
     <message>
         <source>Go on without a recovery key?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Seguir sin clave de recuperación?</translation>
     </message>
     <message>
         <source>Your account gets a new identity. Everybody you write with is told that it changed and may compare the safety number again. Your other devices are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta recibe una identidad nueva. A todas las personas con las que escribes se les avisa del cambio, y pueden volver a comparar el número de seguridad. En tus otros dispositivos se cierra la sesión.</translation>
     </message>
     <message>
         <source>Get a new identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener una identidad nueva</translation>
     </message>
 </context>
 <context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubbleLayout</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubblePainter</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las conversaciones</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Safety number: compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad: comparado</translation>
     </message>
     <message>
         <source>Safety number: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad: ha cambiado</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo…</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar avisos</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Remove from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de este ordenador</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatPage</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe a %1</translation>
     </message>
     <message>
         <source>Send it as a file?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviarlo como archivo?</translation>
     </message>
     <message>
         <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer como imagen. Se puede enviar como archivo, sin cambios.</translation>
     </message>
     <message>
         <source>Send as file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar como archivo</translation>
     </message>
     <message>
         <source>It was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha enviado</translation>
     </message>
     <message>
         <source>Remove this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar esta conversación?</translation>
     </message>
     <message>
         <source>Its messages and pictures are deleted from this computer. %1 keeps theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus mensajes e imágenes se borran de este ordenador. %1 conserva los suyos.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>It could not be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido quitar</translation>
     </message>
     <message>
         <source>Choose a conversation to read and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una conversación para leer y escribir</translation>
     </message>
     <message>
         <source>Drop here to send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí para enviar a %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::Composer</name>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar una foto o un archivo</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Ten at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez cada vez</translation>
     </message>
     <message>
         <source>The first ten are attached. Send them, then add the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han adjuntado los diez primeros. Envíalos y después añade el resto.</translation>
     </message>
     <message>
         <source>Nothing to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que adjuntar</translation>
     </message>
     <message>
         <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las carpetas y lo que no se puede leer no se pueden enviar.</translation>
     </message>
     <message>
         <source>Attach photos or files</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar fotos o archivos</translation>
     </message>
 </context>
 <context>
     <name>Ui::ComposerText</name>
     <message>
         <source>Message composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura de mensajes</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConnectionBanner</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión de nuevo</translation>
     </message>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin conexión con el relé. Nuevo intento en %n segundo.</numerusform>
+            <numerusform>Sin conexión con el relé. Nuevo intento en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection to the relay. Trying again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con el relé. Intentándolo de nuevo…</translation>
     </message>
     <message>
         <source>Connecting to the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con el relé…</translation>
     </message>
     <message numerus="yes">
         <source>Catching up: %n message(s) to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poniéndose al día: falta %n mensaje</numerusform>
+            <numerusform>Poniéndose al día: faltan %n mensajes</numerusform>
         </translation>
     </message>
 </context>
@@ -302,1674 +302,1679 @@
     <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>typing</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo</translation>
     </message>
     <message>
         <source>draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador: %1</translation>
     </message>
     <message>
         <source>you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tú: %1</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo…</translation>
     </message>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador:</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConversationPane</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar conversaciones</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>No conversation matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coincide ninguna conversación.</translation>
     </message>
     <message>
         <source>No conversations yet.
 Write to somebody by their user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay conversaciones.
+Escribe a alguien por su nombre de usuario.</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada como %1</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la clave de recuperación</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 <context>
     <name>Ui::Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
 </context>
 <context>
     <name>Ui::ErrorText</name>
     <message>
         <source>This cannot be used as it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede usar tal como está escrito.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha cancelado.</translation>
     </message>
     <message>
         <source>It is not on this computer any more, or the relay no longer keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está en este ordenador o el relé ya no lo guarda.</translation>
     </message>
     <message>
         <source>This is already there, or already under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya existe o ya está en marcha.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo.</translation>
     </message>
     <message>
         <source>The file cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no se puede escribir el archivo.</translation>
     </message>
     <message>
         <source>The disk is full, so this could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, así que no se ha podido guardar.</translation>
     </message>
     <message>
         <source>Kith is already open with this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith ya está abierto con este perfil.</translation>
     </message>
     <message>
         <source>Nobody is signed in here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna sesión iniciada aquí.</translation>
     </message>
     <message>
         <source>The key file can be read by others on this computer, or it is not a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras personas de este ordenador pueden leer el archivo de clave, o no es un archivo de clave.</translation>
     </message>
     <message>
         <source>This message is longer than one message can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje es más largo de lo que puede ser un mensaje.</translation>
     </message>
     <message>
         <source>This file is larger than the relay takes in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es más grande de lo que el relé acepta de una vez.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen está dañada o es de un tipo que Kith no lee.</translation>
     </message>
     <message>
         <source>This picture has more pixels than can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen tiene más píxeles de los que se pueden abrir sin riesgo.</translation>
     </message>
     <message>
         <source>Somebody is signed in with this profile already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una sesión iniciada con este perfil.</translation>
     </message>
     <message>
         <source>Something went wrong inside Kith. It is not your fault, and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro de Kith. No es culpa tuya y no se ha perdido nada.</translation>
     </message>
     <message>
         <source>The relay cannot be reached at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llega al relé en esta dirección.</translation>
     </message>
     <message>
         <source>The connection to the relay broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha cortado la conexión con el relé.</translation>
     </message>
     <message>
         <source>The relay did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé no ha respondido a tiempo.</translation>
     </message>
     <message>
         <source>No protected connection to the relay could be made, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido establecer una conexión protegida con el relé, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>The relay shows another key than the one you know. Somebody may be standing between you and the relay, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé muestra una clave distinta de la que conoces. Puede que alguien se interponga entre tú y el relé, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna autoridad responde por este relé; responde por sí mismo.</translation>
     </message>
     <message>
         <source>What answered at this address does not speak like a Kith relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha contestado en esta dirección no habla como un relé de Kith.</translation>
     </message>
     <message>
         <source>The relay and this Kith are too far apart in age to understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé y este Kith son de épocas demasiado distintas para entenderse.</translation>
     </message>
     <message>
         <source>The relay did not understand what this Kith asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé no ha entendido lo que pedía este Kith.</translation>
     </message>
     <message>
         <source>The relay does not know this user name with this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé no conoce este nombre de usuario con esta contraseña.</translation>
     </message>
     <message>
         <source>The relay does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé no lo permite.</translation>
     </message>
     <message>
         <source>There is nobody of that name on this relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie con ese nombre en este relé.</translation>
     </message>
     <message>
         <source>Somebody on this relay already has this user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien en este relé ya tiene este nombre de usuario.</translation>
     </message>
     <message>
         <source>A user name has 2 to 32 letters from a to z, digits, dots, dashes or underscores, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre de usuario tiene de 2 a 32 letras de la a a la z, cifras, puntos, guiones o guiones bajos, y empieza y acaba con una letra o una cifra.</translation>
     </message>
     <message>
         <source>This relay takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relé solo admite a personas nuevas con un enlace de invitación.</translation>
     </message>
     <message>
         <source>This invite was used up, has run out, or belongs to another relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ya se ha usado, ha caducado o es de otro relé.</translation>
     </message>
     <message numerus="yes">
         <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Han sido demasiados intentos en poco tiempo. El relé pide esperar %n segundo.</numerusform>
+            <numerusform>Han sido demasiados intentos en poco tiempo. El relé pide esperar %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>That was too often in a short time. The relay asks to wait a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han sido demasiados intentos en poco tiempo. El relé pide esperar un poco.</translation>
     </message>
     <message>
         <source>This is larger than the relay takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más grande de lo que acepta el relé.</translation>
     </message>
     <message>
         <source>Your space on this relay is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu espacio en este relé está agotado.</translation>
     </message>
     <message>
         <source>The list of devices has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de dispositivos acaba de cambiar.</translation>
     </message>
     <message>
         <source>The group has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo acaba de cambiar.</translation>
     </message>
     <message>
         <source>This person takes no messages from people they do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona no recibe mensajes de gente que no conoce.</translation>
     </message>
     <message>
         <source>This device was removed from your account, or signed in somewhere else in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo se ha quitado de tu cuenta, o se ha iniciado sesión en otro en su lugar.</translation>
     </message>
     <message>
         <source>The relay has too much to do just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé tiene demasiado que hacer en este momento.</translation>
     </message>
     <message>
         <source>Something went wrong at the relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en el relé.</translation>
     </message>
     <message>
         <source>Something changed at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha cambiado en el mismo momento.</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contraseña es demasiado fácil de adivinar.</translation>
     </message>
     <message>
         <source>This relay cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relé aún no puede hacer eso.</translation>
     </message>
     <message>
         <source>This could not be decrypted: it was damaged, or meant for other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido descifrar: estaba dañado o era para otras claves.</translation>
     </message>
     <message>
         <source>This message is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje ya está aquí.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaba protegido con claves que este dispositivo no tiene.</translation>
     </message>
     <message>
         <source>This came with another identity than the one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado con una identidad distinta de la que conoces.</translation>
     </message>
     <message>
         <source>The signature is not right, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma no es correcta, así que no se le ha dado crédito.</translation>
     </message>
     <message>
         <source>The key that was offered is not a good one, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave ofrecida no es buena, así que no se ha usado.</translation>
     </message>
     <message>
         <source>The sender named inside is not the one named outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>El remitente indicado dentro no es el indicado fuera.</translation>
     </message>
     <message>
         <source>This was decrypted, but cannot be read as a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha descifrado, pero no se puede leer como mensaje.</translation>
     </message>
     <message>
         <source>The list of devices is not signed as it must be, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de dispositivos no está firmada como debe, así que no se le ha dado crédito.</translation>
     </message>
     <message>
         <source>The file is not the one that was sent: it was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es el que se envió: ha cambiado por el camino.</translation>
     </message>
     <message>
         <source>This was made with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se hizo con un Kith más nuevo.</translation>
     </message>
     <message>
         <source>Too many messages from there could not be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados mensajes de allí no se han podido descifrar.</translation>
     </message>
     <message>
         <source>The safety number you had compared has changed, so nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de seguridad que habías comparado ha cambiado, así que no se envía nada hasta que decidas.</translation>
     </message>
     <message>
         <source>Your messages on this computer could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer o escribir tus mensajes en este ordenador.</translation>
     </message>
     <message>
         <source>The stored messages on this computer are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes guardados en este ordenador están dañados.</translation>
     </message>
     <message>
         <source>This profile was used with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil se ha usado con un Kith más nuevo.</translation>
     </message>
     <message>
         <source>The stored messages are not encrypted as they must be, so they were not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes guardados no están cifrados como deben, así que no se han abierto.</translation>
     </message>
     <message>
         <source>This does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no lo abre.</translation>
     </message>
     <message>
         <source>The key to your messages is not in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de tus mensajes no está en el llavero de este ordenador.</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este ordenador no ha respondido.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruébalo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>See whether it is still there and you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira si sigue ahí y si puedes abrirlo.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otra carpeta.</translation>
     </message>
     <message>
         <source>Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Close the other window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra primero la otra ventana.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión primero.</translation>
     </message>
     <message>
         <source>Allow only yourself to read it (mode 0600) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite que solo tú puedas leerlo (modo 0600) e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Send it in two parts, or as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíalo en dos partes o como archivo.</translation>
     </message>
     <message>
         <source>Send a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía uno más pequeño.</translation>
     </message>
     <message>
         <source>You can send it as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes enviarla como archivo.</translation>
     </message>
     <message>
         <source>Start Kith with another profile for another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia Kith con otro perfil para otra cuenta.</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo de nuevo; si sigue igual, vuelve a iniciar Kith.</translation>
     </message>
     <message>
         <source>Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba la dirección y tu conexión.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo de nuevo dentro de un momento.</translation>
     </message>
     <message>
         <source>Check the address, and the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba la dirección, y la fecha y la hora de este ordenador.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay whether its key was renewed before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de seguir, pregunta a quien lleva el relé si ha renovado su clave.</translation>
     </message>
     <message>
         <source>Compare its key with the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara su clave con la que te dieron.</translation>
     </message>
     <message>
         <source>Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba la dirección.</translation>
     </message>
     <message>
         <source>Update Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiza Kith.</translation>
     </message>
     <message>
         <source>Check both, also capital letters in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba ambos, también las mayúsculas de la contraseña.</translation>
     </message>
     <message>
         <source>Check how the name is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba cómo está escrito el nombre.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otro.</translation>
     </message>
     <message>
         <source>Ask somebody who is already there for a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide un enlace a alguien que ya esté ahí.</translation>
     </message>
     <message>
         <source>Ask for a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide un enlace nuevo.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide más a quien lleva el relé.</translation>
     </message>
     <message>
         <source>Ask them to write to you first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídele que te escriba primero.</translation>
     </message>
     <message>
         <source>Sign in again to go on with this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión de nuevo para seguir con este dispositivo.</translation>
     </message>
     <message>
         <source>Take a longer one: three or four words work well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una más larga: tres o cuatro palabras van bien.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara el número de seguridad para saber con certeza quién es.</translation>
     </message>
     <message>
         <source>Ask for it to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide que lo envíen de nuevo.</translation>
     </message>
     <message>
         <source>Check that the disk has room and works, and start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba que el disco tiene espacio y funciona, y vuelve a iniciar Kith.</translation>
     </message>
     <message>
         <source>Restore the profile from a backup, or sign in with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaura el perfil desde una copia de seguridad o inicia sesión con uno nuevo.</translation>
     </message>
     <message>
         <source>Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba cómo está escrito e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Enter the passphrase of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la frase de contraseña de este perfil.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquea el llavero e inténtalo de nuevo, o escribe la frase de contraseña.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a sentence that says what happened, %2 one that says what to do</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 sent something that this version of Kith cannot show yet. Update Kith to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha enviado algo que esta versión de Kith aún no puede mostrar. Actualiza Kith para verlo.</translation>
     </message>
     <message>
         <source>A message from %1 was protected with keys this device does not have. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje de %1 estaba protegido con claves que este dispositivo no tiene. Hay que enviarlo de nuevo.</translation>
     </message>
     <message>
         <source>A message came with another identity than the one you know for %1. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado un mensaje con una identidad distinta de la que conoces de %1. No se ha abierto.</translation>
     </message>
     <message>
         <source>A message that claims to be from %1 did not pass its checks. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje que dice ser de %1 no ha superado las comprobaciones. No se ha abierto.</translation>
     </message>
     <message>
         <source>A message from %1 arrived, but cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado un mensaje de %1, pero no se puede leer.</translation>
     </message>
     <message>
         <source>Several messages from %1 could not be decrypted. Kith waits a while before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios mensajes de %1 no se han podido descifrar. Kith espera un rato antes de volver a intentarlo.</translation>
     </message>
     <message>
         <source>A message from %1 could not be decrypted: it was damaged, or meant for other keys. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje de %1 no se ha podido descifrar: estaba dañado o era para otras claves. Hay que enviarlo de nuevo.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, kith-relay, is not on this computer. Install it beside Kith and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa del relé, kith-relay, no está en este ordenador. Instálalo junto a Kith e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Another program on this computer uses port %1. Close it, or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este ordenador usa el puerto %1. Ciérralo o elige otro puerto.</translation>
     </message>
     <message>
         <source>The relay&apos;s folder cannot be written: %1. Allow yourself to write there, or make room, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta del relé: %1. Date permiso para escribir ahí o libera espacio, e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The relay of this profile runs already, without this window. Stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé de este perfil ya está en marcha, sin esta ventana. Detenlo allí primero.</translation>
     </message>
     <message>
         <source>The relay was started but did not answer. Try again; its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé se ha iniciado, pero no ha respondido. Inténtalo de nuevo; su registro está en la carpeta relay del perfil.</translation>
     </message>
     <message>
         <source>The relay ended. It said: %1</source>
         <extracomment>%1 is what the relay&apos;s program said, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El relé se ha cerrado. Ha dicho: %1</translation>
     </message>
     <message>
         <source>The relay could not be started. Its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido iniciar el relé. Su registro está en la carpeta relay del perfil.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Not sent: takes no messages from strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar: no recibe mensajes de desconocidos</translation>
     </message>
     <message>
         <source>Not sent: safety number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar: el número de seguridad ha cambiado</translation>
     </message>
     <message>
         <source>Not sent: too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar: demasiado grande</translation>
     </message>
     <message>
         <source>Not sent: your space is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar: tu espacio está lleno</translation>
     </message>
     <message>
         <source>Not sent: file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar: no se puede leer el archivo</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostInvite</name>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar enlace</translation>
     </message>
     <message>
         <source>New link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace nuevo</translation>
     </message>
     <message>
         <source>Invite link as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace de invitación como código QR</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace de invitación</translation>
     </message>
     <message>
         <source>Each link is good for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada enlace sirve para una persona</translation>
     </message>
     <message>
         <source>Copied. Send it only to the person you want to invite: whoever has it can join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado. Envíaselo solo a la persona que quieres invitar: quien lo tenga puede unirse.</translation>
     </message>
     <message>
         <source>Good for one person, for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para una persona, durante una semana.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostPage</name>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Alojar un relé en este ordenador</translation>
     </message>
     <message>
         <source>Your own relay, for you and the people you invite. It runs while Kith is open and stops when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propio relé, para ti y para quienes invites. Funciona mientras Kith está abierto y se detiene cuando cierras la ventana.</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este ordenador</translation>
     </message>
     <message>
         <source>My network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi red</translation>
     </message>
     <message>
         <source>People on the same Wi-Fi or home network can join. For people elsewhere your router must let them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueden unirse las personas de la misma wifi o red doméstica. Para personas de fuera, tu router tiene que dejarlas entrar.</translation>
     </message>
     <message>
         <source>Nobody else can join. Good for trying Kith with two profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie más puede unirse. Va bien para probar Kith con dos perfiles.</translation>
     </message>
     <message>
         <source>Address that others use</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección que usan los demás</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Chosen for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elige por ti</translation>
     </message>
     <message>
         <source>Start the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar el relé</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535. Leave it empty to have one chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un puerto es un número del 1 al 65535. Déjalo vacío para que se elija uno.</translation>
     </message>
     <message>
         <source>Enter only a name or number, for example relay.example.org or 192.168.1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe solo un nombre o un número, por ejemplo relay.example.org o 192.168.1.20.</translation>
     </message>
     <message>
         <source>Starting the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando el relé…</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostReadyPage</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Start writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a escribir</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Only this computer reaches it: use the link in another profile here.</source>
         <extracomment>%1 is the address of the relay on this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tu relé funciona en %1. Solo este ordenador llega a él: usa el enlace en otro perfil de aquí.</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Pass this link on, or let a telephone read the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu relé funciona en %1. Pasa este enlace, o deja que un teléfono lea el código.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostSection</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciarlo de nuevo</translation>
     </message>
     <message>
         <source>It runs while Kith is open. When you close the window it stops, and what is on its way to others waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona mientras Kith está abierto. Cuando cierras la ventana se detiene, y lo que va en camino a los demás espera.</translation>
     </message>
     <message>
         <source>Runs at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona en %1</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en marcha</translation>
     </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeña</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Fit the window, or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana o tamaño completo</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Ui::InvitePage</name>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse con un enlace de invitación</translation>
     </message>
     <message>
         <source>Paste the link you were given. It names the relay and carries what is needed to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega el enlace que te dieron. Indica el relé y lleva lo necesario para confiar en él.</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace de invitación</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Paste the link first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega primero el enlace.</translation>
     </message>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es un enlace de invitación completo. Empieza por kith://invite/ y puede ser largo: cópialo entero.</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainView</name>
     <message>
         <source>Relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Relé en este ordenador</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar sesión?</translation>
     </message>
     <message>
         <source>This device gets no more messages. What is stored on this computer stays. To come back you need your password and your recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo deja de recibir mensajes. Lo guardado en este ordenador se queda. Para volver necesitas tu contraseña y tu clave de recuperación.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Over a picture: who sent it, the day, the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Find a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una conversación</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación siguiente</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación anterior</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente conversación sin leer</translation>
     </message>
     <message>
         <source>Previous unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior conversación sin leer</translation>
     </message>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar una foto o un archivo</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los atajos</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
     <message>
         <source>the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>el llavero de este ordenador</translation>
     </message>
     <message>
         <source>your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>tu frase de contraseña</translation>
     </message>
     <message>
         <source>a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de clave</translation>
     </message>
     <message>
         <source>Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith %1. Tus mensajes en este ordenador están cifrados; la clave se guarda en: %2.</translation>
     </message>
     <message>
         <source>You are signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya has iniciado sesión</translation>
     </message>
     <message>
         <source>The invite link is for a new account. Start Kith with another profile to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace de invitación es para una cuenta nueva. Inicia Kith con otro perfil para usarlo.</translation>
     </message>
     <message>
         <source>%1 - Kith</source>
         <extracomment>Title of the window: account name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Kith</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageActions</name>
     <message>
         <source>It could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido descargar</translation>
     </message>
     <message>
         <source>It could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido enviar</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar este mensaje?</translation>
     </message>
     <message>
         <source>It was not sent. Nobody will get it, and it is gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha enviado. Nadie lo recibirá y desaparece de este ordenador.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>It could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido eliminar</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido guardar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir enlace</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar enlace</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el texto seleccionado</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad</translation>
     </message>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Información del mensaje</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Información del mensaje</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Written, by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito, según el reloj de %1</translation>
     </message>
     <message>
         <source>Arrived at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegado al relé</translation>
     </message>
     <message>
         <source>Stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en este ordenador</translation>
     </message>
     <message>
         <source>Safe at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>A salvo en el relé</translation>
     </message>
     <message>
         <source>Delivered to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado a %1</translation>
     </message>
     <message>
         <source>On device %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En el dispositivo %2 de %1</translation>
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído por %1</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>Arrived here</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegado aquí</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no</translation>
     </message>
     <message>
         <source>+%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 ms</translation>
     </message>
     <message>
         <source>+%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 s</translation>
     </message>
     <message>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 min</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando para enviarse</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregado</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>leído</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>sin enviar</translation>
     </message>
     <message>
         <source>%1 has a new identity. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene una identidad nueva. Los mensajes están protegidos, pero compara el número de seguridad para saber con certeza quién es.</translation>
     </message>
     <message>
         <source>%1 uses a new device. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa un dispositivo nuevo. Los mensajes están protegidos, pero compara el número de seguridad para saber con certeza quién es.</translation>
     </message>
     <message>
         <source>%1 no longer uses one of their devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no usa uno de sus dispositivos.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje de %1 no ha llegado. Puede que se haya perdido o que lo hayan retenido.</numerusform>
+            <numerusform>%n mensajes de %1 no han llegado. Puede que se hayan perdido o que los hayan retenido.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) could not be kept by the relay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El relé no ha podido guardar %n mensaje antiguo.</numerusform>
+            <numerusform>El relé no ha podido guardar %n mensajes antiguos.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list of your own devices changed, and this device did not do it. Look at your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de tus dispositivos ha cambiado, y no ha sido este dispositivo. Revisa tus dispositivos.</translation>
     </message>
     <message>
         <source>The relay has seen a newer state of this device. This profile may be an old copy, or somebody may have copied it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relé ha visto un estado más reciente de este dispositivo. Puede que este perfil sea una copia antigua o que alguien lo haya copiado.</translation>
     </message>
     <message>
         <source>The protection of this conversation was renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha renovado la protección de esta conversación.</translation>
     </message>
     <message>
         <source>Messages here are end-to-end encrypted: only you and %1 can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes de aquí están cifrados de extremo a extremo: solo tú y %1 podéis leerlos.</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen</translation>
     </message>
     <message>
         <source>picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen: %1</translation>
     </message>
     <message>
         <source>file %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo %1, %2</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud by a screen reader: who, when, what</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>A message that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje que no se puede mostrar</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay mensajes</translation>
     </message>
     <message>
         <source>New identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad nueva</translation>
     </message>
     <message>
         <source>Devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Han cambiado los dispositivos</translation>
     </message>
     <message>
         <source>Some messages are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan algunos mensajes</translation>
     </message>
     <message>
         <source>Your devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Han cambiado tus dispositivos</translation>
     </message>
     <message>
         <source>This profile may be a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que este perfil sea una copia</translation>
     </message>
     <message>
         <source>Protection renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección renovada</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>Format of a day in this year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>Format of a day in another year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en línea</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupado</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>desconectado</translation>
     </message>
     <message>
         <source>last seen just now</source>
-        <translation type="unfinished"></translation>
+        <translation>visto hace un momento</translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>visto hace %n minuto</numerusform>
+            <numerusform>visto hace %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>last seen today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto hoy a las %1</translation>
     </message>
     <message>
         <source>last seen yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto ayer a las %1</translation>
     </message>
     <message>
         <source>last seen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto el %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva conversación</translation>
     </message>
     <message>
         <source>Who would you like to write to? Enter the user name this person has on your relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A quién quieres escribir? Escribe el nombre de usuario que esa persona tiene en tu relé.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de usuario</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
 </context>
 <context>
     <name>Ui::PasswordDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión de nuevo</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe tu contraseña.</translation>
     </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>
     <message>
         <source>Your recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu clave de recuperación</translation>
     </message>
     <message>
         <source>If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down or save it somewhere safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si pierdes este ordenador, esta clave y tu contraseña te devuelven la cuenta. Nadie más la tiene: anótala o guárdala en un lugar seguro.</translation>
     </message>
     <message>
         <source>I have kept it in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>La he guardado en un lugar seguro</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la clave de recuperación</translation>
     </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en un relé</translation>
     </message>
     <message>
         <source>Messages travel through a relay. It cannot read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes viajan a través de un relé, que no puede leerlos.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del relé</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself. Compare this key with the one that whoever runs it gave you. Continue only if they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna autoridad responde por este relé; responde por sí mismo. Compara esta clave con la que te dio quien lo lleva. Sigue solo si son iguales.</translation>
     </message>
     <message>
         <source>Key of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave del relé</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Enter the address first, for example relay.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero la dirección, por ejemplo relay.example.org.</translation>
     </message>
     <message>
         <source>Asking the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al relé…</translation>
     </message>
     <message>
         <source>The keys are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves son iguales</translation>
     </message>
 </context>
 <context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Son iguales</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad</translation>
     </message>
     <message>
         <source>Safety number with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de seguridad con %1</translation>
     </message>
     <message>
         <source>Compare this number with the one on the screen of %1, side by side or over a call. If all digits are the same, only the two of you can read your messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara este número con el de la pantalla de %1, en persona o por llamada. Si todas las cifras son iguales, solo vosotros dos podéis leer vuestros mensajes.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>There is no number yet: it comes with the first message to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay número: llega con el primer mensaje a %1.</translation>
     </message>
     <message>
         <source>You have compared this number, and it was the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has comparado este número y era el mismo.</translation>
     </message>
     <message>
         <source>No longer sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hay certeza</translation>
     </message>
     <message>
         <source>This number has changed. Compare it again before you write anything that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número ha cambiado. Compáralo de nuevo antes de escribir nada importante.</translation>
     </message>
     <message>
         <source>You have not compared this number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no has comparado este número.</translation>
     </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Tell others when I have read their messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir a los demás cuándo he leído sus mensajes</translation>
     </message>
     <message>
         <source>Without it you still see who has read yours, if they tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin esto sigues viendo quién ha leído los tuyos, si te lo dicen.</translation>
     </message>
     <message>
         <source>Tell others when I am typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir a los demás cuándo estoy escribiendo</translation>
     </message>
     <message>
         <source>Show others when I am online</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a los demás cuándo estoy en línea</translation>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y archivos</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro envía, Mayús+Intro empieza una línea nueva</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro envía, Intro empieza una línea nueva</translation>
     </message>
     <message>
         <source>Download by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar automáticamente</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Menu of a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú de un mensaje</translation>
     </message>
     <message>
         <source>Close the nearest thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo más cercano</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Conversation by its place in the list</source>
+        <translation>Conversación por su lugar en la lista</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la contraseña</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInView</name>
     <message>
         <source>The first account on your relay: yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera cuenta de tu relé: la tuya.</translation>
     </message>
 </context>
 <context>
     <name>Ui::TimelineView</name>
     <message>
         <source>Go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al mensaje más reciente</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ir al mensaje más reciente, %n sin leer</numerusform>
+            <numerusform>Ir al mensaje más reciente, %n sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>Unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes sin leer</translation>
     </message>
 </context>
 <context>
     <name>Ui::TrustBanner</name>
     <message>
         <source>Compare safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el número de seguridad</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de todos modos</translation>
     </message>
     <message>
         <source>The safety number you compared with %1 has changed: a new device, or somebody else. Nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de seguridad que comparaste con %1 ha cambiado: un dispositivo nuevo, u otra persona. No se envía nada hasta que decidas.</translation>
     </message>
 </context>
 <context>
     <name>Ui::UnlockView</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repite la frase de contraseña</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una frase de contraseña</translation>
     </message>
     <message>
         <source>This computer has no keychain that Kith can use. A passphrase locks your messages here instead; you enter it whenever Kith starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no tiene un llavero que Kith pueda usar. En su lugar, una frase de contraseña protege tus mensajes aquí; la escribes cada vez que se inicia Kith.</translation>
     </message>
     <message>
         <source>Kith is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith está bloqueado</translation>
     </message>
     <message>
         <source>Your messages are locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus mensajes están protegidos con una frase de contraseña.</translation>
     </message>
     <message>
         <source>Kith could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido abrir Kith</translation>
     </message>
     <message>
         <source>This passphrase does not open it. Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase de contraseña no lo abre. Comprueba cómo está escrita e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Enter the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero la frase de contraseña.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos frases de contraseña no son iguales.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
 </context>
 <context>
     <name>Ui::WelcomePage</name>
     <message>
         <source>Welcome to Kith</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida a Kith</translation>
     </message>
     <message>
         <source>Messages and photos that only you and the people you write to can read. No phone number, no e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes y fotos que solo podéis leer tú y las personas a las que escribes. Sin número de teléfono ni correo.</translation>
     </message>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse con un enlace de invitación</translation>
     </message>
     <message>
         <source>Somebody sent you a link to the relay they use</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien te envió un enlace al relé que usa</translation>
     </message>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en un relé</translation>
     </message>
     <message>
         <source>You know the address of a relay: make an account there, or use the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Conoces la dirección de un relé: crea allí una cuenta o usa la que tienes</translation>
     </message>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Alojar un relé en este ordenador</translation>
     </message>
     <message>
         <source>Start your own, and invite others to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia el tuyo e invita a otras personas</translation>
     </message>
     <message>
         <source>Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quieres el tuyo? En un ordenador que siempre esté encendido, ejecuta «kith-relay serve --data CARPETA». Muestra un enlace de invitación para empezar.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Messages that only the people in a conversation can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que solo pueden leer las personas de una conversación.</translation>
     </message>
     <message>
         <source>Keeps everything of an account in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda todo lo de una cuenta en esta carpeta.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta</translation>
     </message>
     <message>
         <source>An invite link: kith://invite/…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enlace de invitación: kith://invite/…</translation>
     </message>
 </context>
 </TS>

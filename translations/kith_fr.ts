@@ -5,296 +5,296 @@
     <name>Ui::AccountPage</name>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe, encore une fois</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un compte</translation>
     </message>
     <message>
         <source>I have no recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’ai pas de clé de récupération</translation>
     </message>
     <message>
         <source>On %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1.</translation>
     </message>
     <message>
         <source>On %1. It takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1. Il n’accueille de nouvelles personnes qu’avec un lien d’invitation.</translation>
     </message>
     <message>
         <source>On %1. It takes no new people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1. Il n’accueille pas de nouvelles personnes.</translation>
     </message>
     <message>
         <source>You were invited to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes invité à rejoindre %1.</translation>
     </message>
     <message>
         <source>%1 invited you to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vous invite à rejoindre %2.</translation>
     </message>
     <message>
         <source>Others find you by your user name. Nobody can reset your password, so keep it safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres vous trouvent par votre nom d’utilisateur. Personne ne peut réinitialiser votre mot de passe : gardez-le bien.</translation>
     </message>
     <message>
         <source>The recovery key was shown when the account was made. It brings your identity to this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de récupération a été affichée à la création du compte. Elle apporte votre identité sur cet appareil.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>I have an account already</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai déjà un compte</translation>
     </message>
     <message>
         <source>Make a new account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un nouveau compte</translation>
     </message>
     <message>
         <source>Enter a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Enter a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un mot de passe.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
     </message>
     <message>
         <source>Making your account …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de votre compte…</translation>
     </message>
     <message>
         <source>Enter your recovery key, or choose what to do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre clé de récupération, ou choisissez comment continuer sans elle.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>This is not the recovery key of this account. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la clé de récupération de ce compte. Vérifiez comment elle est écrite.</translation>
     </message>
     <message>
         <source>Go on without a recovery key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer sans clé de récupération ?</translation>
     </message>
     <message>
         <source>Your account gets a new identity. Everybody you write with is told that it changed and may compare the safety number again. Your other devices are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte reçoit une nouvelle identité. Toutes les personnes à qui vous écrivez en sont averties et peuvent comparer à nouveau le numéro de sécurité. Vos autres appareils sont déconnectés.</translation>
     </message>
     <message>
         <source>Get a new identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir une nouvelle identité</translation>
     </message>
 </context>
 <context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubbleLayout</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubblePainter</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour aux conversations</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Safety number: compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité : comparé</translation>
     </message>
     <message>
         <source>Safety number: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité : modifié</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit…</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Réactiver les notifications</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en sourdine</translation>
     </message>
     <message>
         <source>Remove from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatPage</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>Send it as a file?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoyer comme fichier ?</translation>
     </message>
     <message>
         <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu comme une image. Il peut être envoyé comme fichier, sans changement.</translation>
     </message>
     <message>
         <source>Send as file</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer comme fichier</translation>
     </message>
     <message>
         <source>It was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé</translation>
     </message>
     <message>
         <source>Remove this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette conversation ?</translation>
     </message>
     <message>
         <source>Its messages and pictures are deleted from this computer. %1 keeps theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses messages et ses images sont supprimés de cet ordinateur. %1 garde les siens.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>It could not be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de la retirer</translation>
     </message>
     <message>
         <source>Choose a conversation to read and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une conversation pour lire et écrire</translation>
     </message>
     <message>
         <source>Drop here to send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici pour envoyer à %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::Composer</name>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une photo ou un fichier</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Ten at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix à la fois</translation>
     </message>
     <message>
         <source>The first ten are attached. Send them, then add the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dix premiers sont joints. Envoyez-les, puis ajoutez le reste.</translation>
     </message>
     <message>
         <source>Nothing to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à joindre</translation>
     </message>
     <message>
         <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers et ce qui ne peut pas être lu ne peuvent pas être envoyés.</translation>
     </message>
     <message>
         <source>Attach photos or files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des photos ou des fichiers</translation>
     </message>
 </context>
 <context>
     <name>Ui::ComposerText</name>
     <message>
         <source>Message composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédaction du message</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConnectionBanner</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas de connexion au relais. Nouvel essai dans %n seconde.</numerusform>
+            <numerusform>Pas de connexion au relais. Nouvel essai dans %n secondes.</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection to the relay. Trying again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de connexion au relais. Nouvel essai…</translation>
     </message>
     <message>
         <source>Connecting to the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion au relais…</translation>
     </message>
     <message numerus="yes">
         <source>Catching up: %n message(s) to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mise à jour : encore %n message</numerusform>
+            <numerusform>Mise à jour : encore %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -302,1674 +302,1679 @@
     <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>typing</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit</translation>
     </message>
     <message>
         <source>draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon : %1</translation>
     </message>
     <message>
         <source>you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vous : %1</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit…</translation>
     </message>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon :</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConversationPane</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les conversations</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>No conversation matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne correspond.</translation>
     </message>
     <message>
         <source>No conversations yet.
 Write to somebody by their user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de conversation.
+Écrivez à quelqu’un par son nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté en tant que %1</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter quelqu’un</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la clé de récupération</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
     <name>Ui::Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>Ui::ErrorText</name>
     <message>
         <source>This cannot be used as it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut pas être utilisé tel quel.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a été annulé.</translation>
     </message>
     <message>
         <source>It is not on this computer any more, or the relay no longer keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est plus sur cet ordinateur, ou le relais ne le garde plus.</translation>
     </message>
     <message>
         <source>This is already there, or already under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà là, ou déjà en cours.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être écrit à cet endroit.</translation>
     </message>
     <message>
         <source>The disk is full, so this could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein, l’enregistrement n’a pas pu se faire.</translation>
     </message>
     <message>
         <source>Kith is already open with this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith est déjà ouvert avec ce profil.</translation>
     </message>
     <message>
         <source>Nobody is signed in here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est encore connecté ici.</translation>
     </message>
     <message>
         <source>The key file can be read by others on this computer, or it is not a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de clé peut être lu par d’autres sur cet ordinateur, ou ce n’est pas un fichier de clé.</translation>
     </message>
     <message>
         <source>This message is longer than one message can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message est plus long que ce qu’un message peut contenir.</translation>
     </message>
     <message>
         <source>This file is larger than the relay takes in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est plus gros que ce que le relais accepte en une fois.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est endommagée, ou d’un type que Kith ne lit pas.</translation>
     </message>
     <message>
         <source>This picture has more pixels than can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image a plus de pixels qu’on ne peut en ouvrir sans risque.</translation>
     </message>
     <message>
         <source>Somebody is signed in with this profile already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un est déjà connecté avec ce profil.</translation>
     </message>
     <message>
         <source>Something went wrong inside Kith. It is not your fault, and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans Kith. Ce n’est pas votre faute, et rien n’est perdu.</translation>
     </message>
     <message>
         <source>The relay cannot be reached at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais est injoignable à cette adresse.</translation>
     </message>
     <message>
         <source>The connection to the relay broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au relais s’est interrompue.</translation>
     </message>
     <message>
         <source>The relay did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>No protected connection to the relay could be made, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion protégée au relais n’a pu être établie : rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>The relay shows another key than the one you know. Somebody may be standing between you and the relay, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais présente une autre clé que celle que vous connaissez. Quelqu’un se trouve peut-être entre vous et le relais : rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autorité ne garantit ce relais ; il se garantit lui-même.</translation>
     </message>
     <message>
         <source>What answered at this address does not speak like a Kith relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a répondu à cette adresse ne parle pas comme un relais Kith.</translation>
     </message>
     <message>
         <source>The relay and this Kith are too far apart in age to understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais et ce Kith sont d’âges trop éloignés pour se comprendre.</translation>
     </message>
     <message>
         <source>The relay did not understand what this Kith asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais n’a pas compris ce que ce Kith demandait.</translation>
     </message>
     <message>
         <source>The relay does not know this user name with this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais ne connaît pas ce nom d’utilisateur avec ce mot de passe.</translation>
     </message>
     <message>
         <source>The relay does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais ne le permet pas.</translation>
     </message>
     <message>
         <source>There is nobody of that name on this relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne porte ce nom sur ce relais.</translation>
     </message>
     <message>
         <source>Somebody on this relay already has this user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un sur ce relais porte déjà ce nom d’utilisateur.</translation>
     </message>
     <message>
         <source>A user name has 2 to 32 letters from a to z, digits, dots, dashes or underscores, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom d’utilisateur compte de 2 à 32 lettres de a à z, chiffres, points, tirets ou tirets bas, et commence et finit par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This relay takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce relais n’accueille de nouvelles personnes qu’avec un lien d’invitation.</translation>
     </message>
     <message>
         <source>This invite was used up, has run out, or belongs to another relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation a déjà servi, a expiré, ou appartient à un autre relais.</translation>
     </message>
     <message numerus="yes">
         <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C’était trop souvent en peu de temps. Le relais demande d’attendre %n seconde.</numerusform>
+            <numerusform>C’était trop souvent en peu de temps. Le relais demande d’attendre %n secondes.</numerusform>
         </translation>
     </message>
     <message>
         <source>That was too often in a short time. The relay asks to wait a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était trop souvent en peu de temps. Le relais demande d’attendre un peu.</translation>
     </message>
     <message>
         <source>This is larger than the relay takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus gros que ce que le relais accepte.</translation>
     </message>
     <message>
         <source>Your space on this relay is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre espace sur ce relais est épuisé.</translation>
     </message>
     <message>
         <source>The list of devices has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des appareils vient de changer.</translation>
     </message>
     <message>
         <source>The group has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe vient de changer.</translation>
     </message>
     <message>
         <source>This person takes no messages from people they do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’accepte pas de messages d’inconnus.</translation>
     </message>
     <message>
         <source>This device was removed from your account, or signed in somewhere else in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil a été retiré de votre compte, ou un autre s’est connecté à sa place.</translation>
     </message>
     <message>
         <source>The relay has too much to do just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais a trop à faire en ce moment.</translation>
     </message>
     <message>
         <source>Something went wrong at the relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé sur le relais.</translation>
     </message>
     <message>
         <source>Something changed at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a changé au même moment.</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe est trop facile à deviner.</translation>
     </message>
     <message>
         <source>This relay cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce relais ne sait pas encore faire cela.</translation>
     </message>
     <message>
         <source>This could not be decrypted: it was damaged, or meant for other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à déchiffrer : c’était endommagé, ou destiné à d’autres clés.</translation>
     </message>
     <message>
         <source>This message is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message est déjà là.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci était protégé par des clés que cet appareil n’a pas.</translation>
     </message>
     <message>
         <source>This came with another identity than the one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est arrivé avec une autre identité que celle que vous connaissez.</translation>
     </message>
     <message>
         <source>The signature is not right, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature n’est pas bonne : elle n’a pas été crue.</translation>
     </message>
     <message>
         <source>The key that was offered is not a good one, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé proposée n’est pas bonne : elle n’a pas été utilisée.</translation>
     </message>
     <message>
         <source>The sender named inside is not the one named outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expéditeur nommé à l’intérieur n’est pas celui nommé à l’extérieur.</translation>
     </message>
     <message>
         <source>This was decrypted, but cannot be read as a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été déchiffré, mais ne peut pas être lu comme un message.</translation>
     </message>
     <message>
         <source>The list of devices is not signed as it must be, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des appareils n’est pas signée comme il faut : elle n’a pas été crue.</translation>
     </message>
     <message>
         <source>The file is not the one that was sent: it was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas celui qui a été envoyé : il a été modifié en chemin.</translation>
     </message>
     <message>
         <source>This was made with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été fait avec un Kith plus récent.</translation>
     </message>
     <message>
         <source>Too many messages from there could not be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de messages venus de là n’ont pas pu être déchiffrés.</translation>
     </message>
     <message>
         <source>The safety number you had compared has changed, so nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de sécurité que vous aviez comparé a changé : rien n’est envoyé avant votre décision.</translation>
     </message>
     <message>
         <source>Your messages on this computer could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos messages sur cet ordinateur n’ont pas pu être lus ou écrits.</translation>
     </message>
     <message>
         <source>The stored messages on this computer are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages enregistrés sur cet ordinateur sont endommagés.</translation>
     </message>
     <message>
         <source>This profile was used with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil a été utilisé avec un Kith plus récent.</translation>
     </message>
     <message>
         <source>The stored messages are not encrypted as they must be, so they were not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages enregistrés ne sont pas chiffrés comme il faut : ils n’ont pas été ouverts.</translation>
     </message>
     <message>
         <source>This does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne l’ouvre pas.</translation>
     </message>
     <message>
         <source>The key to your messages is not in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de vos messages n’est pas dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur n’a pas répondu.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez et réessayez.</translation>
     </message>
     <message>
         <source>See whether it is still there and you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez s’il est toujours là et si vous pouvez l’ouvrir.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>Close the other window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’abord l’autre fenêtre.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
         <source>Allow only yourself to read it (mode 0600) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’autorisez que vous-même à le lire (mode 0600) et réessayez.</translation>
     </message>
     <message>
         <source>Send it in two parts, or as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-le en deux parties, ou comme fichier.</translation>
     </message>
     <message>
         <source>Send a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-en un plus petit.</translation>
     </message>
     <message>
         <source>You can send it as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez plutôt l’envoyer comme fichier.</translation>
     </message>
     <message>
         <source>Start Kith with another profile for another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez Kith avec un autre profil pour un autre compte.</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, redémarrez Kith.</translation>
     </message>
     <message>
         <source>Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et votre connexion.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Check the address, and the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, ainsi que la date et l’heure de cet ordinateur.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay whether its key was renewed before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant de continuer, demandez à la personne qui gère le relais si sa clé a été renouvelée.</translation>
     </message>
     <message>
         <source>Compare its key with the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez sa clé avec celle qu’on vous a donnée.</translation>
     </message>
     <message>
         <source>Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>Update Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Kith à jour.</translation>
     </message>
     <message>
         <source>Check both, also capital letters in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux, ainsi que les majuscules du mot de passe.</translation>
     </message>
     <message>
         <source>Check how the name is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez comment le nom est écrit.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Ask somebody who is already there for a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un lien à quelqu’un qui y est déjà.</translation>
     </message>
     <message>
         <source>Ask for a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un nouveau lien.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en davantage à la personne qui gère le relais.</translation>
     </message>
     <message>
         <source>Ask them to write to you first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-lui de vous écrire d’abord.</translation>
     </message>
     <message>
         <source>Sign in again to go on with this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous pour continuer avec cet appareil.</translation>
     </message>
     <message>
         <source>Take a longer one: three or four words work well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez-en un plus long : trois ou quatre mots conviennent bien.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>Compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez le numéro de sécurité pour être sûr de qui il s’agit.</translation>
     </message>
     <message>
         <source>Ask for it to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez qu’on vous le renvoie.</translation>
     </message>
     <message>
         <source>Check that the disk has room and works, and start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque a de la place et fonctionne, puis redémarrez Kith.</translation>
     </message>
     <message>
         <source>Restore the profile from a backup, or sign in with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez le profil depuis une sauvegarde, ou connectez-vous avec un nouveau.</translation>
     </message>
     <message>
         <source>Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez comment c’est écrit et réessayez.</translation>
     </message>
     <message>
         <source>Enter the passphrase of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la phrase secrète de ce profil.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez le trousseau et réessayez, ou saisissez la phrase secrète.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a sentence that says what happened, %2 one that says what to do</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 sent something that this version of Kith cannot show yet. Update Kith to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a envoyé quelque chose que cette version de Kith ne peut pas encore afficher. Mettez Kith à jour pour le voir.</translation>
     </message>
     <message>
         <source>A message from %1 was protected with keys this device does not have. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message de %1 était protégé par des clés que cet appareil n’a pas. Il doit être renvoyé.</translation>
     </message>
     <message>
         <source>A message came with another identity than the one you know for %1. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message est arrivé avec une autre identité que celle que vous connaissez pour %1. Il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>A message that claims to be from %1 did not pass its checks. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message qui prétend venir de %1 n’a pas passé ses contrôles. Il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>A message from %1 arrived, but cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message de %1 est arrivé, mais il est illisible.</translation>
     </message>
     <message>
         <source>Several messages from %1 could not be decrypted. Kith waits a while before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs messages de %1 n’ont pas pu être déchiffrés. Kith attend un peu avant de réessayer.</translation>
     </message>
     <message>
         <source>A message from %1 could not be decrypted: it was damaged, or meant for other keys. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message de %1 n’a pas pu être déchiffré : il était endommagé, ou destiné à d’autres clés. Il doit être renvoyé.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, kith-relay, is not on this computer. Install it beside Kith and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme du relais, kith-relay, n’est pas sur cet ordinateur. Installez-le à côté de Kith et réessayez.</translation>
     </message>
     <message>
         <source>Another program on this computer uses port %1. Close it, or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme de cet ordinateur utilise le port %1. Fermez-le, ou choisissez un autre port.</translation>
     </message>
     <message>
         <source>The relay&apos;s folder cannot be written: %1. Allow yourself to write there, or make room, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier du relais : %1. Donnez-vous le droit d’y écrire, ou faites de la place, et réessayez.</translation>
     </message>
     <message>
         <source>The relay of this profile runs already, without this window. Stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais de ce profil tourne déjà, sans cette fenêtre. Arrêtez-le d’abord là-bas.</translation>
     </message>
     <message>
         <source>The relay was started but did not answer. Try again; its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais a été démarré mais n’a pas répondu. Réessayez ; son journal se trouve dans le dossier relay du profil.</translation>
     </message>
     <message>
         <source>The relay ended. It said: %1</source>
         <extracomment>%1 is what the relay&apos;s program said, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Le relais s’est arrêté. Il a dit : %1</translation>
     </message>
     <message>
         <source>The relay could not be started. Its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais n’a pas pu être démarré. Son journal se trouve dans le dossier relay du profil.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Not sent: takes no messages from strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : n’accepte pas de messages d’inconnus</translation>
     </message>
     <message>
         <source>Not sent: safety number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : numéro de sécurité modifié</translation>
     </message>
     <message>
         <source>Not sent: too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : trop gros</translation>
     </message>
     <message>
         <source>Not sent: your space is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : votre espace est plein</translation>
     </message>
     <message>
         <source>Not sent: file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : fichier illisible</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostInvite</name>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>New link</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau lien</translation>
     </message>
     <message>
         <source>Invite link as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation en code QR</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation</translation>
     </message>
     <message>
         <source>Each link is good for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque lien vaut pour une personne</translation>
     </message>
     <message>
         <source>Copied. Send it only to the person you want to invite: whoever has it can join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Envoyez-le seulement à la personne que vous voulez inviter : quiconque l’a peut rejoindre.</translation>
     </message>
     <message>
         <source>Good for one person, for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable pour une personne, pendant une semaine.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostPage</name>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Héberger un relais sur cet ordinateur</translation>
     </message>
     <message>
         <source>Your own relay, for you and the people you invite. It runs while Kith is open and stops when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre relais, pour vous et les personnes que vous invitez. Il tourne tant que Kith est ouvert et s’arrête quand vous fermez la fenêtre.</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur seulement</translation>
     </message>
     <message>
         <source>My network</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon réseau</translation>
     </message>
     <message>
         <source>People on the same Wi-Fi or home network can join. For people elsewhere your router must let them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes sur le même Wi-Fi ou réseau domestique peuvent rejoindre. Pour les personnes ailleurs, votre routeur doit les laisser entrer.</translation>
     </message>
     <message>
         <source>Nobody else can join. Good for trying Kith with two profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne d’autre ne peut rejoindre. Pratique pour essayer Kith avec deux profils.</translation>
     </message>
     <message>
         <source>Address that others use</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse que les autres utilisent</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Chosen for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi pour vous</translation>
     </message>
     <message>
         <source>Start the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer le relais</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535. Leave it empty to have one chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un port est un nombre de 1 à 65535. Laissez vide pour qu’il soit choisi.</translation>
     </message>
     <message>
         <source>Enter only a name or number, for example relay.example.org or 192.168.1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez seulement un nom ou un numéro, par exemple relay.example.org ou 192.168.1.20.</translation>
     </message>
     <message>
         <source>Starting the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du relais…</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostReadyPage</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter quelqu’un</translation>
     </message>
     <message>
         <source>Start writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à écrire</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Only this computer reaches it: use the link in another profile here.</source>
         <extracomment>%1 is the address of the relay on this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Votre relais tourne à l’adresse %1. Seul cet ordinateur l’atteint : utilisez le lien dans un autre profil ici.</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Pass this link on, or let a telephone read the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre relais tourne à l’adresse %1. Transmettez ce lien, ou laissez un téléphone lire le code.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostSection</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter quelqu’un</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le redémarrer</translation>
     </message>
     <message>
         <source>It runs while Kith is open. When you close the window it stops, and what is on its way to others waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tourne tant que Kith est ouvert. Quand vous fermez la fenêtre il s’arrête, et ce qui est en route vers les autres attend.</translation>
     </message>
     <message>
         <source>Runs at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourne à l’adresse %1</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne tourne pas</translation>
     </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Fit the window, or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter à la fenêtre, ou taille réelle</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Ui::InvitePage</name>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre avec un lien d’invitation</translation>
     </message>
     <message>
         <source>Paste the link you were given. It names the relay and carries what is needed to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez le lien qu’on vous a donné. Il nomme le relais et contient ce qu’il faut pour lui faire confiance.</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien d’invitation</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Paste the link first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez d’abord le lien.</translation>
     </message>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un lien d’invitation complet. Il commence par kith://invite/ et peut être long : copiez-le en entier.</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainView</name>
     <message>
         <source>Relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Relais sur cet ordinateur</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter quelqu’un</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter ?</translation>
     </message>
     <message>
         <source>This device gets no more messages. What is stored on this computer stays. To come back you need your password and your recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil ne reçoit plus de messages. Ce qui est enregistré sur cet ordinateur reste. Pour revenir, il vous faut votre mot de passe et votre clé de récupération.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Over a picture: who sent it, the day, the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a échoué</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Find a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une conversation</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation non lue suivante</translation>
     </message>
     <message>
         <source>Previous unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation non lue précédente</translation>
     </message>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une photo ou un fichier</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les raccourcis</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
     <message>
         <source>the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>votre phrase secrète</translation>
     </message>
     <message>
         <source>a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier de clé</translation>
     </message>
     <message>
         <source>Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith %1. Vos messages sur cet ordinateur sont chiffrés ; la clé est gardée dans : %2.</translation>
     </message>
     <message>
         <source>You are signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes déjà connecté</translation>
     </message>
     <message>
         <source>The invite link is for a new account. Start Kith with another profile to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien d’invitation est pour un nouveau compte. Démarrez Kith avec un autre profil pour l’utiliser.</translation>
     </message>
     <message>
         <source>%1 - Kith</source>
         <extracomment>Title of the window: account name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Kith</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageActions</name>
     <message>
         <source>It could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a échoué</translation>
     </message>
     <message>
         <source>It could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a échoué</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce message ?</translation>
     </message>
     <message>
         <source>It was not sent. Nobody will get it, and it is gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été envoyé. Personne ne le recevra, et il disparaît de cet ordinateur.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>It could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de le supprimer</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement a échoué</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte sélectionné</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité</translation>
     </message>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos sur le message</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos sur le message</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Written, by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit, d’après l’horloge de %1</translation>
     </message>
     <message>
         <source>Arrived at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé au relais</translation>
     </message>
     <message>
         <source>Stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sur cet ordinateur</translation>
     </message>
     <message>
         <source>Safe at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>En sûreté sur le relais</translation>
     </message>
     <message>
         <source>Delivered to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribué à %1</translation>
     </message>
     <message>
         <source>On device %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’appareil %2 de %1</translation>
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par %1</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Arrived here</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé ici</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore</translation>
     </message>
     <message>
         <source>+%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 ms</translation>
     </message>
     <message>
         <source>+%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 s</translation>
     </message>
     <message>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 min</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente d’envoi</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyé</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>distribué</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lu</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé</translation>
     </message>
     <message>
         <source>%1 has a new identity. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a une nouvelle identité. Les messages sont protégés, mais comparez le numéro de sécurité pour être sûr de qui il s’agit.</translation>
     </message>
     <message>
         <source>%1 uses a new device. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise un nouvel appareil. Les messages sont protégés, mais comparez le numéro de sécurité pour être sûr de qui il s’agit.</translation>
     </message>
     <message>
         <source>%1 no longer uses one of their devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’utilise plus l’un de ses appareils.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message de %1 n’est jamais arrivé. Il a pu être perdu ou retenu.</numerusform>
+            <numerusform>%n messages de %1 ne sont jamais arrivés. Ils ont pu être perdus ou retenus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) could not be kept by the relay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le relais n’a pas pu garder %n ancien message.</numerusform>
+            <numerusform>Le relais n’a pas pu garder %n anciens messages.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list of your own devices changed, and this device did not do it. Look at your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de vos appareils a changé, et ce n’est pas le fait de cet appareil. Regardez vos appareils.</translation>
     </message>
     <message>
         <source>The relay has seen a newer state of this device. This profile may be an old copy, or somebody may have copied it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais a vu un état plus récent de cet appareil. Ce profil est peut-être une ancienne copie, ou quelqu’un l’a copié.</translation>
     </message>
     <message>
         <source>The protection of this conversation was renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La protection de cette conversation a été renouvelée.</translation>
     </message>
     <message>
         <source>Messages here are end-to-end encrypted: only you and %1 can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages ici sont chiffrés de bout en bout : seuls vous et %1 pouvez les lire.</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
     <message>
         <source>picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>image : %1</translation>
     </message>
     <message>
         <source>file %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier %1, %2</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud by a screen reader: who, when, what</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>A message that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message impossible à afficher</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de message</translation>
     </message>
     <message>
         <source>New identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle identité</translation>
     </message>
     <message>
         <source>Devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils modifiés</translation>
     </message>
     <message>
         <source>Some messages are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque des messages</translation>
     </message>
     <message>
         <source>Your devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos appareils ont changé</translation>
     </message>
     <message>
         <source>This profile may be a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil est peut-être une copie</translation>
     </message>
     <message>
         <source>Protection renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection renouvelée</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>Format of a day in this year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>Format of a day in another year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>en ligne</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>occupé</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>last seen just now</source>
-        <translation type="unfinished"></translation>
+        <translation>vu à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vu il y a %n minute</numerusform>
+            <numerusform>vu il y a %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>last seen today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vu aujourd’hui à %1</translation>
     </message>
     <message>
         <source>last seen yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vu hier à %1</translation>
     </message>
     <message>
         <source>last seen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vu le %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Who would you like to write to? Enter the user name this person has on your relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui voulez-vous écrire ? Saisissez le nom d’utilisateur de cette personne sur votre relais.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>
     <name>Ui::PasswordDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>
     <message>
         <source>Your recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clé de récupération</translation>
     </message>
     <message>
         <source>If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down or save it somewhere safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cet ordinateur est perdu, cette clé et votre mot de passe ramènent votre compte. Personne d’autre ne l’a : notez-la ou gardez-la en lieu sûr.</translation>
     </message>
     <message>
         <source>I have kept it in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Je l’ai mise en lieu sûr</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé de récupération</translation>
     </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à un relais</translation>
     </message>
     <message>
         <source>Messages travel through a relay. It cannot read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages passent par un relais. Il ne peut pas les lire.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du relais</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself. Compare this key with the one that whoever runs it gave you. Continue only if they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autorité ne garantit ce relais ; il se garantit lui-même. Comparez cette clé avec celle que vous a donnée la personne qui le gère. Ne continuez que si elles sont identiques.</translation>
     </message>
     <message>
         <source>Key of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé du relais</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Enter the address first, for example relay.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez d’abord l’adresse, par exemple relay.example.org.</translation>
     </message>
     <message>
         <source>Asking the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande au relais…</translation>
     </message>
     <message>
         <source>The keys are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés sont identiques</translation>
     </message>
 </context>
 <context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont identiques</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité</translation>
     </message>
     <message>
         <source>Safety number with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de sécurité avec %1</translation>
     </message>
     <message>
         <source>Compare this number with the one on the screen of %1, side by side or over a call. If all digits are the same, only the two of you can read your messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez ce numéro avec celui affiché chez %1, côte à côte ou par téléphone. Si tous les chiffres sont identiques, vous seuls pouvez lire vos messages.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>There is no number yet: it comes with the first message to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de numéro : il vient avec le premier message à %1.</translation>
     </message>
     <message>
         <source>You have compared this number, and it was the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez comparé ce numéro, et il était identique.</translation>
     </message>
     <message>
         <source>No longer sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’en suis plus sûr</translation>
     </message>
     <message>
         <source>This number has changed. Compare it again before you write anything that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce numéro a changé. Comparez-le à nouveau avant d’écrire quoi que ce soit d’important.</translation>
     </message>
     <message>
         <source>You have not compared this number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas encore comparé ce numéro.</translation>
     </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>Tell others when I have read their messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire aux autres quand j’ai lu leurs messages</translation>
     </message>
     <message>
         <source>Without it you still see who has read yours, if they tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans cela, vous voyez toujours qui a lu les vôtres, si on vous le dit.</translation>
     </message>
     <message>
         <source>Tell others when I am typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire aux autres quand j’écris</translation>
     </message>
     <message>
         <source>Show others when I am online</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aux autres quand je suis en ligne</translation>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos et fichiers</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie, Maj+Entrée va à la ligne</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée envoie, Entrée va à la ligne</translation>
     </message>
     <message>
         <source>Download by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger automatiquement</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Menu of a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu d’un message</translation>
     </message>
     <message>
         <source>Close the nearest thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce qui est le plus proche</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Conversation by its place in the list</source>
+        <translation>Conversation selon sa place dans la liste</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInView</name>
     <message>
         <source>The first account on your relay: yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier compte de votre relais : le vôtre.</translation>
     </message>
 </context>
 <context>
     <name>Ui::TimelineView</name>
     <message>
         <source>Go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au message le plus récent</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aller au message le plus récent, %n non lu</numerusform>
+            <numerusform>Aller au message le plus récent, %n non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages non lus</translation>
     </message>
 </context>
 <context>
     <name>Ui::TrustBanner</name>
     <message>
         <source>Compare safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le numéro de sécurité</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer quand même</translation>
     </message>
     <message>
         <source>The safety number you compared with %1 has changed: a new device, or somebody else. Nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de sécurité que vous avez comparé avec %1 a changé : un nouvel appareil, ou quelqu’un d’autre. Rien n’est envoyé avant votre décision.</translation>
     </message>
 </context>
 <context>
     <name>Ui::UnlockView</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète, encore une fois</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une phrase secrète</translation>
     </message>
     <message>
         <source>This computer has no keychain that Kith can use. A passphrase locks your messages here instead; you enter it whenever Kith starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau que Kith puisse utiliser. Une phrase secrète protège vos messages à la place ; vous la saisissez à chaque démarrage de Kith.</translation>
     </message>
     <message>
         <source>Kith is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith est verrouillé</translation>
     </message>
     <message>
         <source>Your messages are locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos messages sont protégés par une phrase secrète.</translation>
     </message>
     <message>
         <source>Kith could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith n’a pas pu s’ouvrir</translation>
     </message>
     <message>
         <source>This passphrase does not open it. Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase secrète ne l’ouvre pas. Vérifiez comment elle est écrite et réessayez.</translation>
     </message>
     <message>
         <source>Enter the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez d’abord la phrase secrète.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux phrases secrètes ne sont pas identiques.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
 </context>
 <context>
     <name>Ui::WelcomePage</name>
     <message>
         <source>Welcome to Kith</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Kith</translation>
     </message>
     <message>
         <source>Messages and photos that only you and the people you write to can read. No phone number, no e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des messages et des photos que seuls vous et les personnes à qui vous écrivez pouvez lire. Sans numéro de téléphone ni e-mail.</translation>
     </message>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre avec un lien d’invitation</translation>
     </message>
     <message>
         <source>Somebody sent you a link to the relay they use</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un vous a envoyé un lien vers son relais</translation>
     </message>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à un relais</translation>
     </message>
     <message>
         <source>You know the address of a relay: make an account there, or use the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous connaissez l’adresse d’un relais : créez-y un compte, ou utilisez le vôtre</translation>
     </message>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Héberger un relais sur cet ordinateur</translation>
     </message>
     <message>
         <source>Start your own, and invite others to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez le vôtre et invitez d’autres personnes</translation>
     </message>
     <message>
         <source>Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voulez le vôtre ? Sur un ordinateur qui reste allumé, lancez « kith-relay serve --data DOSSIER ». Il affiche un lien d’invitation pour commencer.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Messages that only the people in a conversation can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des messages que seules les personnes d’une conversation peuvent lire.</translation>
     </message>
     <message>
         <source>Keeps everything of an account in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde tout ce qui concerne un compte dans ce dossier.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>An invite link: kith://invite/…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien d’invitation : kith://invite/…</translation>
     </message>
 </context>
 </TS>

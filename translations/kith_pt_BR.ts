@@ -5,296 +5,296 @@
     <name>Ui::AccountPage</name>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua conta</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de usuário</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repita a senha</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave de recuperação</translation>
     </message>
     <message>
         <source>Make an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar uma conta</translation>
     </message>
     <message>
         <source>I have no recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tenho chave de recuperação</translation>
     </message>
     <message>
         <source>On %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em %1.</translation>
     </message>
     <message>
         <source>On %1. It takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em %1. Só aceita novas pessoas com um link de convite.</translation>
     </message>
     <message>
         <source>On %1. It takes no new people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em %1. Não aceita novas pessoas.</translation>
     </message>
     <message>
         <source>You were invited to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você foi convidado para %1.</translation>
     </message>
     <message>
         <source>%1 invited you to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 convidou você para %2.</translation>
     </message>
     <message>
         <source>Others find you by your user name. Nobody can reset your password, so keep it safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros encontram você pelo nome de usuário. Ninguém pode redefinir sua senha, então guarde-a bem.</translation>
     </message>
     <message>
         <source>The recovery key was shown when the account was made. It brings your identity to this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave de recuperação foi mostrada quando a conta foi criada. Ela traz sua identidade para este dispositivo.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar</translation>
     </message>
     <message>
         <source>I have an account already</source>
-        <translation type="unfinished"></translation>
+        <translation>Já tenho uma conta</translation>
     </message>
     <message>
         <source>Make a new account</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar uma nova conta</translation>
     </message>
     <message>
         <source>Enter a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite um nome de usuário.</translation>
     </message>
     <message>
         <source>Enter a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite uma senha.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>As duas senhas não são iguais.</translation>
     </message>
     <message>
         <source>Making your account …</source>
-        <translation type="unfinished"></translation>
+        <translation>Criando sua conta…</translation>
     </message>
     <message>
         <source>Enter your recovery key, or choose what to do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite sua chave de recuperação ou escolha o que fazer sem ela.</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrando…</translation>
     </message>
     <message>
         <source>This is not the recovery key of this account. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta não é a chave de recuperação desta conta. Confira como está escrita.</translation>
     </message>
     <message>
         <source>Go on without a recovery key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar sem chave de recuperação?</translation>
     </message>
     <message>
         <source>Your account gets a new identity. Everybody you write with is told that it changed and may compare the safety number again. Your other devices are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua conta recebe uma nova identidade. Todos com quem você conversa são avisados da mudança e podem comparar o número de segurança de novo. Seus outros dispositivos são desconectados.</translation>
     </message>
     <message>
         <source>Get a new identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Obter uma nova identidade</translation>
     </message>
 </context>
 <context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubbleLayout</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
 </context>
 <context>
     <name>Ui::BubblePainter</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar às conversas</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais</translation>
     </message>
     <message>
         <source>Safety number: compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança: comparado</translation>
     </message>
     <message>
         <source>Safety number: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança: mudou</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>digitando…</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Reativar avisos</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Remove from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover deste computador</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChatPage</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Não deu certo</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva para %1</translation>
     </message>
     <message>
         <source>Send it as a file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar como arquivo?</translation>
     </message>
     <message>
         <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não pode ser lido como imagem. Pode ser enviado como arquivo, sem alterações.</translation>
     </message>
     <message>
         <source>Send as file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar como arquivo</translation>
     </message>
     <message>
         <source>It was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi enviado</translation>
     </message>
     <message>
         <source>Remove this conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover esta conversa?</translation>
     </message>
     <message>
         <source>Its messages and pictures are deleted from this computer. %1 keeps theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mensagens e imagens dela são apagadas deste computador. %1 fica com as suas.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>It could not be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível remover</translation>
     </message>
     <message>
         <source>Choose a conversation to read and write</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma conversa para ler e escrever</translation>
     </message>
     <message>
         <source>Drop here to send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solte aqui para enviar para %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::Composer</name>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar uma foto ou um arquivo</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Ten at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dez por vez</translation>
     </message>
     <message>
         <source>The first ten are attached. Send them, then add the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dez primeiros foram anexados. Envie-os e depois adicione o resto.</translation>
     </message>
     <message>
         <source>Nothing to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada para anexar</translation>
     </message>
     <message>
         <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas e coisas que não podem ser lidas não podem ser enviadas.</translation>
     </message>
     <message>
         <source>Attach photos or files</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar fotos ou arquivos</translation>
     </message>
 </context>
 <context>
     <name>Ui::ComposerText</name>
     <message>
         <source>Message composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita de mensagens</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConnectionBanner</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar agora</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar de novo</translation>
     </message>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sem conexão com o relay. Nova tentativa em %n segundo.</numerusform>
+            <numerusform>Sem conexão com o relay. Nova tentativa em %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection to the relay. Trying again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conexão com o relay. Tentando de novo…</translation>
     </message>
     <message>
         <source>Connecting to the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando ao relay…</translation>
     </message>
     <message numerus="yes">
         <source>Catching up: %n message(s) to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Atualizando: falta %n mensagem</numerusform>
+            <numerusform>Atualizando: faltam %n mensagens</numerusform>
         </translation>
     </message>
 </context>
@@ -302,1674 +302,1679 @@
     <name>Ui::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensagem não lida</numerusform>
+            <numerusform>%n mensagens não lidas</numerusform>
         </translation>
     </message>
     <message>
         <source>typing</source>
-        <translation type="unfinished"></translation>
+        <translation>digitando</translation>
     </message>
     <message>
         <source>draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rascunho: %1</translation>
     </message>
     <message>
         <source>you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>você: %1</translation>
     </message>
     <message>
         <source>typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>digitando…</translation>
     </message>
     <message>
         <source>Draft:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rascunho:</translation>
     </message>
 </context>
 <context>
     <name>Ui::ConversationPane</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar conversas</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova conversa</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas</translation>
     </message>
     <message>
         <source>No conversation matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma conversa corresponde.</translation>
     </message>
     <message>
         <source>No conversations yet.
 Write to somebody by their user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há conversas.
+Escreva para alguém pelo nome de usuário.</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado como %1</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Convidar alguém</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Show recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a chave de recuperação</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
 </context>
 <context>
     <name>Ui::Dialogs</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>Ui::ErrorText</name>
     <message>
         <source>This cannot be used as it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não pode ser usado como foi digitado.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto foi cancelado.</translation>
     </message>
     <message>
         <source>It is not on this computer any more, or the relay no longer keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está mais neste computador, ou o relay não guarda mais.</translation>
     </message>
     <message>
         <source>This is already there, or already under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto já existe ou já está em andamento.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não pode ser lido.</translation>
     </message>
     <message>
         <source>The file cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não pode ser gravado ali.</translation>
     </message>
     <message>
         <source>The disk is full, so this could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio, então não foi possível guardar.</translation>
     </message>
     <message>
         <source>Kith is already open with this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Kith já está aberto com este perfil.</translation>
     </message>
     <message>
         <source>Nobody is signed in here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém entrou aqui ainda.</translation>
     </message>
     <message>
         <source>The key file can be read by others on this computer, or it is not a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de chave pode ser lido por outras pessoas neste computador, ou não é um arquivo de chave.</translation>
     </message>
     <message>
         <source>This message is longer than one message can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta mensagem é maior do que uma mensagem pode ser.</translation>
     </message>
     <message>
         <source>This file is larger than the relay takes in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo é maior do que o relay aceita de uma vez.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagem está danificada ou é de um tipo que o Kith não lê.</translation>
     </message>
     <message>
         <source>This picture has more pixels than can be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagem tem mais pixels do que se pode abrir com segurança.</translation>
     </message>
     <message>
         <source>Somebody is signed in with this profile already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém já entrou com este perfil.</translation>
     </message>
     <message>
         <source>Something went wrong inside Kith. It is not your fault, and nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado dentro do Kith. Não é culpa sua, e nada se perdeu.</translation>
     </message>
     <message>
         <source>The relay cannot be reached at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível chegar ao relay neste endereço.</translation>
     </message>
     <message>
         <source>The connection to the relay broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com o relay caiu.</translation>
     </message>
     <message>
         <source>The relay did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay não respondeu a tempo.</translation>
     </message>
     <message>
         <source>No protected connection to the relay could be made, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível fazer uma conexão protegida com o relay, então nada foi enviado.</translation>
     </message>
     <message>
         <source>The relay shows another key than the one you know. Somebody may be standing between you and the relay, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay mostra uma chave diferente da que você conhece. Alguém pode estar entre você e o relay, então nada foi enviado.</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma autoridade responde por este relay; ele responde por si mesmo.</translation>
     </message>
     <message>
         <source>What answered at this address does not speak like a Kith relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que respondeu neste endereço não fala como um relay do Kith.</translation>
     </message>
     <message>
         <source>The relay and this Kith are too far apart in age to understand each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay e este Kith são de épocas distantes demais para se entenderem.</translation>
     </message>
     <message>
         <source>The relay did not understand what this Kith asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay não entendeu o que este Kith pediu.</translation>
     </message>
     <message>
         <source>The relay does not know this user name with this password.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay não conhece este nome de usuário com esta senha.</translation>
     </message>
     <message>
         <source>The relay does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay não permite isto.</translation>
     </message>
     <message>
         <source>There is nobody of that name on this relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há ninguém com esse nome neste relay.</translation>
     </message>
     <message>
         <source>Somebody on this relay already has this user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém neste relay já tem este nome de usuário.</translation>
     </message>
     <message>
         <source>A user name has 2 to 32 letters from a to z, digits, dots, dashes or underscores, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nome de usuário tem de 2 a 32 letras de a a z, dígitos, pontos, hifens ou sublinhados, e começa e termina com letra ou dígito.</translation>
     </message>
     <message>
         <source>This relay takes new people only with an invite link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay só aceita novas pessoas com um link de convite.</translation>
     </message>
     <message>
         <source>This invite was used up, has run out, or belongs to another relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este convite já foi usado, venceu ou é de outro relay.</translation>
     </message>
     <message numerus="yes">
         <source>That was too often in a short time. The relay asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Foram tentativas demais em pouco tempo. O relay pede para esperar %n segundo.</numerusform>
+            <numerusform>Foram tentativas demais em pouco tempo. O relay pede para esperar %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>That was too often in a short time. The relay asks to wait a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foram tentativas demais em pouco tempo. O relay pede para esperar um pouco.</translation>
     </message>
     <message>
         <source>This is larger than the relay takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto é maior do que o relay aceita.</translation>
     </message>
     <message>
         <source>Your space on this relay is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu espaço neste relay acabou.</translation>
     </message>
     <message>
         <source>The list of devices has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de dispositivos acabou de mudar.</translation>
     </message>
     <message>
         <source>The group has just changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O grupo acabou de mudar.</translation>
     </message>
     <message>
         <source>This person takes no messages from people they do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pessoa não aceita mensagens de quem ela não conhece.</translation>
     </message>
     <message>
         <source>This device was removed from your account, or signed in somewhere else in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo foi removido da sua conta, ou outro entrou no lugar dele.</translation>
     </message>
     <message>
         <source>The relay has too much to do just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay está ocupado demais agora.</translation>
     </message>
     <message>
         <source>Something went wrong at the relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado no relay.</translation>
     </message>
     <message>
         <source>Something changed at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo mudou no mesmo momento.</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta senha é fácil demais de adivinhar.</translation>
     </message>
     <message>
         <source>This relay cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay ainda não sabe fazer isso.</translation>
     </message>
     <message>
         <source>This could not be decrypted: it was damaged, or meant for other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível decifrar: estava danificado ou era para outras chaves.</translation>
     </message>
     <message>
         <source>This message is already here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta mensagem já está aqui.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto estava protegido com chaves que este dispositivo não tem.</translation>
     </message>
     <message>
         <source>This came with another identity than the one you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto veio com uma identidade diferente da que você conhece.</translation>
     </message>
     <message>
         <source>The signature is not right, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A assinatura não está certa, então não foi aceita.</translation>
     </message>
     <message>
         <source>The key that was offered is not a good one, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave oferecida não é boa, então não foi usada.</translation>
     </message>
     <message>
         <source>The sender named inside is not the one named outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>O remetente indicado dentro não é o indicado fora.</translation>
     </message>
     <message>
         <source>This was decrypted, but cannot be read as a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto foi decifrado, mas não pode ser lido como mensagem.</translation>
     </message>
     <message>
         <source>The list of devices is not signed as it must be, so it was not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista de dispositivos não está assinada como deveria, então não foi aceita.</translation>
     </message>
     <message>
         <source>The file is not the one that was sent: it was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não é o que foi enviado: mudou no caminho.</translation>
     </message>
     <message>
         <source>This was made with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto foi feito com um Kith mais novo.</translation>
     </message>
     <message>
         <source>Too many messages from there could not be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens demais vindas de lá não puderam ser decifradas.</translation>
     </message>
     <message>
         <source>The safety number you had compared has changed, so nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de segurança que você tinha comparado mudou, então nada é enviado até você decidir.</translation>
     </message>
     <message>
         <source>Your messages on this computer could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas mensagens neste computador não puderam ser lidas ou gravadas.</translation>
     </message>
     <message>
         <source>The stored messages on this computer are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mensagens guardadas neste computador estão danificadas.</translation>
     </message>
     <message>
         <source>This profile was used with a newer Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil foi usado com um Kith mais novo.</translation>
     </message>
     <message>
         <source>The stored messages are not encrypted as they must be, so they were not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mensagens guardadas não estão criptografadas como deveriam, então não foram abertas.</translation>
     </message>
     <message>
         <source>This does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não abre.</translation>
     </message>
     <message>
         <source>The key to your messages is not in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave das suas mensagens não está no chaveiro deste computador.</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O chaveiro deste computador não respondeu.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira e tente de novo.</translation>
     </message>
     <message>
         <source>See whether it is still there and you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja se ainda está lá e se você pode abrir.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outra pasta.</translation>
     </message>
     <message>
         <source>Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espaço e tente de novo.</translation>
     </message>
     <message>
         <source>Close the other window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche a outra janela primeiro.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre primeiro.</translation>
     </message>
     <message>
         <source>Allow only yourself to read it (mode 0600) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita que só você possa ler (modo 0600) e tente de novo.</translation>
     </message>
     <message>
         <source>Send it in two parts, or as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envie em duas partes ou como arquivo.</translation>
     </message>
     <message>
         <source>Send a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envie um menor.</translation>
     </message>
     <message>
         <source>You can send it as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você pode enviar como arquivo.</translation>
     </message>
     <message>
         <source>Start Kith with another profile for another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie o Kith com outro perfil para outra conta.</translation>
     </message>
     <message>
         <source>Try again; if it stays, start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo; se continuar, reinicie o Kith.</translation>
     </message>
     <message>
         <source>Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira o endereço e sua conexão.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo daqui a pouco.</translation>
     </message>
     <message>
         <source>Check the address, and the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira o endereço e a data e hora deste computador.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay whether its key was renewed before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de continuar, pergunte a quem cuida do relay se a chave foi renovada.</translation>
     </message>
     <message>
         <source>Compare its key with the one you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare a chave com a que deram a você.</translation>
     </message>
     <message>
         <source>Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira o endereço.</translation>
     </message>
     <message>
         <source>Update Kith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o Kith.</translation>
     </message>
     <message>
         <source>Check both, also capital letters in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira os dois, também as maiúsculas da senha.</translation>
     </message>
     <message>
         <source>Check how the name is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira como o nome está escrito.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro.</translation>
     </message>
     <message>
         <source>Ask somebody who is already there for a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça um link a alguém que já esteja lá.</translation>
     </message>
     <message>
         <source>Ask for a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça um novo link.</translation>
     </message>
     <message>
         <source>Ask whoever runs the relay for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça mais a quem cuida do relay.</translation>
     </message>
     <message>
         <source>Ask them to write to you first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça que a pessoa escreva para você primeiro.</translation>
     </message>
     <message>
         <source>Sign in again to go on with this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre de novo para continuar com este dispositivo.</translation>
     </message>
     <message>
         <source>Take a longer one: three or four words work well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma mais longa: três ou quatro palavras funcionam bem.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente de novo.</translation>
     </message>
     <message>
         <source>Compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare o número de segurança para ter certeza de quem é.</translation>
     </message>
     <message>
         <source>Ask for it to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça para enviarem de novo.</translation>
     </message>
     <message>
         <source>Check that the disk has room and works, and start Kith anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira se o disco tem espaço e funciona, e reinicie o Kith.</translation>
     </message>
     <message>
         <source>Restore the profile from a backup, or sign in with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure o perfil de um backup ou entre com um novo.</translation>
     </message>
     <message>
         <source>Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confira como está escrito e tente de novo.</translation>
     </message>
     <message>
         <source>Enter the passphrase of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite a frase secreta deste perfil.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloqueie o chaveiro e tente de novo, ou digite a frase secreta.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a sentence that says what happened, %2 one that says what to do</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 sent something that this version of Kith cannot show yet. Update Kith to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enviou algo que esta versão do Kith ainda não consegue mostrar. Atualize o Kith para ver.</translation>
     </message>
     <message>
         <source>A message from %1 was protected with keys this device does not have. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem de %1 estava protegida com chaves que este dispositivo não tem. Ela precisa ser enviada de novo.</translation>
     </message>
     <message>
         <source>A message came with another identity than the one you know for %1. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem veio com uma identidade diferente da que você conhece de %1. Ela não foi aberta.</translation>
     </message>
     <message>
         <source>A message that claims to be from %1 did not pass its checks. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem que diz ser de %1 não passou nas verificações. Ela não foi aberta.</translation>
     </message>
     <message>
         <source>A message from %1 arrived, but cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem de %1 chegou, mas não pode ser lida.</translation>
     </message>
     <message>
         <source>Several messages from %1 could not be decrypted. Kith waits a while before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Várias mensagens de %1 não puderam ser decifradas. O Kith espera um pouco antes de tentar de novo.</translation>
     </message>
     <message>
         <source>A message from %1 could not be decrypted: it was damaged, or meant for other keys. It has to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem de %1 não pôde ser decifrada: estava danificada ou era para outras chaves. Ela precisa ser enviada de novo.</translation>
     </message>
     <message>
         <source>The relay&apos;s program, kith-relay, is not on this computer. Install it beside Kith and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa do relay, kith-relay, não está neste computador. Instale-o ao lado do Kith e tente de novo.</translation>
     </message>
     <message>
         <source>Another program on this computer uses port %1. Close it, or choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa neste computador usa a porta %1. Feche-o ou escolha outra porta.</translation>
     </message>
     <message>
         <source>The relay&apos;s folder cannot be written: %1. Allow yourself to write there, or make room, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar na pasta do relay: %1. Dê a si mesmo permissão para gravar ali, ou libere espaço, e tente de novo.</translation>
     </message>
     <message>
         <source>The relay of this profile runs already, without this window. Stop it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay deste perfil já está funcionando, sem esta janela. Pare-o lá primeiro.</translation>
     </message>
     <message>
         <source>The relay was started but did not answer. Try again; its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay foi iniciado, mas não respondeu. Tente de novo; o registro dele está na pasta relay do perfil.</translation>
     </message>
     <message>
         <source>The relay ended. It said: %1</source>
         <extracomment>%1 is what the relay&apos;s program said, in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>O relay terminou. Ele disse: %1</translation>
     </message>
     <message>
         <source>The relay could not be started. Its log lies in the profile&apos;s folder relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível iniciar o relay. O registro dele está na pasta relay do perfil.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>Not sent: takes no messages from strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado: não aceita mensagens de desconhecidos</translation>
     </message>
     <message>
         <source>Not sent: safety number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado: o número de segurança mudou</translation>
     </message>
     <message>
         <source>Not sent: too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado: grande demais</translation>
     </message>
     <message>
         <source>Not sent: your space is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado: seu espaço está cheio</translation>
     </message>
     <message>
         <source>Not sent: file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado: o arquivo não pode ser lido</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostInvite</name>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar link</translation>
     </message>
     <message>
         <source>New link</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo link</translation>
     </message>
     <message>
         <source>Invite link as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Link de convite como código QR</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link de convite</translation>
     </message>
     <message>
         <source>Each link is good for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada link vale para uma pessoa</translation>
     </message>
     <message>
         <source>Copied. Send it only to the person you want to invite: whoever has it can join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado. Envie só para a pessoa que você quer convidar: quem tiver o link pode entrar.</translation>
     </message>
     <message>
         <source>Good for one person, for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para uma pessoa, por uma semana.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostPage</name>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospedar um relay neste computador</translation>
     </message>
     <message>
         <source>Your own relay, for you and the people you invite. It runs while Kith is open and stops when you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu próprio relay, para você e quem você convidar. Ele funciona enquanto o Kith está aberto e para quando você fecha a janela.</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só este computador</translation>
     </message>
     <message>
         <source>My network</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha rede</translation>
     </message>
     <message>
         <source>People on the same Wi-Fi or home network can join. For people elsewhere your router must let them in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas no mesmo Wi-Fi ou rede doméstica podem entrar. Para pessoas de fora, seu roteador precisa deixá-las entrar.</translation>
     </message>
     <message>
         <source>Nobody else can join. Good for trying Kith with two profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém mais pode entrar. Bom para experimentar o Kith com dois perfis.</translation>
     </message>
     <message>
         <source>Address that others use</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço que os outros usam</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta</translation>
     </message>
     <message>
         <source>Chosen for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhida para você</translation>
     </message>
     <message>
         <source>Start the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar o relay</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535. Leave it empty to have one chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma porta é um número de 1 a 65535. Deixe vazio para que uma seja escolhida.</translation>
     </message>
     <message>
         <source>Enter only a name or number, for example relay.example.org or 192.168.1.20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite só um nome ou número, por exemplo relay.example.org ou 192.168.1.20.</translation>
     </message>
     <message>
         <source>Starting the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando o relay…</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostReadyPage</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Convidar alguém</translation>
     </message>
     <message>
         <source>Start writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar a escrever</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Only this computer reaches it: use the link in another profile here.</source>
         <extracomment>%1 is the address of the relay on this computer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seu relay funciona em %1. Só este computador chega até ele: use o link em outro perfil aqui.</translation>
     </message>
     <message>
         <source>Your relay runs at %1. Pass this link on, or let a telephone read the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu relay funciona em %1. Passe este link adiante ou deixe um celular ler o código.</translation>
     </message>
 </context>
 <context>
     <name>Ui::HostSection</name>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Convidar alguém</translation>
     </message>
     <message>
         <source>Start it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar de novo</translation>
     </message>
     <message>
         <source>It runs while Kith is open. When you close the window it stops, and what is on its way to others waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele funciona enquanto o Kith está aberto. Quando você fecha a janela ele para, e o que está a caminho dos outros espera.</translation>
     </message>
     <message>
         <source>Runs at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona em %1</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
     <message>
         <source>Does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está funcionando</translation>
     </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior</translation>
     </message>
     <message>
         <source>Fit the window, or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar à janela ou tamanho original</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar imagem</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
     <name>Ui::InvitePage</name>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar com um link de convite</translation>
     </message>
     <message>
         <source>Paste the link you were given. It names the relay and carries what is needed to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole o link que deram a você. Ele indica o relay e traz o necessário para confiar nele.</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link de convite</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Paste the link first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole o link primeiro.</translation>
     </message>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este não é um link de convite completo. Ele começa com kith://invite/ e pode ser longo: copie-o inteiro.</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainView</name>
     <message>
         <source>Relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay neste computador</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave de recuperação</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Convidar alguém</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair?</translation>
     </message>
     <message>
         <source>This device gets no more messages. What is stored on this computer stays. To come back you need your password and your recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo não recebe mais mensagens. O que está guardado neste computador fica. Para voltar, você precisa da sua senha e da sua chave de recuperação.</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Não deu certo</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Over a picture: who sent it, the day, the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível salvar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova conversa</translation>
     </message>
     <message>
         <source>Find a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar uma conversa</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima conversa</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa anterior</translation>
     </message>
     <message>
         <source>Next unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima conversa não lida</translation>
     </message>
     <message>
         <source>Previous unread conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa não lida anterior</translation>
     </message>
     <message>
         <source>Attach a photo or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar uma foto ou um arquivo</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os atalhos</translation>
     </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
     <message>
         <source>the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>o chaveiro deste computador</translation>
     </message>
     <message>
         <source>your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>sua frase secreta</translation>
     </message>
     <message>
         <source>a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>um arquivo de chave</translation>
     </message>
     <message>
         <source>Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kith %1. Suas mensagens neste computador são criptografadas; a chave fica em: %2.</translation>
     </message>
     <message>
         <source>You are signed in already</source>
-        <translation type="unfinished"></translation>
+        <translation>Você já entrou</translation>
     </message>
     <message>
         <source>The invite link is for a new account. Start Kith with another profile to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O link de convite é para uma nova conta. Inicie o Kith com outro perfil para usá-lo.</translation>
     </message>
     <message>
         <source>%1 - Kith</source>
         <extracomment>Title of the window: account name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Kith</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageActions</name>
     <message>
         <source>It could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível baixar</translation>
     </message>
     <message>
         <source>It could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível enviar</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir esta mensagem?</translation>
     </message>
     <message>
         <source>It was not sent. Nobody will get it, and it is gone from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela não foi enviada. Ninguém vai recebê-la, e ela some deste computador.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>It could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível excluir</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível salvar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixar</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como…</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir link</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar link</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto selecionado</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança</translation>
     </message>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Informações da mensagem</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
     <message>
         <source>Message info</source>
-        <translation type="unfinished"></translation>
+        <translation>Informações da mensagem</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Written, by the clock of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita, pelo relógio de %1</translation>
     </message>
     <message>
         <source>Arrived at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegou ao relay</translation>
     </message>
     <message>
         <source>Stored on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada neste computador</translation>
     </message>
     <message>
         <source>Safe at the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Segura no relay</translation>
     </message>
     <message>
         <source>Delivered to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregue a %1</translation>
     </message>
     <message>
         <source>On device %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No dispositivo %2 de %1</translation>
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lida por %1</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado</translation>
     </message>
     <message>
         <source>Arrived here</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegou aqui</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não</translation>
     </message>
     <message>
         <source>+%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 ms</translation>
     </message>
     <message>
         <source>+%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 s</translation>
     </message>
     <message>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 min</translation>
     </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
     <message>
         <source>waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando para ser enviada</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregue</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lida</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>não enviada</translation>
     </message>
     <message>
         <source>%1 has a new identity. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tem uma nova identidade. As mensagens estão protegidas, mas compare o número de segurança para ter certeza de quem é.</translation>
     </message>
     <message>
         <source>%1 uses a new device. Messages are protected, but compare the safety number to be sure who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 usa um novo dispositivo. As mensagens estão protegidas, mas compare o número de segurança para ter certeza de quem é.</translation>
     </message>
     <message>
         <source>%1 no longer uses one of their devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não usa mais um de seus dispositivos.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensagem de %1 nunca chegou. Pode ter se perdido ou sido retida.</numerusform>
+            <numerusform>%n mensagens de %1 nunca chegaram. Podem ter se perdido ou sido retidas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n older message(s) could not be kept by the relay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O relay não pôde guardar %n mensagem antiga.</numerusform>
+            <numerusform>O relay não pôde guardar %n mensagens antigas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list of your own devices changed, and this device did not do it. Look at your devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista dos seus dispositivos mudou, e não foi este dispositivo. Veja seus dispositivos.</translation>
     </message>
     <message>
         <source>The relay has seen a newer state of this device. This profile may be an old copy, or somebody may have copied it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relay viu um estado mais novo deste dispositivo. Este perfil pode ser uma cópia antiga, ou alguém pode tê-lo copiado.</translation>
     </message>
     <message>
         <source>The protection of this conversation was renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A proteção desta conversa foi renovada.</translation>
     </message>
     <message>
         <source>Messages here are end-to-end encrypted: only you and %1 can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mensagens aqui são criptografadas de ponta a ponta: só você e %1 podem lê-las.</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>imagem</translation>
     </message>
     <message>
         <source>picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>imagem: %1</translation>
     </message>
     <message>
         <source>file %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivo %1, %2</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>Read aloud by a screen reader: who, when, what</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>A message that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem que não pode ser mostrada</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há mensagens</translation>
     </message>
     <message>
         <source>New identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova identidade</translation>
     </message>
     <message>
         <source>Devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos mudaram</translation>
     </message>
     <message>
         <source>Some messages are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltam algumas mensagens</translation>
     </message>
     <message>
         <source>Your devices changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus dispositivos mudaram</translation>
     </message>
     <message>
         <source>This profile may be a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil pode ser uma cópia</translation>
     </message>
     <message>
         <source>Protection renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteção renovada</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontem</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>Format of a day in this year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <extracomment>Format of a day in another year, see QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupado</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>last seen just now</source>
-        <translation type="unfinished"></translation>
+        <translation>visto agora há pouco</translation>
     </message>
     <message numerus="yes">
         <source>last seen %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>visto há %n minuto</numerusform>
+            <numerusform>visto há %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>last seen today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto hoje às %1</translation>
     </message>
     <message>
         <source>last seen yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto ontem às %1</translation>
     </message>
     <message>
         <source>last seen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>visto em %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova conversa</translation>
     </message>
     <message>
         <source>Who would you like to write to? Enter the user name this person has on your relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem você quer escrever? Digite o nome de usuário que essa pessoa tem no seu relay.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de usuário</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando…</translation>
     </message>
 </context>
 <context>
     <name>Ui::PasswordDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar de novo</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite sua senha.</translation>
     </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>
     <message>
         <source>Your recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua chave de recuperação</translation>
     </message>
     <message>
         <source>If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down or save it somewhere safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se este computador se perder, esta chave e sua senha trazem sua conta de volta. Ninguém mais a tem: anote-a ou guarde-a em lugar seguro.</translation>
     </message>
     <message>
         <source>I have kept it in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardei em um lugar seguro</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave de recuperação</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar a chave de recuperação</translation>
     </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar em um relay</translation>
     </message>
     <message>
         <source>Messages travel through a relay. It cannot read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mensagens passam por um relay. Ele não pode lê-las.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço do relay</translation>
     </message>
     <message>
         <source>No authority vouches for this relay; it vouches for itself. Compare this key with the one that whoever runs it gave you. Continue only if they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma autoridade responde por este relay; ele responde por si mesmo. Compare esta chave com a que quem cuida dele deu a você. Continue só se forem iguais.</translation>
     </message>
     <message>
         <source>Key of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave do relay</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Enter the address first, for example relay.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite o endereço primeiro, por exemplo relay.example.org.</translation>
     </message>
     <message>
         <source>Asking the relay …</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntando ao relay…</translation>
     </message>
     <message>
         <source>The keys are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>As chaves são iguais</translation>
     </message>
 </context>
 <context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>São iguais</translation>
     </message>
     <message>
         <source>Safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança</translation>
     </message>
     <message>
         <source>Safety number with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de segurança com %1</translation>
     </message>
     <message>
         <source>Compare this number with the one on the screen of %1, side by side or over a call. If all digits are the same, only the two of you can read your messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare este número com o da tela de %1, lado a lado ou por chamada. Se todos os dígitos forem iguais, só vocês dois podem ler suas mensagens.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>There is no number yet: it comes with the first message to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há número: ele vem com a primeira mensagem para %1.</translation>
     </message>
     <message>
         <source>You have compared this number, and it was the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você comparou este número, e era o mesmo.</translation>
     </message>
     <message>
         <source>No longer sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tenho mais certeza</translation>
     </message>
     <message>
         <source>This number has changed. Compare it again before you write anything that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número mudou. Compare-o de novo antes de escrever algo importante.</translation>
     </message>
     <message>
         <source>You have not compared this number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você ainda não comparou este número.</translation>
     </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparência</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidade</translation>
     </message>
     <message>
         <source>Tell others when I have read their messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Dizer aos outros quando li as mensagens deles</translation>
     </message>
     <message>
         <source>Without it you still see who has read yours, if they tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem isso você ainda vê quem leu as suas, se contarem a você.</translation>
     </message>
     <message>
         <source>Tell others when I am typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dizer aos outros quando estou digitando</translation>
     </message>
     <message>
         <source>Show others when I am online</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar aos outros quando estou online</translation>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos e arquivos</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuro</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho do texto</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter envia, Shift+Enter começa uma nova linha</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter starts a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter envia, Enter começa uma nova linha</translation>
     </message>
     <message>
         <source>Download by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixar automaticamente</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Até %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Menu of a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu de uma mensagem</translation>
     </message>
     <message>
         <source>Close the nearest thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o que estiver mais perto</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Conversation by its place in the list</source>
+        <translation>Conversa pelo lugar na lista</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a senha</translation>
     </message>
 </context>
 <context>
     <name>Ui::SignInView</name>
     <message>
         <source>The first account on your relay: yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>A primeira conta no seu relay: a sua.</translation>
     </message>
 </context>
 <context>
     <name>Ui::TimelineView</name>
     <message>
         <source>Go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a mensagem mais nova</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens</translation>
     </message>
     <message numerus="yes">
         <source>Go to the newest message, %n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ir para a mensagem mais nova, %n não lida</numerusform>
+            <numerusform>Ir para a mensagem mais nova, %n não lidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens não lidas</translation>
     </message>
 </context>
 <context>
     <name>Ui::TrustBanner</name>
     <message>
         <source>Compare safety number</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar o número de segurança</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar mesmo assim</translation>
     </message>
     <message>
         <source>The safety number you compared with %1 has changed: a new device, or somebody else. Nothing is sent until you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de segurança que você comparou com %1 mudou: um novo dispositivo ou outra pessoa. Nada é enviado até você decidir.</translation>
     </message>
 </context>
 <context>
     <name>Ui::UnlockView</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase secreta</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repita a frase secreta</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma frase secreta</translation>
     </message>
     <message>
         <source>This computer has no keychain that Kith can use. A passphrase locks your messages here instead; you enter it whenever Kith starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador não tem um chaveiro que o Kith possa usar. Em vez disso, uma frase secreta protege suas mensagens aqui; você a digita sempre que o Kith inicia.</translation>
     </message>
     <message>
         <source>Kith is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>O Kith está bloqueado</translation>
     </message>
     <message>
         <source>Your messages are locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas mensagens estão protegidas por uma frase secreta.</translation>
     </message>
     <message>
         <source>Kith could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível abrir o Kith</translation>
     </message>
     <message>
         <source>This passphrase does not open it. Check how it is written and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase secreta não abre. Confira como está escrita e tente de novo.</translation>
     </message>
     <message>
         <source>Enter the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite a frase secreta primeiro.</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>As duas frases secretas não são iguais.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo…</translation>
     </message>
 </context>
 <context>
     <name>Ui::WelcomePage</name>
     <message>
         <source>Welcome to Kith</source>
-        <translation type="unfinished"></translation>
+        <translation>Boas-vindas ao Kith</translation>
     </message>
     <message>
         <source>Messages and photos that only you and the people you write to can read. No phone number, no e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens e fotos que só você e as pessoas para quem escreve podem ler. Sem número de telefone, sem e-mail.</translation>
     </message>
     <message>
         <source>Join with an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar com um link de convite</translation>
     </message>
     <message>
         <source>Somebody sent you a link to the relay they use</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém enviou a você um link para o relay que usa</translation>
     </message>
     <message>
         <source>Sign in to a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar em um relay</translation>
     </message>
     <message>
         <source>You know the address of a relay: make an account there, or use the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Você sabe o endereço de um relay: crie uma conta lá ou use a que tem</translation>
     </message>
     <message>
         <source>Host a relay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospedar um relay neste computador</translation>
     </message>
     <message>
         <source>Start your own, and invite others to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie o seu e convide outras pessoas</translation>
     </message>
     <message>
         <source>Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer o seu próprio? Em um computador que fique ligado, execute “kith-relay serve --data PASTA”. Ele mostra um link de convite para começar.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Messages that only the people in a conversation can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens que só as pessoas de uma conversa podem ler.</translation>
     </message>
     <message>
         <source>Keeps everything of an account in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda tudo de uma conta nesta pasta.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>pasta</translation>
     </message>
     <message>
         <source>An invite link: kith://invite/…</source>
-        <translation type="unfinished"></translation>
+        <translation>Um link de convite: kith://invite/…</translation>
     </message>
 </context>
 </TS>

@@ -28,7 +28,8 @@ constexpr Room kRooms[] = {
     {"app/session", "app/net app/content app/crypto app/store app/media shared/base shared/wire shared/crypto shared/sql", "Core"},
     {"app/model", "app/session shared/base", "Core Gui"},
     {"app/cli", "app/session shared/base shared/wire", "Core"},
-    {"app/ui", "app/model app/session shared/base", "Core Gui Widgets Svg DBus"},
+    {"app/host", "shared/base shared/wire", "Core Network"},
+    {"app/ui", "app/model app/session app/host shared/base", "Core Gui Widgets Svg DBus"},
 
     {"server/bus", kShared, "Core Network"},
     {"server/media", kShared, "Core Network"},

@@ -31,6 +31,7 @@ QString madeUpQtModule(const QString &header)
     if (header == QLatin1String("QWidget") || header == QLatin1String("QtWidgets/QLabel")) return QStringLiteral("QtWidgets");
     if (header == QLatin1String("QImage")) return QStringLiteral("QtGui");
     if (header == QLatin1String("QSqlQuery")) return QStringLiteral("QtSql");
+    if (header == QLatin1String("QTcpServer")) return QStringLiteral("QtNetwork");
     if (header == QLatin1String("QObject")) return QStringLiteral("QtCore");
     return {};
 }
@@ -128,6 +129,11 @@ private Q_SLOTS:
         row("app/net/connection.cpp", "#include \"app/crypto/keystorage.h\"", true);
         row("app/net/connection.cpp", "#include <QSqlQuery>", true);
         row("app/crypto/fingerprint.cpp", "#include \"app/store/keystore.h\"", true);
+        row("app/ui/signin/hostpage.cpp", "#include \"app/host/relayhost.h\"", false);
+        row("app/ui/signin/hostpage.cpp", "#include <QTcpServer>", true);
+        row("app/session/session.cpp", "#include \"app/host/relayhost.h\"", true);
+        row("app/host/relayhost.cpp", "#include \"app/session/session.h\"", true);
+        row("app/host/relayhost.cpp", "#include \"server/service/admin.h\"", true);
         row("app/media/imagereader.cpp", "#include <QImage>", false);
         row("app/media/imagereader.cpp", "#include \"app/session/session.h\"", true);
         row("app/cli/arguments.cpp", "#include \"app/store/database.h\"", true);

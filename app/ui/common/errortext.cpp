@@ -193,6 +193,26 @@ QString ErrorText::placeholder(ErrorCode cause, const QString &author)
     }
 }
 
+QString ErrorText::hosting(const Base::Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return tr("The relay's program, kith-relay, is not on this computer. Install it beside Kith and try again.");
+    case ErrorCode::AlreadyExists:
+        return tr("Another program on this computer uses port %1. Close it, or choose another port.").arg(error.detail);
+    case ErrorCode::FileUnwritable:
+        return tr("The relay's folder cannot be written: %1. Allow yourself to write there, or make room, and try again.").arg(error.detail);
+    case ErrorCode::ProfileInUse: return tr("The relay of this profile runs already, without this window. Stop it there first.");
+    case ErrorCode::TimedOut: return tr("The relay was started but did not answer. Try again; its log lies in the profile's folder relay.");
+    case ErrorCode::Internal:
+        if (error.detail.isEmpty()) break;
+        //: %1 is what the relay's program said, in English
+        return tr("The relay ended. It said: %1").arg(error.detail);
+    default: break;
+    }
+    return tr("The relay could not be started. Its log lies in the profile's folder relay.");
+}
+
 QString ErrorText::brief(const Base::Error &error)
 {
     switch (error.code) {

@@ -22,6 +22,8 @@ public:
     static QString full(const Base::Error &error);
     //! Why a message cannot be shown, for its place in the timeline.
     static QString placeholder(Base::ErrorCode cause, const QString &author);
+    //! Why the relay on this computer does not run, and what to do (codes as Host::RelayHost::start() means them).
+    static QString hosting(const Base::Error &error);
     //! A few words for the foot of a message that was not sent.
     static QString brief(const Base::Error &error);
 };

@@ -14,6 +14,9 @@ const QString kFolder = QStringLiteral(":/kith/translations");
 
 void install(QCoreApplication &application, const QLocale &locale)
 {
+    // Another language takes the place of the one before it.
+    const auto before = application.findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(before); // a translator that goes takes itself out
     auto *ours = new QTranslator(&application);
     if (!ours->load(locale, QStringLiteral("kith"), QStringLiteral("_"), kFolder) || ours->isEmpty())
         (void)ours->load(QStringLiteral("kith_en"), kFolder);

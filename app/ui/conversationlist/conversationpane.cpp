@@ -234,6 +234,7 @@ void ConversationPane::showAccountMenu()
     menu->addSeparator();
     menu->addAction(icon("compose"), tr("New conversation"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
                     &ConversationPane::newConversationRequested);
+    if (m_canInvite) menu->addAction(icon("link"), tr("Invite somebody"), this, &ConversationPane::inviteRequested);
     menu->addAction(icon("settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     &ConversationPane::settingsRequested);
     menu->addAction(icon("key"), tr("Show recovery key"), this, &ConversationPane::recoveryKeyRequested);

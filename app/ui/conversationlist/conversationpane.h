@@ -33,6 +33,8 @@ public:
     Session::ConversationId at(int position) const;
     void focusFilter();
     void focusList();
+    //! There is a relay of one's own to invite people to.
+    void setCanInvite(bool can) { m_canInvite = can; }
 
 Q_SIGNALS:
     void openRequested(const Session::ConversationId &id);
@@ -40,6 +42,7 @@ Q_SIGNALS:
     //! Something of the account's menu was chosen.
     void settingsRequested();
     void recoveryKeyRequested();
+    void inviteRequested();
     void signOutRequested();
 
 protected:
@@ -63,6 +66,7 @@ private:
     QWidget *m_empty;
     TextLabel *m_emptyText;
     Session::ConversationId m_open;
+    bool m_canInvite = false;
 };
 
 } // namespace Ui

@@ -11,12 +11,17 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QVBoxLayout>
 
 namespace Ui {
 
 using Key = Session::Settings::Key;
+
+namespace {
+constexpr int kWidest = 960; //!< px
+}
 
 SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const QString &about, QWidget *parent)
     : QDialog(parent)
@@ -47,6 +52,7 @@ SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const 
     addCheck(tr("Show others when I am online"), {}, Key::SharePresence, "sharePresence");
     addSection(tr("Photos and files"));
     addDownloads();
+    m_parts = m_column->count();
     m_column->addSpacing(8);
     auto *note = new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary);
     note->setText(about);
@@ -77,7 +83,14 @@ SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const 
     column->addLayout(head);
     column->addWidget(scroll, 1);
     column->addLayout(foot);
-    resize(480, 640);
+    // Boxes and radio buttons do not break their lines: as wide as the longest of them, also when the text grows.
+    const auto widen = [scroll, inside] {
+        inside->layout()->activate();
+        scroll->setMinimumWidth(qMin(kWidest, inside->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
+    };
+    widen();
+    connect(&theme, &Theme::changed, scroll, widen, Qt::QueuedConnection);
+    resize(480, 700);
 }
 
 void SettingsDialog::addSection(const QString &title)
@@ -86,6 +99,15 @@ void SettingsDialog::addSection(const QString &title)
     auto *label = new TextLabel(m_theme, TextRole::Strong, TextLabel::Tone::Accent);
     label->setText(title);
     m_column->addWidget(label);
+}
+
+void SettingsDialog::addPart(const QString &title, QWidget *part)
+{
+    auto *label = new TextLabel(m_theme, TextRole::Strong, TextLabel::Tone::Accent);
+    label->setText(title);
+    m_column->insertSpacing(m_parts++, 12);
+    m_column->insertWidget(m_parts++, label);
+    m_column->insertWidget(m_parts++, part);
 }
 
 QCheckBox *SettingsDialog::addCheck(const QString &text, const QString &explanation, Key key, const char *objectName)
@@ -99,9 +121,12 @@ QCheckBox *SettingsDialog::addCheck(const QString &text, const QString &explanat
         auto *note = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
         note->setText(explanation);
         note->setWordWrap(true);
-        note->setContentsMargins(32, 0, 0, 0);
         box->setAccessibleDescription(explanation);
-        m_column->addWidget(note);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addSpacing(32); // mirrored with the window, unlike a margin
+        row->addWidget(note, 1);
+        m_column->addLayout(row);
     }
     return box;
 }

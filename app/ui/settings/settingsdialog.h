@@ -20,6 +20,9 @@ public:
     //! \a about is the last line: version and where the key is kept.
     SettingsDialog(Theme &theme, Session::Settings &settings, const QString &about, QWidget *parent);
 
+    //! One more section, of another screen's making, above the last line.
+    void addPart(const QString &title, QWidget *part);
+
 private:
     void addSection(const QString &title);
     QCheckBox *addCheck(const QString &text, const QString &explanation, Session::Settings::Key key, const char *objectName);
@@ -31,6 +34,7 @@ private:
     Theme &m_theme;
     Session::Settings &m_settings;
     QVBoxLayout *m_column;
+    int m_parts = 0; //!< where the next one goes
 };
 
 } // namespace Ui

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/shell/mainview.h"
 
+#include "app/host/relayhost.h"
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/chat/connectionbanner.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/conversationlist/newconversationdialog.h"
+#include "app/ui/hosting/hostreadypage.h"
+#include "app/ui/hosting/hostsection.h"
 #include "app/ui/imageview/imageview.h"
 #include "app/ui/settings/settingsdialog.h"
 #include "app/ui/shell/announcer.h"
@@ -28,12 +31,13 @@ constexpr int kPaneWidth = 340;
 } // namespace
 
 MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
-                   QWidget *parent)
+                   Host::RelayHost *host, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_dialogs(dialogs)
     , m_session(session)
     , m_about(about)
+    , m_host(host && host->isSetUp() ? host : nullptr)
     , m_pictures(session.downloader(), decoders)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_banner(new ConnectionBanner(theme, session.connection()))
@@ -68,6 +72,8 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     connect(m_pane, &ConversationPane::newConversationRequested, this, &MainView::newConversation);
     connect(m_pane, &ConversationPane::settingsRequested, this, &MainView::showSettings);
     connect(m_pane, &ConversationPane::recoveryKeyRequested, this, &MainView::showRecoveryKey);
+    connect(m_pane, &ConversationPane::inviteRequested, this, &MainView::showInvite);
+    m_pane->setCanInvite(m_host);
     connect(m_pane, &ConversationPane::signOutRequested, this, &MainView::askToSignOut);
     connect(m_chat, &ChatPage::backRequested, this, &MainView::goBack);
     connect(m_chat, &ChatPage::closed, this, &MainView::goBack);
@@ -162,7 +168,16 @@ void MainView::newConversation()
 
 void MainView::showSettings()
 {
-    (new SettingsDialog(m_theme, m_session.settings(), m_about, window()))->open();
+    auto *dialog = new SettingsDialog(m_theme, m_session.settings(), m_about, window());
+    if (m_host) {
+        auto *section = new HostSection(m_theme, *m_host);
+        connect(section, &HostSection::inviteRequested, this, [this, dialog] {
+            dialog->accept();
+            showInvite();
+        });
+        dialog->addPart(tr("Relay on this computer"), section);
+    }
+    dialog->open();
 }
 
 void MainView::showRecoveryKey()
@@ -179,6 +194,26 @@ void MainView::showRecoveryKey()
     dialog->setMinimumWidth(460);
     connect(page, &RecoveryKeyPage::done, dialog, &QDialog::accept);
     page->load();
+    dialog->open();
+}
+
+void MainView::showInvite()
+{
+    const auto account = m_session.account();
+    if (!m_host || !account) return;
+    auto *dialog = new QDialog(window());
+    dialog->setObjectName(QStringLiteral("inviteDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    dialog->setWindowTitle(tr("Invite somebody"));
+    auto *page = new HostReadyPage(m_theme, *m_host);
+    page->setButton(tr("Done"));
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(24, 0, 24, 24);
+    column->addWidget(page);
+    dialog->setMinimumWidth(460);
+    connect(page, &HostReadyPage::done, dialog, &QDialog::accept);
+    page->load(*account);
     dialog->open();
 }
 

@@ -9,6 +9,10 @@
 
 class QSplitter;
 
+namespace Host {
+class RelayHost;
+}
+
 namespace Ui {
 
 class Announcer;
@@ -26,7 +30,7 @@ class MainView : public QWidget
     Q_OBJECT
 public:
     MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
-             QWidget *parent = nullptr);
+             Host::RelayHost *host = nullptr, QWidget *parent = nullptr);
     ~MainView() override;
 
     void open(const Session::ConversationId &id);
@@ -46,6 +50,7 @@ private:
     void newConversation();
     void showSettings();
     void showRecoveryKey();
+    void showInvite();
     void askToSignOut();
     void askForPassword();
     void showImage(Session::MessageKey key);
@@ -58,6 +63,7 @@ private:
     Dialogs &m_dialogs;
     Session::Session &m_session;
     QString m_about;
+    Host::RelayHost *m_host;
     Pictures m_pictures;
     QSplitter *m_splitter;
     ConnectionBanner *m_banner;

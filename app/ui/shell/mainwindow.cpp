@@ -111,7 +111,7 @@ void MainWindow::showSignIn()
         m_main = nullptr;
     }
     if (m_signIn) m_signIn->deleteLater();
-    m_signIn = new SignInView(m_theme, m_dialogs, *m_session);
+    m_signIn = new SignInView(m_theme, m_dialogs, *m_session, m_host);
     connect(m_signIn, &SignInView::finished, this, [this] {
         showMain();
         refreshTitle();
@@ -124,7 +124,7 @@ void MainWindow::showMain()
 {
     const QString about = tr("Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.")
                               .arg(QString::fromLatin1(KITH_VERSION), keptInWords(m_keptIn));
-    m_main = new MainView(m_theme, m_dialogs, *m_session, m_decoders, about);
+    m_main = new MainView(m_theme, m_dialogs, *m_session, m_decoders, about, m_host);
     m_main->restoreSplitter(m_session->settings().value(Key::WindowState).toByteArray());
     put(m_main);
     m_main->begin();

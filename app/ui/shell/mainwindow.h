@@ -8,6 +8,10 @@
 
 class QStackedWidget;
 
+namespace Host {
+class RelayHost;
+}
+
 namespace Ui {
 
 class Dialogs;
@@ -27,6 +31,8 @@ public:
 
     //! The profile could not be opened; the person may have to give a passphrase, or (\a isNew) choose one.
     void showFailure(const Base::Error &error, bool isNew);
+    //! A relay can be run on this computer with this profile. Before showSession().
+    void useHost(Host::RelayHost &host) { m_host = &host; }
     //! The profile is open. \a session must live until release(). \a keptIn says where its key is, for the settings.
     void showSession(Session::Session &session, const QString &keptIn);
     //! Lets go of the session, before it is taken down.
@@ -61,6 +67,7 @@ private:
     SignInView *m_signIn = nullptr;
     MainView *m_main = nullptr;
     Session::Session *m_session = nullptr;
+    Host::RelayHost *m_host = nullptr;
     QString m_keptIn;
     QString m_link;
 };

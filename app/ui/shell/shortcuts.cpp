@@ -47,6 +47,9 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<Shortcut> &shor
         for (const QKeySequence &k : shortcut.keys) keys.append(k.toString(QKeySequence::NativeText));
         add(shortcut.name, keys.join(QStringLiteral("  ·  ")));
     }
+    const QKeySequence first(Qt::CTRL | Qt::Key_1);
+    const QKeySequence last(Qt::CTRL | Qt::Key_9);
+    add(tr("Conversation by its place in the list"), first.toString(QKeySequence::NativeText) + QStringLiteral(" … ") + last.toString(QKeySequence::NativeText));
     add(tr("Menu of a message"), QKeySequence(Qt::SHIFT | Qt::Key_F10).toString(QKeySequence::NativeText));
     add(tr("Close the nearest thing"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     auto *close = new QPushButton(tr("Close"));

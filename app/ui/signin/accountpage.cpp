@@ -67,14 +67,8 @@ void AccountPage::setWay(Way way)
 {
     m_way = way;
     const bool isNew = way == Way::Register;
-    const auto show = [this](QLineEdit *field, bool visible) {
-        field->setVisible(visible);
-        for (QLabel *label : findChildren<QLabel *>()) {
-            if (label->buddy() == field) label->setVisible(visible);
-        }
-    };
-    show(m_again, isNew);
-    show(m_recovery, !isNew);
+    setFieldVisible(m_again, isNew);
+    setFieldVisible(m_recovery, !isNew);
     m_note->setText(isNew ? tr("Others find you by your user name. Nobody can reset your password, so keep it safe.")
                           : tr("The recovery key was shown when the account was made. It brings your identity to this device."));
     m_primary->setText(isNew ? tr("Make an account") : tr("Sign in"));

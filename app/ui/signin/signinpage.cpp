@@ -120,6 +120,15 @@ QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bo
     return field;
 }
 
+void SignInPage::setFieldVisible(QLineEdit *field, bool visible)
+{
+    field->setVisible(visible);
+    const auto labels = findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->buddy() == field) label->setVisible(visible);
+    }
+}
+
 TextLabel *SignInPage::addNote(const QString &text)
 {
     auto *note = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
@@ -129,9 +138,26 @@ TextLabel *SignInPage::addNote(const QString &text)
     return note;
 }
 
+void SignInPage::addExplanation(const QString &text)
+{
+    auto *note = new TextLabel(m_theme, TextRole::Small, TextLabel::Tone::Secondary);
+    note->setText(text);
+    note->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addSpacing(32); // mirrored with the window, unlike a margin
+    row->addWidget(note, 1);
+    m_fields->addLayout(row);
+}
+
 void SignInPage::addWidget(QWidget *widget)
 {
     m_fields->addWidget(widget);
+}
+
+void SignInPage::addSpacing(int heightPx)
+{
+    m_fields->addSpacing(heightPx);
 }
 
 QPushButton *SignInPage::addButton(const QString &text, const char *objectName, bool isPrimary)

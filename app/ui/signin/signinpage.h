@@ -39,9 +39,14 @@ Q_SIGNALS:
 
 protected:
     QLineEdit *addField(const QString &label, const char *objectName, bool isSecret = false);
+    //! With its label.
+    void setFieldVisible(QLineEdit *field, bool visible);
     //! Words in small print under what was added last.
     TextLabel *addNote(const QString &text);
+    //! The same, standing under the words of a check box or radio button.
+    void addExplanation(const QString &text);
     void addWidget(QWidget *widget);
+    void addSpacing(int heightPx);
     QPushButton *addButton(const QString &text, const char *objectName, bool isPrimary);
     virtual void submit() {}
     const Theme &theme() const { return m_theme; }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/signin/signinview.h"
 
+#include "app/host/relayhost.h"
+#include "app/ui/hosting/hostpage.h"
+#include "app/ui/hosting/hostreadypage.h"
 #include "app/ui/signin/accountpage.h"
 #include "app/ui/signin/invitepage.h"
 #include "app/ui/signin/recoverykeypage.h"
@@ -19,11 +22,11 @@ namespace {
 constexpr int kColumn = 420;
 }
 
-SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &session, QWidget *parent)
+SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &session, Host::RelayHost *host, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_pages(new QStackedWidget)
-    , m_welcome(new WelcomePage(theme))
+    , m_welcome(new WelcomePage(theme, host && host->isPossible()))
     , m_invite(new InvitePage(theme))
     , m_relay(new RelayPage(theme, session.signIn()))
     , m_account(new AccountPage(theme, dialogs, session.signIn()))
@@ -57,6 +60,26 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
     add(m_relay, "relayPage");
     add(m_account, "accountPage");
     add(m_recovery, "recoveryKeyPage");
+    if (host) {
+        m_host = new HostPage(theme, *host, session.signIn());
+        m_hostReady = new HostReadyPage(theme, *host);
+        add(m_host, "hostPage");
+        add(m_hostReady, "hostReadyPage");
+        connect(m_welcome, &WelcomePage::hostChosen, this, [this] { go(m_host); });
+        connect(m_host, &SignInPage::backRequested, this, [this] { go(m_welcome); });
+        connect(m_host, &HostPage::relayStarted, this, [this](const QString &link, const Session::Invite &invite) {
+            m_beforeAccount = m_host;
+            m_account->useInvite(link, invite);
+            m_account->setWords(tr("The first account on your relay: yours."));
+            go(m_account);
+        });
+        connect(m_host, &HostPage::relayFound, this, [this](const QString &address, const Session::RelayInfo &relay) {
+            m_beforeAccount = m_host;
+            m_account->useRelay(address, relay);
+            go(m_account);
+        });
+        connect(m_hostReady, &HostReadyPage::done, this, &SignInView::finished);
+    }
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
@@ -84,7 +107,15 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
         m_recovery->load();
         go(m_recovery);
     });
-    connect(m_recovery, &RecoveryKeyPage::done, this, &SignInView::finished);
+    connect(m_recovery, &RecoveryKeyPage::done, this, [this, &session] {
+        const auto account = session.account();
+        if (m_beforeAccount != m_host || !m_host || !account) {
+            Q_EMIT finished();
+            return;
+        }
+        m_hostReady->load(*account);
+        go(m_hostReady);
+    });
     m_welcome->setFocus();
 }
 

@@ -7,10 +7,16 @@
 
 class QStackedWidget;
 
+namespace Host {
+class RelayHost;
+}
+
 namespace Ui {
 
 class AccountPage;
 class Dialogs;
+class HostPage;
+class HostReadyPage;
 class InvitePage;
 class RecoveryKeyPage;
 class RelayPage;
@@ -22,7 +28,9 @@ class SignInView : public QWidget
 {
     Q_OBJECT
 public:
-    SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &session, QWidget *parent = nullptr);
+    //! \a host: null where no relay can be started from here.
+    SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &session, Host::RelayHost *host = nullptr,
+               QWidget *parent = nullptr);
 
     //! From the command line or another process: goes straight to the account.
     void useInviteLink(const QString &link);
@@ -44,6 +52,8 @@ private:
     RelayPage *m_relay;
     AccountPage *m_account;
     RecoveryKeyPage *m_recovery;
+    HostPage *m_host = nullptr;
+    HostReadyPage *m_hostReady = nullptr;
     QWidget *m_beforeAccount = nullptr;
 };
 

@@ -75,7 +75,7 @@ protected:
         const qreal top = area.center().y() - (title + 2 + needed.height()) / 2;
         painter.setFont(strong);
         painter.setPen(c.text);
-        painter.drawText(QRectF(words.left(), top, words.width(), title), side | Qt::AlignVCenter, text());
+        painter.drawText(QRectF(words.left(), top, words.width(), title), side | Qt::AlignVCenter | Qt::TextDontClip, text()); // other scripts reach farther than the font says
         painter.setFont(small);
         painter.setPen(c.textSecondary);
         painter.drawText(QRectF(words.left(), top + title + 2, words.width(), needed.height() + 2), side | Qt::TextWordWrap, m_words);
@@ -90,7 +90,7 @@ private:
 
 } // namespace
 
-WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
+WelcomePage::WelcomePage(const Theme &theme, bool canHost, QWidget *parent)
     : QWidget(parent)
 {
     // The keyboard starts here, so that no choice looks as if it was made.
@@ -108,13 +108,20 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     auto *relay = new Choice(theme, QStringLiteral("server"), tr("Sign in to a relay"),
                              tr("You know the address of a relay: make an account there, or use the one you have"));
     relay->setObjectName(QStringLiteral("relayChoice"));
-    auto *host = new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary);
-    host->setText(tr("Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to "
+    auto *host = new Choice(theme, QStringLiteral("home"), tr("Host a relay on this computer"),
+                            tr("Start your own, and invite others to it"));
+    host->setObjectName(QStringLiteral("hostChoice"));
+    host->setVisible(canHost);
+    // Where no relay can be started from here, it can still be said how one is.
+    auto *note = new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary);
+    note->setText(tr("Want your own? On a computer that stays on, run “kith-relay serve --data FOLDER”. It prints an invite link to "
                      "begin with."));
-    host->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    host->setWordWrap(true);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    note->setWordWrap(true);
+    note->setVisible(!canHost);
     connect(invite, &QAbstractButton::clicked, this, &WelcomePage::inviteChosen);
     connect(relay, &QAbstractButton::clicked, this, &WelcomePage::relayChosen);
+    connect(host, &QAbstractButton::clicked, this, &WelcomePage::hostChosen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -127,8 +134,9 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     column->addWidget(invite);
     column->addSpacing(12);
     column->addWidget(relay);
-    column->addSpacing(24);
+    column->addSpacing(12);
     column->addWidget(host);
+    column->addWidget(note);
 }
 
 } // namespace Ui

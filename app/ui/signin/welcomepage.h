@@ -12,11 +12,13 @@ class WelcomePage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WelcomePage(const Theme &theme, QWidget *parent = nullptr);
+    //! \a canHost: a relay can be started from here.
+    WelcomePage(const Theme &theme, bool canHost, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void inviteChosen();
     void relayChosen();
+    void hostChosen();
 };
 
 } // namespace Ui

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the main screens with made-up content to PNG files, to be looked at: KITH_PICTURES names the folder.
+#include "app/host/relayhost.h"
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/theme.h"
 #include "app/ui/common/translations.h"
 #include "app/ui/composer/composer.h"
+#include "app/ui/conversationlist/conversationpane.h"
+#include "app/ui/hosting/hostinvite.h"
 #include "app/ui/shell/mainwindow.h"
 #include "app/ui/shell/mainview.h"
 #include "app/ui/timeline/timelineview.h"
@@ -79,8 +82,13 @@ private Q_SLOTS:
     void composing();
     void firstStart();
     void dialogsAndBanner();
-    void largeText();
-    void german();
+    void moreScreens_data();
+    void moreScreens();
+    void hosting();
+    void textSizes_data();
+    void textSizes();
+    void languages_data();
+    void languages();
 };
 
 void TestPictures::conversation_data()
@@ -123,7 +131,8 @@ void TestPictures::list()
 
 void TestPictures::rightToLeft()
 {
-    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QLocale::setDefault(QLocale(QStringLiteral("ar_EG")));
+    Ui::Translations::install(*qApp, QLocale());
     {
         Screen screen;
         const auto id = Scenes::rightToLeft(screen.play);
@@ -131,7 +140,8 @@ void TestPictures::rightToLeft()
         screen.open(id);
         save(&screen.window, "conversation-rtl");
     }
-    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QLocale::setDefault(QLocale(QLocale::English));
+    Ui::Translations::install(*qApp, QLocale(QLocale::English));
     Screen mixed;
     const auto id = Scenes::rightToLeft(mixed.play);
     mixed.show(QSize(1000, 720), Theme::Mode::Dark);
@@ -269,19 +279,117 @@ void TestPictures::dialogsAndBanner()
     }
 }
 
-void TestPictures::largeText()
+void TestPictures::moreScreens_data()
 {
-    Screen screen;
-    const auto id = Scenes::busy(screen.play);
-    screen.play.session().settings().set(Settings::Key::TextSizePercent, 160);
-    screen.show(QSize(1000, 760), Theme::Mode::Light);
-    screen.open(id);
-    save(&screen.window, "large-text");
+    QTest::addColumn<int>("mode");
+    QTest::newRow("light") << int(Theme::Mode::Light);
+    QTest::newRow("dark") << int(Theme::Mode::Dark);
 }
 
-void TestPictures::german()
+void TestPictures::moreScreens()
 {
-    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    QFETCH(int, mode);
+    const QByteArray tag = QTest::currentDataTag();
+    {
+        Screen locked;
+        locked.theme.install(*qApp);
+        locked.theme.setMode(static_cast<Theme::Mode>(mode));
+        locked.window.resize(900, 640);
+        locked.window.show();
+        locked.window.showFailure({Base::ErrorCode::KeyMissing, {}}, false);
+        save(&locked.window, ("unlock-" + tag).constData());
+    }
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.show(QSize(1000, 720), static_cast<Theme::Mode>(mode));
+    save(&screen.window, ("nothing-open-" + tag).constData());
+    screen.open(id);
+    screen.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+    const auto dialogOf = [&](const char *name, auto show) {
+        show();
+        QTest::qWait(80);
+        auto *dialog = screen.window.findChild<QWidget *>(QString::fromLatin1(name));
+        QVERIFY2(dialog, name);
+        save(dialog, (QByteArray(name) + '-' + tag).constData());
+        dialog->close();
+        QTest::qWait(20);
+        screen.window.activateWindow();
+    };
+    dialogOf("shortcutsDialog", [&] { QTest::keyClick(&screen.window, Qt::Key_Slash, Qt::ControlModifier); });
+    dialogOf("accountMenu", [&] { screen.window.findChild<QAbstractButton *>(QStringLiteral("menuButton"))->click(); });
+    dialogOf("chatMenu", [&] { screen.window.findChild<QAbstractButton *>(QStringLiteral("chatMenuButton"))->click(); });
+    dialogOf("signOutQuestion", [&] { Q_EMIT screen.window.findChild<Ui::ConversationPane *>()->signOutRequested(); });
+    screen.timeline()->setFocus(Qt::TabFocusReason);
+    screen.timeline()->setCurrentRow(screen.timeline()->rows().count() - 1);
+    dialogOf("messageMenu", [&] { QTest::keyClick(screen.timeline(), Qt::Key_F10, Qt::ShiftModifier); });
+}
+
+void TestPictures::hosting()
+{
+    // What is seen of a relay that really runs is in tst_hosting; here it needs only a program that could be started.
+    QTemporaryDir folder;
+    QFile program(folder.filePath(QStringLiteral("kith-relay")));
+    QVERIFY(program.open(QIODevice::WriteOnly) && program.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    Host::RelayHost host(folder.filePath(QStringLiteral("relay")), program.fileName());
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        const QByteArray tag = mode == Theme::Mode::Light ? "light" : "dark";
+        Screen screen{QString()};
+        screen.window.useHost(host);
+        screen.show(QSize(1000, 760), mode);
+        save(&screen.window, ("host-1-welcome-" + tag).constData());
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("hostChoice"))->click();
+        save(&screen.window, ("host-2-choose-" + tag).constData());
+        Ui::HostInvite invite(screen.theme, host);
+        invite.show(QStringLiteral("kith://invite/192.168.1.20:7443#pin=3f9a1c77e0b24d58a6c1900f7be23d41c8d55a90ee17f26b43d08c1a9967be52"
+                                   "&token=6Yt0pX3mQ9aRkV1Z&from=anna&key=0c4b7d5ee17f26b43d08c1a9967be523f9a1c77e0b24d58a6c1900f7be23d41a"));
+        invite.resize(420, 100);
+        invite.adjustSize();
+        static_cast<QWidget &>(invite).show();
+        save(&invite, ("host-3-invite-" + tag).constData());
+        screen.window.release();
+    }
+}
+
+void TestPictures::textSizes_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("80-1000") << 80 << QSize(1000, 760);
+    QTest::newRow("160-1000") << 160 << QSize(1000, 760);
+    QTest::newRow("200-1200") << 200 << QSize(1200, 900);
+    QTest::newRow("200-480") << 200 << QSize(480, 860);
+}
+
+void TestPictures::textSizes()
+{
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    const QByteArray tag = QTest::currentDataTag();
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.play.session().settings().set(Settings::Key::TextSizePercent, percent);
+    screen.show(size, Theme::Mode::Light);
+    save(&screen.window, ("text-list-" + tag).constData());
+    screen.open(id);
+    save(&screen.window, ("text-chat-" + tag).constData());
+    screen.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+    QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+    save(screen.window.findChild<QDialog *>(QStringLiteral("settingsDialog")), ("text-settings-" + tag).constData());
+}
+
+void TestPictures::languages_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"de_DE", "fr_FR", "ar_EG", "zh_CN", "hi_IN"}) QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestPictures::languages()
+{
+    QFETCH(QString, name);
+    const QByteArray tag = name.toLatin1();
+    QLocale::setDefault(QLocale(name));
     Ui::Translations::install(*qApp, QLocale());
     {
         Screen screen;
@@ -291,11 +399,18 @@ void TestPictures::german()
         screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::Unreachable, {}},
                                   QDateTime::currentDateTimeUtc().addSecs(9));
         QTest::qWait(1700);
-        save(&screen.window, "german");
+        save(&screen.window, ("language-chat-" + tag).constData());
+        screen.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+        QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+        save(screen.window.findChild<QDialog *>(QStringLiteral("settingsDialog")), ("language-settings-" + tag).constData());
     }
     Screen start{QString()};
-    start.show(QSize(700, 700), Theme::Mode::Light);
-    save(&start.window, "german-start");
+    start.show(QSize(700, 760), Theme::Mode::Light);
+    save(&start.window, ("language-start-" + tag).constData());
+    QLocale::setDefault(QLocale(QLocale::English));
+    Ui::Translations::install(*qApp, QLocale(QLocale::English));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestPictures)

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/host/relayhost.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Ui {
+
+class TextLabel;
+class Theme;
+
+//! In the settings: what the relay on this computer does, and what can be done when it does not. Owned by SettingsDialog.
+class HostSection : public QWidget
+{
+    Q_OBJECT
+public:
+    HostSection(const Theme &theme, Host::RelayHost &host, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void inviteRequested();
+
+private:
+    void refresh();
+
+    Host::RelayHost &m_host;
+    TextLabel *m_state;
+    QPushButton *m_invite;
+    QPushButton *m_start;
+};
+
+} // namespace Ui

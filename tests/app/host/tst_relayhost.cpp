@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host/relayhost.h"
+#include "shared/wire/invitelink.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Host;
+using Base::ErrorCode;
+using Done = Base::Result<Base::Done>;
+
+namespace {
+
+QString relayProgram()
+{
+    return qEnvironmentVariable("KITH_RELAY");
+}
+
+//! Waits for a task, as a person does.
+template <typename T>
+T waitFor(Base::Task<T> task)
+{
+    QObject context;
+    std::optional<T> value;
+    task.then(&context, [&value](T &&v) { value.emplace(std::move(v)); });
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(value.has_value(), 30'000); }();
+    if (!value) qFatal("no answer");
+    return std::move(*value);
+}
+
+//! True when something speaks TLS there.
+bool answers(quint16 port)
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    return socket.waitForEncrypted(5'000);
+}
+
+QString script(const QTemporaryDir &folder, const char *text)
+{
+    const QString path = folder.filePath(QStringLiteral("program"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
+    file.write(text);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return path;
+}
+
+} // namespace
+
+class TestRelayHost : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void itStartsGivesALinkAndStops()
+    {
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+        QVERIFY(host.isPossible());
+        QVERIFY(!host.isSetUp());
+        const Done started = waitFor(host.setUp({}));
+        QVERIFY2(started, qPrintable(started ? QString() : started.error().detail));
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        const quint16 port = host.plan()->port;
+        QVERIFY(port != 0);
+        QVERIFY(answers(port));
+        const auto own = Wire::InviteLink::parse(host.ownLink());
+        QVERIFY(own);
+        QCOMPARE(own->relay.host(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(own->relay.port(), int(port));
+        QCOMPARE(own->pin.size(), 32);
+        QVERIFY(!own->token.isEmpty());
+
+        const auto made = waitFor(host.makeInvite(QStringLiteral("anna"), QByteArray(32, 'k')));
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        const auto link = Wire::InviteLink::parse(*made);
+        QVERIFY(link);
+        QCOMPARE(link->pin, own->pin);
+        QVERIFY(link->token != own->token);
+        QCOMPARE(link->inviter, QStringLiteral("anna"));
+        QCOMPARE(link->inviterKey.size(), 32);
+
+        waitFor(host.stop());
+        QCOMPARE(host.state(), RelayHost::State::Off);
+        QVERIFY(!answers(port));
+
+        // The next start: the same address, the same certificate.
+        RelayHost again(folder.filePath(QStringLiteral("relay")), relayProgram());
+        QVERIFY(again.isSetUp());
+        QVERIFY(waitFor(again.start()));
+        QCOMPARE(again.plan()->port, port);
+        QCOMPARE(Wire::InviteLink::parse(again.ownLink())->pin, own->pin);
+        waitFor(again.stop());
+    }
+
+    void aMissingProgramIsSaid()
+    {
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), folder.filePath(QStringLiteral("nothing-here")));
+        const Done started = waitFor(host.setUp({}));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::NotFound);
+        QVERIFY(!host.isSetUp());
+    }
+
+    void aTakenPortIsSaidAndAFreeOneIsFound()
+    {
+        QTemporaryDir folder;
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), 0));
+        RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+        HostPlan plan;
+        plan.port = other.serverPort();
+        const Done started = waitFor(host.setUp(plan));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(started.error().detail, QString::number(other.serverPort()));
+        QVERIFY(!host.isSetUp());
+        // Left to itself it takes another one, whoever has the usual one.
+        QTcpServer usual;
+        usual.listen(QHostAddress(QHostAddress::LocalHost), 7443);
+        QVERIFY(waitFor(host.setUp({})));
+        QVERIFY(host.plan()->port != 7443);
+        QVERIFY(answers(host.plan()->port));
+        waitFor(host.stop());
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RelayHost host(folder.filePath(QStringLiteral("file/relay")), relayProgram());
+        const Done started = waitFor(host.setUp({}));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::FileUnwritable);
+    }
+
+    void aSecondRelayOnTheSameFolderIsSaid()
+    {
+        QTemporaryDir folder;
+        RelayHost first(folder.filePath(QStringLiteral("relay")), relayProgram());
+        QVERIFY(waitFor(first.setUp({})));
+        RelayHost second(folder.filePath(QStringLiteral("relay")), relayProgram());
+        const Done started = waitFor(second.setUp({}));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::ProfileInUse);
+        waitFor(first.stop());
+    }
+
+    void whatEndsAtOnceIsSaidInItsOwnWords()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("needs a shell");
+#endif
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), script(folder, "#!/bin/sh\necho 'kith-relay: the moon is full' >&2\nexit 1\n"));
+        const Done started = waitFor(host.setUp({}));
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::Internal);
+        QCOMPARE(started.error().detail, QStringLiteral("the moon is full"));
+        QCOMPARE(host.state(), RelayHost::State::Failed);
+        QVERIFY(!host.isSetUp());
+    }
+
+    void itEndsWithItsOwner()
+    {
+        QTemporaryDir folder;
+        quint16 port = 0;
+        {
+            RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+            QVERIFY(waitFor(host.setUp({})));
+            port = host.plan()->port;
+            QVERIFY(answers(port));
+        }
+        QVERIFY(!answers(port));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayHost)
+#include "tst_relayhost.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first start with a relay of one's own: the window is played, the relay is the real one.
+#include "app/host/relayhost.h"
+#include "app/ui/common/qrcode.h"
+#include "app/ui/hosting/hostinvite.h"
+#include "app/ui/settings/settingsdialog.h"
+#include "tests/app/ui/screen.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using Host::RelayHost;
+
+namespace {
+
+struct Hosted : Screen
+{
+    explicit Hosted(const QString &user = {}, const QString &program = qEnvironmentVariable("KITH_RELAY"))
+        : Screen(user)
+        , host(folder.filePath(QStringLiteral("relay")), program)
+    {
+        window.useHost(host);
+    }
+    ~Hosted() { window.release(); }
+
+    QTemporaryDir folder;
+    RelayHost host;
+
+    QWidget *page(const char *name) { return child<QWidget>(name); }
+    void press(const char *pageName, const char *button) { page(pageName)->findChild<QAbstractButton *>(QString::fromLatin1(button))->click(); }
+    void goToHostPage()
+    {
+        show();
+        child<QAbstractButton>("hostChoice")->click();
+        QVERIFY(page("hostPage")->isVisible());
+    }
+};
+
+} // namespace
+
+class TestHosting : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aRelayIsStartedJoinedAndPassedOn()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        screen.child<QRadioButton>("reachHere")->click();
+        QVERIFY(!screen.child<QLineEdit>("hostAddress")->isVisible());
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+        QCOMPARE(screen.host.state(), RelayHost::State::Running);
+
+        auto *account = screen.page("accountPage");
+        account->findChild<QLineEdit *>(QStringLiteral("userName"))->setText(QStringLiteral("anna"));
+        for (const char *field : {"password", "passwordAgain"})
+            account->findChild<QLineEdit *>(QString::fromLatin1(field))->setText(QStringLiteral("three good words"));
+        screen.press("accountPage", "continueButton");
+        QTRY_VERIFY(screen.page("recoveryKeyPage")->isVisible());
+        screen.child<QCheckBox>("keptBox")->click();
+        screen.press("recoveryKeyPage", "continueButton");
+        QTRY_VERIFY(screen.page("hostReadyPage")->isVisible());
+
+        auto *link = screen.child<QLabel>("hostInviteLink");
+        QTRY_VERIFY_WITH_TIMEOUT(link->text().contains(QStringLiteral("token=")), 15'000);
+        QVERIFY(!screen.child<Ui::QrCode>("hostQrCode")->isEmpty());
+        screen.press("hostReadyPage", "copyButton");
+        const QString first = QGuiApplication::clipboard()->text();
+        QVERIFY(first.startsWith(QStringLiteral("kith://invite/127.0.0.1:")));
+        QVERIFY(first.contains(QStringLiteral("from=anna")));
+        QVERIFY(!first.contains(QChar(0x200b))); // shown, not copied
+        screen.press("hostReadyPage", "anotherLinkButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.child<QAbstractButton>("anotherLinkButton")->isEnabled(), 15'000);
+        screen.press("hostReadyPage", "copyButton");
+        QVERIFY(QGuiApplication::clipboard()->text() != first);
+        screen.press("hostReadyPage", "continueButton");
+        QTRY_VERIFY(screen.main());
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        Hosted screen;
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), 0));
+        screen.goToHostPage();
+        screen.child<QRadioButton>("reachHere")->click();
+        screen.child<QLineEdit>("hostPort")->setText(QString::number(other.serverPort()));
+        screen.press("hostPage", "continueButton");
+        auto *error = screen.page("hostPage")->findChild<QLabel *>(QStringLiteral("errorText"));
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(error->text().contains(QString::number(other.serverPort())));
+        QVERIFY(screen.child<QLineEdit>("hostPort")->property("wrong").toBool());
+        QVERIFY(!screen.host.isSetUp());
+        // Another port, and on.
+        screen.child<QLineEdit>("hostPort")->clear();
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+    }
+
+    void aNetworkAddressIsCheckedBeforeAnythingStarts()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        screen.child<QLineEdit>("hostAddress")->setText(QStringLiteral("https://relay.example/"));
+        screen.press("hostPage", "continueButton");
+        QVERIFY(screen.child<QLineEdit>("hostAddress")->property("wrong").toBool());
+        QCOMPARE(screen.host.state(), RelayHost::State::Off);
+    }
+
+    void withoutTheProgramItIsNotOffered()
+    {
+        Screen screen{QString()}; // no host at all
+        screen.show();
+        QVERIFY(!screen.child<QAbstractButton>("hostChoice")->isVisible());
+    }
+
+    void theSettingsTellWhatItDoesAndStartItAgain()
+    {
+        Hosted screen(QStringLiteral("ben"));
+        bool answered = false;
+        Host::HostPlan plan;
+        screen.host.setUp(plan).then(&screen.host, [&answered](Base::Result<Base::Done> &&done) { answered = done.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, 30'000);
+        screen.show();
+        QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+        auto *dialog = screen.child<QDialog>("settingsDialog");
+        QVERIFY(dialog);
+        auto *state = dialog->findChild<QLabel *>(QStringLiteral("hostState"));
+        QVERIFY(state && state->text().contains(QString::number(screen.host.plan()->port)));
+        auto *start = dialog->findChild<QPushButton *>(QStringLiteral("hostStartButton"));
+        QVERIFY(!start->isVisibleTo(dialog));
+        screen.host.stop().then(&screen.host, [](Base::Done &&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(start->isVisibleTo(dialog), 10'000);
+        start->click();
+        QTRY_COMPARE_WITH_TIMEOUT(screen.host.state(), RelayHost::State::Running, 30'000);
+        dialog->findChild<QPushButton *>(QStringLiteral("hostInviteButton"))->click();
+        auto *invite = screen.child<QDialog>("inviteDialog");
+        QVERIFY(invite && invite->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(invite->findChild<QLabel *>(QStringLiteral("hostInviteLink"))->text().contains(QStringLiteral("from=ben")), 15'000);
+    }
+};
+
+QTEST_MAIN(TestHosting)
+#include "tst_hosting.moc"
