@@ -4,7 +4,7 @@
 #include "app/ui/common/avatar.h"
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/icons.h"
-#include "app/ui/common/textlabel.h"
+#include "app/ui/common/linelabel.h"
 #include "app/ui/timeline/messagewords.h"
 
 #include <QHBoxLayout>
@@ -19,8 +19,8 @@ ChatHeader::ChatHeader(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_back(new IconButton(theme, QStringLiteral("back"), tr("Back to the conversations")))
     , m_avatar(new AvatarView(theme, 40))
-    , m_name(new TextLabel(theme, TextRole::Strong))
-    , m_line(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary))
+    , m_name(new LineLabel(theme, TextRole::Strong))
+    , m_line(new LineLabel(theme, TextRole::Small, TextLabel::Tone::Secondary))
     , m_safety(new IconButton(theme, QStringLiteral("shield"), tr("Safety number")))
     , m_more(new IconButton(theme, QStringLiteral("more"), tr("More")))
 {
@@ -31,22 +31,15 @@ ChatHeader::ChatHeader(const Theme &theme, QWidget *parent)
     m_more->setObjectName(QStringLiteral("chatMenuButton"));
     m_name->setObjectName(QStringLiteral("chatName"));
     m_line->setObjectName(QStringLiteral("chatPresence"));
-    for (TextLabel *label : {m_name, m_line}) {
-        label->setMinimumWidth(40);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
     auto *words = new QVBoxLayout;
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(0);
-    // Other scripts than Latin reach farther up and down.
-    m_name->setMinimumHeight(24);
-    m_line->setMinimumHeight(18);
     words->addStretch();
     words->addWidget(m_name);
     words->addWidget(m_line);
     words->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 12, 0);
+    row->setContentsMargins(16, 6, 12, 6);
     row->setSpacing(4);
     row->addWidget(m_back);
     row->addWidget(m_avatar);
@@ -89,21 +82,13 @@ void ChatHeader::show(const Session::ConversationSummary &summary)
 
 void ChatHeader::refreshLine()
 {
-    const QFontMetrics metrics(m_name->font());
-    m_name->setText(metrics.elidedText(m_summary.title, Qt::ElideRight, qMax(40, m_name->width())));
-    m_name->setToolTip(m_name->text() == m_summary.title ? QString() : m_summary.title);
+    m_name->setText(m_summary.title);
     const QString line = m_summary.isTyping ? tr("typing…")
                                             : MessageWords::presence(m_summary.presence, QDateTime::currentDateTime());
     m_line->setTone(m_summary.isTyping || m_summary.presence.status == Session::PresenceStatus::Online ? TextLabel::Tone::Accent
                                                                                                        : TextLabel::Tone::Secondary);
     m_line->setText(line);
     m_line->setVisible(!line.isEmpty());
-}
-
-void ChatHeader::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    refreshLine();
 }
 
 void ChatHeader::paintEvent(QPaintEvent *)

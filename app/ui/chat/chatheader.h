@@ -10,7 +10,7 @@ namespace Ui {
 
 class AvatarView;
 class IconButton;
-class TextLabel;
+class LineLabel;
 class Theme;
 
 //! Who the open conversation is with: picture, name, presence or typing, safety, menu, and back in narrow windows. Owned by
@@ -32,7 +32,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refreshLine();
@@ -42,8 +41,8 @@ private:
     Session::ConversationSummary m_summary;
     IconButton *m_back;
     AvatarView *m_avatar;
-    TextLabel *m_name;
-    TextLabel *m_line;
+    LineLabel *m_name;
+    LineLabel *m_line;
     IconButton *m_safety;
     IconButton *m_more;
     QTimer m_minute; //!< "last seen 3 minutes ago" grows old

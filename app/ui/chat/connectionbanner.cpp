@@ -29,8 +29,9 @@ ConnectionBanner::ConnectionBanner(const Theme &theme, Session::ConnectionState 
     m_button->setObjectName(QStringLiteral("tryNowButton"));
     m_button->setProperty("kind", QStringLiteral("link"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 4, 12, 4);
+    row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(8);
+    row->addSpacing(32); // the icon; a margin would stay where it is when the window is mirrored
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
     setMinimumHeight(40);

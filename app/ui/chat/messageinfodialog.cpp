@@ -2,7 +2,7 @@
 #include "app/ui/chat/messageinfodialog.h"
 
 #include "app/ui/common/errortext.h"
-#include "app/ui/common/textlabel.h"
+#include "app/ui/common/linelabel.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -82,12 +82,14 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         addStep(what, detail.time, before);
         before = detail.time;
     }
+    // They came after the dialog was laid out without them.
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }
 
 void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, const QDateTime &before)
 {
     auto *line = new QHBoxLayout;
-    auto *name = new TextLabel(m_theme, TextRole::Body);
+    auto *name = new LineLabel(m_theme, TextRole::Body);
     name->setText(what);
     auto *when = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Secondary);
     QString text = tr("not yet");
@@ -105,8 +107,8 @@ void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, cons
         }
     }
     when->setText(text);
-    line->addWidget(name);
-    line->addStretch();
+    line->setSpacing(24);
+    line->addWidget(name, 1);
     line->addWidget(when);
     m_steps->addLayout(line);
 }

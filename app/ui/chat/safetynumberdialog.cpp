@@ -116,6 +116,8 @@ void SafetyNumberDialog::display(const Session::SafetyNumber &number)
 {
     m_trust = number.trust;
     m_digits->setText(grouped(number.digits));
+    // It came after the dialog was laid out without it.
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
     m_same->setEnabled(true);
     switch (number.trust) {
     case TrustState::Verified:

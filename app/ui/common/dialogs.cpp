@@ -33,8 +33,9 @@ QDialog *makeBox(const Theme &theme, QWidget *over, const Dialogs::Question &que
     text->setMinimumWidth(360);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    QPushButton *no = nullptr;
     if (!reject.isEmpty()) {
-        auto *no = new QPushButton(reject);
+        no = new QPushButton(reject);
         no->setObjectName(QStringLiteral("rejectButton"));
         QObject::connect(no, &QPushButton::clicked, box, &QDialog::reject);
         buttons->addWidget(no);
@@ -42,7 +43,8 @@ QDialog *makeBox(const Theme &theme, QWidget *over, const Dialogs::Question &que
     auto *yes = new QPushButton(question.accept);
     yes->setObjectName(QStringLiteral("acceptButton"));
     yes->setProperty("kind", question.isDangerous ? QStringLiteral("danger") : QStringLiteral("primary"));
-    yes->setDefault(true);
+    // What cannot be undone is not done by a press of Enter.
+    (question.isDangerous && no ? no : yes)->setDefault(true);
     QObject::connect(yes, &QPushButton::clicked, box, &QDialog::accept);
     buttons->addWidget(yes);
     auto *column = new QVBoxLayout(box);

@@ -63,9 +63,16 @@ qreal paint(QPainter &painter, const QRectF &area, const QString &text, const QF
             cut = next;
         }
         QString shorter = layout.text().left(cut);
-        while (shorter.endsWith(QLatin1Char(' '))) shorter.chop(1);
-        layout.setText(shorter + ellipsis);
-        line = layOut(layout);
+        do {
+            while (shorter.endsWith(QLatin1Char(' '))) shorter.chop(1);
+            layout.setText(shorter + ellipsis);
+            line = layOut(layout);
+            if (line.naturalTextWidth() <= area.width() || shorter.isEmpty()) break;
+            // Where directions mix, the place of a cursor says little about the width of what stands before it.
+            QTextLayout rest(shorter, font);
+            layOut(rest);
+            shorter.truncate(rest.previousCursorPosition(static_cast<int>(shorter.size())));
+        } while (true);
     }
     const qreal used = line.naturalTextWidth();
     // QTextLayout puts a line at x = 0, or at the far end of its width when its text runs from the right.

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -45,6 +46,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             drawField(option, painter, widget);
         return;
+    case PE_PanelMenu: {
+        const Colors &c = m_theme.colors();
+        painter->fillRect(option->rect, c.line);
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), c.raised);
+        return;
+    }
+    case PE_FrameMenu: return; // in the panel already
     case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorRadioButton: drawCheck(element, option, painter); return;

@@ -110,7 +110,8 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QString time = summary.lastTime.isValid()
         ? MessageWords::shortTime(summary.lastTime.toLocalTime(), QDateTime::currentDateTime())
         : QString();
-    const qreal timeWidth = time.isEmpty() ? 0 : std::ceil(QFontMetricsF(meta).horizontalAdvance(time));
+    // Measured as it is painted: other scripts are wider than the font's own metrics say.
+    const qreal timeWidth = time.isEmpty() ? 0 : std::ceil(LineText::width(time, meta)) + 1;
     LineText::paint(*painter, placed(direction, row, QRectF(first.right() - timeWidth, first.top(), timeWidth, first.height())), time,
                     meta, summary.unread > 0 && !summary.isMuted ? c.accentText : c.textSecondary, direction);
     qreal end = first.right() - timeWidth - (timeWidth > 0 ? 4 : 0);

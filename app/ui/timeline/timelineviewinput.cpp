@@ -252,6 +252,12 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
+    case Qt::Key_F10: {
+        // Qt before 6.8 makes a menu of the menu key only.
+        if (event->modifiers() != Qt::ShiftModifier) break;
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, viewport()->mapToGlobal(QPoint()));
+        return contextMenuEvent(&menu);
+    }
     case Qt::Key_Delete:
         if (row >= 0 && m_model->at(row).state == Session::MessageState::Failed)
             return Q_EMIT discardActivated(m_model->at(row).key);

@@ -270,6 +270,9 @@ void TestTimelineView::keysMoveTheRingAndOpenTheMenu()
     QApplication::sendEvent(view, &event);
     QCOMPARE(menu.count(), 1);
     QCOMPARE(menu.first().first().toLongLong(), view->model()->at(27).key);
+    menu.clear();
+    QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(menu.size(), 1);
     QTest::keyClick(view, Qt::Key_Escape);
     // Whoever starts writing means the composer.
     view->setFocus();
