@@ -95,15 +95,15 @@ public:
         return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; });
     }
     void send(const QByteArray &bytes) { socket.write(bytes); }
-    bool waitFor(const QByteArray &text, int ms = 5000)
+    bool waitFor(const QByteArray &text, int ms = 30'000)
     {
         return QTest::qWaitFor([&] { return received.contains(text); }, ms);
     }
-    bool waitForSize(qsizetype size, int ms = 10000)
+    bool waitForSize(qsizetype size, int ms = 30'000)
     {
         return QTest::qWaitFor([&] { return received.size() >= size; }, ms);
     }
-    bool closed(int ms = 5000)
+    bool closed(int ms = 30'000)
     {
         return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, ms);
     }
