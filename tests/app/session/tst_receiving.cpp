@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aCorruptMessageLeavesAPlaceholderAndTheNextIsRead();
     void anotherSenderOutsideThanInsideIsRefused();
     void aMessageForSomebodyElseIsRefused();
+    void whatIsRefusedAfterItWasReadLeavesNoTrace();
     void contentForNobodyInParticularIsRefused();
     void aDeviceInNoSignedListIsRefused();
     void contentOfANewerVersionSaysSo();
@@ -270,6 +271,21 @@ void TestReceiving::aMessageForSomebodyElseIsRefused()
     QCOMPARE(ben->texts(annaName).size(), 1);
     // Each was undone whole, the step of the ratchet included.
     QCOMPARE(ratchet(), before);
+}
+
+void TestReceiving::whatIsRefusedAfterItWasReadLeavesNoTrace()
+{
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("hello"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_sender("carl"); });
+    QTRY_COMPARE(placeholders().size(), 1);
+    // Its message key was given back with everything else, so the same bytes are refused again and are no duplicate.
+    kith::wire::Envelope again = relay->envelopes.last();
+    again.set_envelope_id(Crypto::randomBytes(16).toStdString());
+    relay->deliver(ben->address(), again);
+    QTRY_COMPARE(placeholders().size(), 2);
+    QCOMPARE(placeholders().last().cause, Base::ErrorCode::AddressMismatch);
 }
 
 void TestReceiving::contentForNobodyInParticularIsRefused()
