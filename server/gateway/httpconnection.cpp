@@ -196,7 +196,7 @@ void HttpConnection::answer(quint64 request, HttpResponse response)
     if (m_bodyMissing && m_parser.hasBody()) m_keepAlive = false;
     if (m_home.isDraining() || response.status == 408) m_keepAlive = false;
 
-    if (!response.etag.isEmpty() && response.status == 200 && !m_ifNoneMatch.isEmpty()) {
+    if (!response.etag.isEmpty() && (response.status == 200 || response.status == 206) && !m_ifNoneMatch.isEmpty()) {
         const QList<QByteArray> known = m_ifNoneMatch.split(',');
         const auto matches = [&](const QByteArray &tag) {
             const QByteArray plain = tag.trimmed();
@@ -206,6 +206,7 @@ void HttpConnection::answer(quint64 request, HttpResponse response)
             response.status = 304;
             response.body.clear();
             response.source.reset();
+            std::erase_if(response.headers, [](const auto &header) { return header.first == "Content-Range"; });
         }
     }
     const qint64 length = response.source ? response.source->size() : response.body.size();
@@ -215,6 +216,9 @@ void HttpConnection::answer(quint64 request, HttpResponse response)
     if (response.source && !m_isHead && length > 0) {
         m_source = std::move(response.source);
         m_sourceLeft = length;
+        m_source->whenReady([this] {
+            if (m_state == State::Stream) pump();
+        });
         enter(State::Stream);
         pump();
         return;
@@ -259,6 +263,7 @@ void HttpConnection::pump()
     std::array<char, kPumpBytes> part;
     while (m_source && m_channel->waitingBytes() < m_home.limits().httpSendAheadBytes) {
         const qint64 got = m_source->read(part.data(), std::min<qint64>(m_sourceLeft, static_cast<qint64>(part.size())));
+        if (got == BodySource::kNotYet) return;
         if (got <= 0) {
             qCWarning(lcGateway) << "a streamed answer ended" << m_sourceLeft << "bytes early";
             m_source.reset();

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -21,6 +22,11 @@ public:
     //! Up to \a max bytes into \a data; 0 or less when there are none although size() promised them (the connection is
     //! then cut, so that the reader sees that the body is not whole).
     virtual qint64 read(char *data, qint64 max) = 0;
+
+    //! Answer of read(): they are on their way, and whenReady's function will be called.
+    static constexpr qint64 kNotYet = -2;
+    //! Set once before the first read(); never called from inside read() nor after destruction.
+    virtual void whenReady(std::function<void()>) { }
 };
 
 //! The rest of an open file (or any other device that does not make one wait).
@@ -44,7 +50,7 @@ struct HttpResponse
     QByteArray contentType; //!< Left out when empty
     QByteArray body;
     std::unique_ptr<BodySource> source; //!< Instead of body
-    QByteArray etag; //!< With its quotes; a matching If-None-Match becomes 304
+    QByteArray etag; //!< With its quotes; a matching If-None-Match becomes 304 (also of a part)
     std::vector<std::pair<QByteArray, QByteArray>> headers; //!< More of them
 
     static HttpResponse text(int status, const QByteArray &text);

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/media/diskblobs.h"
 
+#include "server/media/diskfile.h"
+#include "server/media/diskpartial.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QStorageInfo>
 
 #include <atomic>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
 
 namespace Relay::Media {
 
@@ -25,37 +20,6 @@ using Base::Result;
 
 namespace {
 Q_LOGGING_CATEGORY(lcMedia, "relay.media")
-
-bool syncFile(QFile &file)
-{
-    if (!file.flush()) return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
-}
-
-//! Makes a new name in \a folder survive power loss. Windows has no such call; its file systems journal names.
-bool syncFolder([[maybe_unused]] const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool isSynced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return isSynced;
-#else
-    return true;
-#endif
-}
-
-Base::Error writeError(const QFile &file)
-{
-    const bool isFull =
-        file.error() == QFileDevice::ResourceError || QStorageInfo(QFileInfo(file).path()).bytesAvailable() < 4096;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file.errorString()};
-}
 
 class DiskIncoming final : public BlobStorage::Incoming
 {
@@ -91,17 +55,9 @@ public:
     {
         if (!syncFile(m_file)) return writeError(m_file);
         m_file.close();
-        const QFileInfo target(m_final);
-        const QString folder = target.path();
-        const bool isNewFolder = !QFileInfo::exists(folder);
-        if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, folder};
-        // What lies there has no row any more: a blob that is known is never uploaded again.
-        if (target.exists() && !QFile::remove(m_final)) return {ErrorCode::FileUnwritable, m_final};
-        if (!m_file.rename(m_final)) return writeError(m_file);
-        m_isComplete = true;
-        if (!syncFolder(folder)) return {ErrorCode::FileUnwritable, folder};
-        if (isNewFolder && !syncFolder(QFileInfo(folder).path())) return {ErrorCode::FileUnwritable, folder};
-        return Done{};
+        auto moved = moveInto(m_file, m_final);
+        m_isComplete = QFileInfo::exists(m_final);
+        return moved;
     }
 
 private:
@@ -118,6 +74,7 @@ Result<std::unique_ptr<DiskBlobs>> DiskBlobs::open(const QString &folder)
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QStringList leftovers = QDir(incoming).entryList(QDir::Files);
     for (const QString &name : leftovers) {
+        if (name.endsWith(DiskPartial::suffix())) continue; // somebody means to go on with it
         if (!QFile::remove(incoming + QLatin1Char('/') + name))
             qCWarning(lcMedia, "cannot remove %s", qPrintable(name));
     }
@@ -155,9 +112,33 @@ Result<std::unique_ptr<QFile>> DiskBlobs::open(const BlobId &id)
 
 Result<Done> DiskBlobs::remove(const BlobId &id)
 {
-    QFile file(pathOf(id));
-    if (file.exists() && !file.remove()) return {ErrorCode::FileUnwritable, file.errorString()};
+    for (const QString &path : {partialPathOf(id), pathOf(id)}) {
+        QFile file(path);
+        if (file.exists() && !file.remove()) return {ErrorCode::FileUnwritable, file.errorString()};
+    }
     return Done{};
+}
+
+QString DiskBlobs::partialPathOf(const BlobId &id) const
+{
+    return m_folder + QStringLiteral("/incoming/") + id.hex() + DiskPartial::suffix();
+}
+
+Result<std::unique_ptr<BlobStorage::Partial>> DiskBlobs::resume(const BlobId &id)
+{
+    auto partial = DiskPartial::open(partialPathOf(id), pathOf(id));
+    if (!partial) return partial.error();
+    return std::unique_ptr<Partial>(std::move(*partial));
+}
+
+Result<std::vector<BlobId>> DiskBlobs::partials()
+{
+    std::vector<BlobId> found;
+    const QStringList names = QDir(m_folder + QStringLiteral("/incoming")).entryList({QLatin1Char('*') + DiskPartial::suffix()}, QDir::Files);
+    for (const QString &name : names) {
+        if (const auto id = BlobId::fromHex(name.chopped(DiskPartial::suffix().size()))) found.push_back(*id);
+    }
+    return found;
 }
 
 Result<std::vector<BlobStorage::Found>> DiskBlobs::list()

@@ -7,7 +7,8 @@
 
 namespace Relay::Media {
 
-//! Blobs as files: FOLDER/ab/cdef… (hex of the id), written beside as FOLDER/incoming/… first. Owned by the
+//! Blobs as files: FOLDER/ab/cdef… (hex of the id), written beside as FOLDER/incoming/… first
+//! (ID.part for uploads in chunks). Owned by the
 //! composition.
 class DiskBlobs final : public BlobStorage
 {
@@ -20,6 +21,8 @@ public:
 
     Base::Result<std::unique_ptr<Incoming>> create(const Base::BlobId &id) override;
     Base::Result<std::unique_ptr<QFile>> open(const Base::BlobId &id) override;
+    Base::Result<std::unique_ptr<Partial>> resume(const Base::BlobId &id) override;
+    Base::Result<std::vector<Base::BlobId>> partials() override;
     Base::Result<Base::Done> remove(const Base::BlobId &id) override;
     Base::Result<std::vector<Found>> list() override;
 
@@ -29,6 +32,7 @@ private:
     {
     }
     QString pathOf(const Base::BlobId &id) const;
+    QString partialPathOf(const Base::BlobId &id) const;
 
     QString m_folder;
 };

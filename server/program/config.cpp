@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/config.h"
 
+#include "shared/wire/limits.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -84,6 +86,8 @@ const QList<Key> &keys()
          [](Config &c, const QString &v) { return setNumber(c.mediaRetentionDays, v, 1, 3650); }},
         {"media_quota_mib", "a number of MiB from 0 to 1000000", false,
          [](Config &c, const QString &v) { return setNumber(c.mediaQuotaMiB, v, 0, 1'000'000); }},
+        {"media_max_mib", "the largest attachment in MiB, from 1 to 2048", false,
+         [](Config &c, const QString &v) { return setNumber(c.mediaMaxMiB, v, 1, int(Wire::kMaxFileBytes / (1024 * 1024))); }},
         {"max_connections", "a number from 1 to 1000000", false,
          [](Config &c, const QString &v) { return setNumber(c.maxConnections, v, 1, 1'000'000); }},
         {"max_connections_per_address", "a number from 0 (no limit) to 1000000", false,
@@ -127,6 +131,15 @@ const Key *findKey(const QString &name)
 void checkWhole(ParsedConfig &parsed)
 {
     const Config &c = parsed.config;
+    // A message may wait so long after its file was uploaded, and then so long in a mailbox: the file has to be there still.
+    const int mediaAtLeast = c.retentionDays + int(Wire::kUploadMayWait.count() / 24);
+    if (c.mediaRetentionDays < mediaAtLeast)
+        parsed.mistakes << Mistake{QStringLiteral("media_retention_days"),
+                                   QStringLiteral("is %1, so attachments would end before the messages that name them: make it at least "
+                                                  "%2 (retention_days + %3), or retention_days smaller")
+                                       .arg(c.mediaRetentionDays)
+                                       .arg(mediaAtLeast)
+                                       .arg(mediaAtLeast - c.retentionDays)};
     if (c.dataFolder.isEmpty())
         parsed.mistakes << Mistake{QStringLiteral("--data"), QStringLiteral("is missing: name the folder that holds everything")};
     if (c.tlsCertificateFile.isEmpty() != c.tlsKeyFile.isEmpty())

@@ -31,7 +31,8 @@ struct Config
     int retentionDays = 60; //!< of waiting messages
     int mailboxMiB = 64; //!< per device
     int mediaRetentionDays = 90;
-    int mediaQuotaMiB = 2048; //!< per account
+    int mediaQuotaMiB = 8192; //!< per account
+    int mediaMaxMiB = 2048; //!< one attachment, before it is sealed
     int maxConnections = 20'000;
     int maxConnectionsPerAddress = 1'024; //!< 0: no limit
     int messagesPerSecond = 500; //!< per device, sustained; bursts of ten seconds' worth

@@ -21,6 +21,7 @@
 #include "server/service/media.h"
 #include "server/service/messages.h"
 #include "server/service/presence.h"
+#include "server/service/uploads.h"
 #include "server/store/store.h"
 #include "shared/wire/invitelink.h"
 
@@ -59,6 +60,7 @@ Service::Policy policyOf(const Config &config)
     policy.mailboxBytes = qint64(config.mailboxMiB) * 1024 * 1024;
     policy.keepMessages = std::chrono::hours(24 * config.retentionDays);
     policy.mediaQuotaBytes = qint64(config.mediaQuotaMiB) * 1024 * 1024;
+    policy.maxMediaBytes = Crypto::sealedStreamBytes(qint64(config.mediaMaxMiB) * 1024 * 1024);
     policy.keepMedia = std::chrono::hours(24 * config.mediaRetentionDays);
     return policy;
 }
@@ -96,6 +98,7 @@ struct Relay::Parts
     std::unique_ptr<Service::Ephemeral> ephemeral;
     std::unique_ptr<Service::Blocks> blocks;
     std::unique_ptr<Service::Media> media;
+    std::unique_ptr<Service::Uploads> uploads;
     std::unique_ptr<Service::Accounts> accounts;
     std::unique_ptr<Service::Credentials> credentials;
     Gateway::RateLimiter limiter;
@@ -149,6 +152,7 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
     p.ephemeral = std::make_unique<Service::Ephemeral>(*p.directory, *p.connections, p.counters);
     p.blocks = std::make_unique<Service::Blocks>(*p.store, *p.directory, *p.connections, clock);
     p.media = std::make_unique<Service::Media>(Service::Media::Parts{*p.store, *p.blobs, clock, p.counters, p.policy});
+    p.uploads = std::make_unique<Service::Uploads>(Service::Media::Parts{*p.store, *p.blobs, clock, p.counters, p.policy}, *p.media);
     p.accounts = std::make_unique<Service::Accounts>(Service::Accounts::Parts{*p.store, *p.directory, *p.connections, *p.devices, *p.tokens,
                                                                                p.passwords, clock, p.counters, p.policy});
     p.credentials = std::make_unique<Service::Credentials>(*p.directory, *p.tokens, meta.relayId, clock);
@@ -156,10 +160,10 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
     std::unique_ptr<Relay> relay(new Relay(std::move(parts)));
     relay->fillDispatcher();
     relay->fillMetrics();
-    RestParts rest{*p.accounts, *p.credentials, *p.media, p.limiter, p.metrics, p.policy, clock, meta.relayId,
+    RestParts rest{*p.accounts, *p.credentials, *p.media, *p.uploads, p.limiter, p.metrics, p.policy, clock, meta.relayId,
                    config.metricsToken.toUtf8(),
                    p.limiter.addKind({double(config.registrationsPerHour), config.registrationsPerHour / 3600.0}),
-                   p.limiter.addKind({30, 0.5}), p.limiter.addKind({10, 1.0 / 30}), p.limiter.addKind({200, 20}),
+                   p.limiter.addKind({30, 0.5}), p.limiter.addKind({10, 1.0 / 30}), p.limiter.addKind({200, 20}), p.limiter.addKind({1000, 100}),
                    [&p] { return p.draining ? QByteArrayLiteral("draining") : QByteArray(); }};
     addRestRoutes(p.router, rest);
 
@@ -274,6 +278,7 @@ void Relay::housekeeping()
 {
     m->delivery->expire(m->policy.keepMessages, m->policy.keepSendAnswers);
     m->media->expire();
+    m->uploads->rest();
 }
 
 QUrl Relay::url() const

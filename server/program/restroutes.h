@@ -18,6 +18,7 @@ namespace Relay::Service {
 class Accounts;
 class Credentials;
 class Media;
+class Uploads;
 }
 
 namespace Relay::Program {
@@ -28,6 +29,7 @@ struct RestParts
     Service::Accounts &accounts;
     Service::Credentials &credentials;
     Service::Media &media;
+    Service::Uploads &uploads;
     Gateway::RateLimiter &limiter;
     Gateway::Metrics &metrics;
     const Service::Policy &policy;
@@ -38,6 +40,7 @@ struct RestParts
     Gateway::RateLimiter::Kind signIns = 0; //!< per address
     Gateway::RateLimiter::Kind signInsPerUser = 0; //!< per user name
     Gateway::RateLimiter::Kind requests = 0; //!< everything else, per address
+    Gateway::RateLimiter::Kind chunks = 0; //!< of uploads and downloads, per address
     std::function<QByteArray()> notReady; //!< for /readyz: why not; empty when it is
 };
 

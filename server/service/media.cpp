@@ -22,23 +22,6 @@ namespace {
 constexpr int kExpireAtOnce = 100;
 constexpr std::chrono::hours kAbandonedAfter{24};
 
-Blob toBlob(const Store::BlobRow &row)
-{
-    Blob blob;
-    blob.set_id(row.id.toStdString());
-    blob.set_size(static_cast<quint64>(row.bytes));
-    blob.set_sha256(row.sha256.toStdString());
-    blob.set_expires(row.expires);
-    return blob;
-}
-
-std::optional<BlobId> idFrom(const QByteArray &hex)
-{
-    // fromHex forgives other letters; an id has one spelling.
-    const QByteArray bytes = QByteArray::fromHex(hex);
-    return bytes.toHex() == hex ? BlobId::fromBytes(bytes) : std::nullopt;
-}
-
 //! What an upload has on the disk's thread. Shared with the jobs there; used by one of them at a time.
 struct Disk
 {
@@ -51,6 +34,28 @@ struct Disk
     std::atomic<qint64> waiting{0};
 };
 } // namespace
+
+Blob Media::toBlob(const Store::BlobRow &row)
+{
+    Blob blob;
+    blob.set_id(row.id.toStdString());
+    blob.set_size(static_cast<quint64>(row.bytes));
+    blob.set_sha256(row.sha256.toStdString());
+    blob.set_expires(row.expires);
+    return blob;
+}
+
+std::optional<BlobId> Media::idFrom(const QByteArray &hex)
+{
+    // fromHex forgives other letters; an id has one spelling.
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    return bytes.toHex() == hex ? BlobId::fromBytes(bytes) : std::nullopt;
+}
+
+Base::Worker &Media::workerOf(const BlobId &id)
+{
+    return *m_workers[id.isNull() ? 0 : static_cast<unsigned char>(id.bytes().back()) % m_workers.size()];
+}
 
 struct Upload::Private
 {
@@ -130,14 +135,14 @@ Task<Reply<Blob>> Upload::finish()
                       if (!isKnown) media->giveBack(row.id);
                       return Base::readyTask(Reply<Blob>(refusal(done.error())));
                   }
-                  if (isKnown) return Base::readyTask(Reply<Blob>(toBlob(row)));
+                  if (isKnown) return Base::readyTask(Reply<Blob>(Media::toBlob(row)));
                   media->m_parts.counters.uploadedBytes.fetch_add(static_cast<quint64>(row.bytes));
                   return media->m_parts.store
                       .write(
                           [id = row.id](Store::WriteContext &context) { return Store::completeBlob(context.sql, id); })
                       .then(media, [row](Result<Done> &&completed) -> Reply<Blob> {
                           if (!completed) return refusal(completed.error());
-                          return toBlob(row);
+                          return Media::toBlob(row);
                       });
               });
 }
@@ -191,7 +196,7 @@ Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QB
                 return refused;
             }
             auto p = std::unique_ptr<Upload::Private>(
-                new Upload::Private{this, nextWorker(), *reserved, reserved->complete, {}, false});
+                new Upload::Private{this, workerOf(reserved->id), *reserved, reserved->complete, {}, false});
             p->disk = std::make_shared<Disk>();
             p->disk->storage = &m_parts.storage;
             return std::shared_ptr<Upload>(new Upload(std::move(p)));
@@ -207,7 +212,7 @@ Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
             if (!row) return Base::readyTask(Reply<Download>(refusal(row.error())));
             if (!*row || !(*row)->complete || (*row)->expires <= m_parts.clock.now().count())
                 return Base::readyTask(Reply<Download>(kith::wire::NOT_FOUND, "no such blob"));
-            return nextWorker()
+            return workerOf((*row)->id)
                 .run([storage = &m_parts.storage, id = (*row)->id] { return storage->open(id); })
                 .then(this, [row = **row](Result<std::unique_ptr<QFile>> &&file) -> Reply<Download> {
                     if (!file) {
@@ -215,7 +220,7 @@ Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
                         return refusal(file.error());
                     }
                     return Download{toBlob(row), '"' + row.sha256.toHex() + '"',
-                                    std::shared_ptr<QFile>(std::move(*file))};
+                                    std::shared_ptr<QFile>(std::move(*file)), row.id};
                 });
         });
 }
@@ -237,16 +242,9 @@ void Media::expire()
             if (!rows || rows->empty()) return;
             // The row goes first: a file without a row is found by the doctor, a row without a file would be a broken
             // promise.
-            std::vector<BlobId> ids;
             for (const auto &row : *rows)
-                ids.push_back(row.id);
-            nextWorker()
-                .run([storage = &m_parts.storage, ids = std::move(ids)] {
-                    for (const BlobId &id : ids)
-                        (void)storage->remove(id);
-                    return 0;
-                })
-                .then(this, [this](int) { expire(); });
+                (void)workerOf(row.id).run([storage = &m_parts.storage, id = row.id] { return storage->remove(id); });
+            expire();
         });
 }
 

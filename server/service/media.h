@@ -15,6 +15,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace Relay::Store {
 class Store;
@@ -75,7 +76,8 @@ public:
     {
         kith::wire::Blob blob;
         QByteArray etag;             //!< quoted
-        std::shared_ptr<QFile> file; //!< open for reading, at the beginning
+        std::shared_ptr<QFile> file; //!< open for reading, at the beginning; read on workerOf(id)
+        Base::BlobId id;
     };
     //! GET /api/v1/media/{id}; anyone with a good access token who knows the id. NOT_FOUND.
     Base::Task<Reply<Download>> open(const QByteArray &idHex);
@@ -83,14 +85,18 @@ public:
     //! Removes what is past its time; called by the composition once in a while.
     void expire();
 
+    //! The thread on which everything about this blob's file happens, in order.
+    Base::Worker &workerOf(const Base::BlobId &id);
+    //! nullopt unless \a hex are 32 lower-case hex digits.
+    static std::optional<Base::BlobId> idFrom(const QByteArray &hex);
+    static kith::wire::Blob toBlob(const Store::BlobRow &row);
+
 private:
     friend class Upload;
-    Base::Worker &nextWorker() { return *m_workers[m_turn++ % m_workers.size()]; }
     void giveBack(const Base::BlobId &id);
 
     Parts m_parts;
-    std::array<std::unique_ptr<Base::Worker>, 2> m_workers;
-    size_t m_turn = 0;
+    std::array<std::unique_ptr<Base::Worker>, 4> m_workers;
 };
 
 } // namespace Relay::Service

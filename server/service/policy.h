@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/crypto/stream.h"
 #include "shared/wire/kith.pb.h"
 #include "shared/wire/limits.h"
 
@@ -18,8 +19,9 @@ struct Policy
     qint64 mailboxBytes = 64ll * 1024 * 1024; //!< per device; above it the oldest become a gap
     std::chrono::hours keepMessages{60 * 24};
     std::chrono::hours keepSendAnswers{30 * 24};       //!< dedup and StatusQuery
-    qint64 mediaQuotaBytes = 2ll * 1024 * 1024 * 1024; //!< per account
-    qint64 maxBlobBytes = Wire::kMaxBlobBytes;
+    qint64 mediaQuotaBytes = 8ll * 1024 * 1024 * 1024; //!< per account
+    qint64 maxBlobBytes = Wire::kMaxBlobBytes; //!< in one request
+    qint64 maxMediaBytes = Crypto::sealedStreamBytes(Wire::kMaxFileBytes); //!< in chunks
     std::chrono::hours keepMedia{90 * 24};
     std::chrono::seconds accessTokenLife{15 * 60};
     std::chrono::seconds refreshGrace{30};

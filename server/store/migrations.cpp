@@ -136,6 +136,9 @@ CREATE TABLE audit (
   subject TEXT NOT NULL
 );
 )"},
+    {"uploads in chunks", R"(
+ALTER TABLE blobs ADD COLUMN uploaded INTEGER NOT NULL DEFAULT -1;
+)"},
 };
 } // namespace
 

@@ -53,6 +53,13 @@ QByteArray Hasher::result() const
     return out;
 }
 
+Hasher Hasher::copy() const
+{
+    Hasher other;
+    Evp::require(EVP_MD_CTX_copy_ex(other.d->context.get(), d->context.get()), "digest");
+    return other;
+}
+
 QByteArray hmacSha256(const Base::SecretBytes &key, QByteArrayView data)
 {
     const Evp::MacContext context(EVP_MAC_CTX_new(Evp::hmac()));

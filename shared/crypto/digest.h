@@ -30,6 +30,8 @@ public:
     void add(QByteArrayView piece);
     //! The hash of everything added so far, 32 bytes; more may be added afterwards.
     QByteArray result() const;
+    //! Another one that has been given the same so far.
+    Hasher copy() const;
 
 private:
     struct Private;

@@ -25,6 +25,10 @@ inline constexpr int kMaxListQueries = 64;
 inline constexpr int kMaxStatusQueries = 1000;
 inline constexpr int kMaxUnacknowledged = 256; //!< entries delivered and not yet acknowledged, per device
 inline constexpr qint64 kMaxBlobBytes = 16ll * 1024 * 1024; //!< in one request
+inline constexpr qint64 kMaxChunkBytes = 16ll * 1024 * 1024; //!< of an upload in chunks
+inline constexpr qint64 kMaxFileBytes = 2ll * 1024 * 1024 * 1024; //!< of an attachment before it is sealed; a relay may allow less
+inline constexpr std::chrono::hours kUploadKept{24}; //!< since its last chunk; then what is not finished is thrown away
+inline constexpr std::chrono::hours kUploadMayWait{7 * 24}; //!< a blob outlives mailbox entries that are made so long after it
 inline constexpr int kMaxRestBodyBytes = 256 * 1024; //!< everything but media
 inline constexpr std::chrono::seconds kHeartbeat{30};
 inline constexpr std::chrono::seconds kOfflineAfter{60};

@@ -66,6 +66,18 @@ private Q_SLOTS:
         QCOMPARE(parsed.config.name, QStringLiteral("Ours"));
     }
 
+    void attachmentsOutliveTheMessagesThatNameThem()
+    {
+        const auto parse = [](const char *messages, const char *media) {
+            return parseConfig({QStringLiteral("--data=x"), QStringLiteral("--retention-days"), QString::fromLatin1(messages),
+                                QStringLiteral("--media-retention-days"), QString::fromLatin1(media)});
+        };
+        QCOMPARE(wheres(parse("60", "67")), QStringList());
+        const auto parsed = parse("60", "66");
+        QCOMPARE(wheres(parsed), QStringList{QStringLiteral("media_retention_days")});
+        QVERIFY(parsed.mistakes.first().what.contains(QStringLiteral("at least 67")));
+    }
+
     void addressesAreReadInEveryForm()
     {
         QCOMPARE(parseListen(QStringLiteral("127.0.0.1:80"))->second, quint16(80));

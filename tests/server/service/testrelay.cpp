@@ -51,6 +51,7 @@ TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p)
     ephemeral = std::make_unique<Service::Ephemeral>(*directory, *connections, counters);
     blocks = std::make_unique<Service::Blocks>(*store, *directory, *connections, clock);
     media = std::make_unique<Service::Media>(Service::Media::Parts{*store, *blobs, clock, counters, policy});
+    uploads = std::make_unique<Service::Uploads>(Service::Media::Parts{*store, *blobs, clock, counters, policy}, *media);
 }
 
 void TestRelay::settle()

@@ -16,6 +16,7 @@
 #include "server/service/media.h"
 #include "server/service/messages.h"
 #include "server/service/presence.h"
+#include "server/service/uploads.h"
 #include "server/store/store.h"
 #include "shared/base/pool.h"
 #include "shared/crypto/digest.h"
@@ -115,6 +116,7 @@ public:
     std::unique_ptr<Service::Ephemeral> ephemeral;
     std::unique_ptr<Service::Blocks> blocks;
     std::unique_ptr<Service::Media> media;
+    std::unique_ptr<Service::Uploads> uploads;
 
     QByteArray relayId() const { return store->meta().relayId; }
     //! Until everything that was asked so far has been written.

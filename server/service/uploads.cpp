@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service/uploads.h"
+
+#include "server/store/blobstore.h"
+#include "server/store/store.h"
+#include "shared/base/crashpoint.h"
+#include "shared/crypto/digest.h"
+
+#include <QPointer>
+
+#include <atomic>
+
+namespace Relay::Service {
+
+using Base::BlobId;
+using Base::Done;
+using Base::ErrorCode;
+using Base::Result;
+using Base::Task;
+using kith::wire::Blob;
+using kith::wire::UploadState;
+
+namespace {
+constexpr qsizetype kBlockBytes = 256 * 1024; // handed to the disk's thread at once
+constexpr std::chrono::minutes kRestAfter{10};
+
+UploadState toState(const Store::BlobRow &row)
+{
+    UploadState state;
+    state.set_offset(static_cast<quint64>(row.complete ? row.bytes : row.uploaded));
+    state.set_size(static_cast<quint64>(row.bytes));
+    state.set_expires(row.expires);
+    state.set_complete(row.complete);
+    return state;
+}
+
+kith::wire::Refusal conflict(const Store::BlobRow &row, const char *reason)
+{
+    auto refused = refusal(kith::wire::CONFLICT, reason);
+    *refused.mutable_upload_state() = toState(row);
+    return refused;
+}
+} // namespace
+
+//! What is open of an upload. The file and the hash belong to the disk's thread.
+struct UploadFile
+{
+    std::unique_ptr<Relay::Media::BlobStorage::Partial> file;
+    Crypto::Hasher hasher; // over the first `hashed` bytes
+    qint64 hashed = 0;
+    std::atomic<quint64> turn{0}; // grows with each chunk, completion and removal: whoever came before stops
+    std::chrono::nanoseconds used{0}; // loop thread
+
+    Result<Done> open(Relay::Media::BlobStorage &storage, const BlobId &id)
+    {
+        if (file) return Done{};
+        auto opened = storage.resume(id);
+        if (!opened) return opened.error();
+        file = std::move(*opened);
+        return Done{};
+    }
+    //! Brings the hash to \a offset: from the file when the process is new, or when a chunk did not count after all.
+    Result<Done> hashUpTo(qint64 offset)
+    {
+        if (hashed > offset) {
+            hasher = Crypto::Hasher();
+            hashed = 0;
+        }
+        while (hashed < offset) {
+            const auto bytes = file->read(hashed, std::min<qint64>(kBlockBytes, offset - hashed));
+            if (!bytes) return bytes.error();
+            if (bytes->isEmpty()) return {ErrorCode::FileUnreadable, QStringLiteral("shorter than it was")};
+            hasher.add(*bytes);
+            hashed += bytes->size();
+        }
+        return Done{};
+    }
+};
+
+struct Chunk::Private
+{
+    //! The disk thread's part; shared with the jobs there.
+    struct Disk
+    {
+        std::shared_ptr<UploadFile> upload;
+        Relay::Media::BlobStorage *storage = nullptr;
+        std::optional<Crypto::Hasher> running; // of the whole upload, once this chunk has begun
+        Crypto::Hasher own;
+        qint64 bytes = 0;
+        std::optional<Base::Error> error;
+        std::atomic<qint64> waiting{0};
+    };
+    QPointer<Uploads> uploads;
+    Base::Worker &worker;
+    Store::BlobRow row; // as it was before this chunk
+    qint64 bytes = 0; // announced
+    QByteArray hash;
+    quint64 turn = 0;
+    std::shared_ptr<Disk> disk = std::make_shared<Disk>();
+    QByteArray gathered{};
+    bool isFinished = false;
+};
+
+Chunk::Chunk(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+Chunk::~Chunk() = default;
+
+qint64 Chunk::waitingBytes() const { return d->disk->waiting.load(); }
+
+void Chunk::write(QByteArrayView part)
+{
+    if (d->isFinished) return;
+    d->disk->waiting.fetch_add(part.size());
+    if (d->gathered.isNull()) d->gathered.reserve(kBlockBytes);
+    d->gathered.append(part.data(), part.size());
+    if (d->gathered.size() >= kBlockBytes) flush();
+}
+
+void Chunk::flush()
+{
+    if (d->gathered.isEmpty()) return;
+    (void)d->worker.run([disk = d->disk, block = std::exchange(d->gathered, {}), row = d->row, bytes = d->bytes,
+                         turn = d->turn] {
+        disk->waiting.fetch_sub(block.size());
+        UploadFile &upload = *disk->upload;
+        const qint64 at = row.uploaded + disk->bytes;
+        disk->bytes += block.size();
+        if (disk->error || disk->bytes > bytes || upload.turn.load() != turn) return 0;
+        if (!disk->running) {
+            auto ready = upload.open(*disk->storage, row.id);
+            if (ready) ready = upload.hashUpTo(row.uploaded);
+            if (!ready) {
+                disk->error = ready.error();
+                return 0;
+            }
+            disk->running = upload.hasher.copy();
+        }
+        disk->own.add(block);
+        disk->running->add(block);
+        if (auto written = upload.file->write(at, block); !written) disk->error = written.error();
+        return 0;
+    });
+}
+
+Task<Reply<UploadState>> Chunk::finish()
+{
+    flush();
+    d->isFinished = true;
+    Uploads *uploads = d->uploads.data();
+    return d->worker
+        .run([disk = d->disk, hash = d->hash, row = d->row, bytes = d->bytes, turn = d->turn]() -> Result<Done> {
+            UploadFile &upload = *disk->upload;
+            if (disk->error) {
+                upload.file.reset(); // whatever it was, the next chunk begins with a new look at the file
+                return *disk->error;
+            }
+            if (upload.turn.load() != turn) return ErrorCode::RefusedConflict;
+            if (disk->bytes != bytes || disk->own.result() != hash)
+                return {ErrorCode::RefusedBadRequest, QStringLiteral("another size or hash than proven")};
+            Base::crashPoint("relay.chunk-before-sync");
+            if (auto synced = upload.file->sync(); !synced) return synced;
+            upload.hasher = std::move(*disk->running);
+            upload.hashed = row.uploaded + bytes;
+            Base::crashPoint("relay.chunk-before-commit");
+            return Done{};
+        })
+        .then(uploads, [uploads, upload = d->disk->upload, row = d->row, bytes = d->bytes,
+                        turn = d->turn](Result<Done> &&done) -> Task<Reply<UploadState>> {
+            if (!done && done.error().code != ErrorCode::RefusedConflict)
+                return Base::readyTask(Reply<UploadState>(refusal(done.error())));
+            if (!done || upload->turn.load() != turn) return uploads->stateConflict(row.id);
+            return uploads->advanced(row, bytes);
+        });
+}
+
+Uploads::Uploads(const Media::Parts &parts, Media &media, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_media(media)
+{
+    removeStrays();
+}
+
+Uploads::~Uploads() = default;
+
+void Uploads::removeStrays()
+{
+    m_media.workerOf({})
+        .run([storage = &m_parts.storage] { return storage->partials(); })
+        .then(this, [this](Result<std::vector<BlobId>> &&ids) {
+            if (!ids) return;
+            for (const BlobId &id : *ids) {
+                find(id).then(this, [this, id](Result<Row> &&row) {
+                    if (!row || *row || m_files.contains(id)) return;
+                    (void)m_media.workerOf(id).run([storage = &m_parts.storage, id] { return storage->remove(id); });
+                });
+            }
+        });
+}
+
+std::shared_ptr<UploadFile> Uploads::fileOf(const BlobId &id)
+{
+    auto &file = m_files[id];
+    if (!file) file = std::make_shared<UploadFile>();
+    file->used = m_parts.clock.steady();
+    return file;
+}
+
+void Uploads::rest()
+{
+    const auto before = m_parts.clock.steady() - kRestAfter;
+    m_files.removeIf([before](QHash<BlobId, std::shared_ptr<UploadFile>>::iterator it) { return it.value()->used < before && it.value().use_count() == 1; });
+}
+
+qint64 Uploads::unfinishedUntil() const
+{
+    return std::chrono::microseconds(m_parts.clock.now() + Wire::kUploadKept).count();
+}
+
+Task<Result<Uploads::Row>> Uploads::find(const BlobId &id)
+{
+    return m_parts.store.read([id](Sql::Connection &sql) { return Store::findBlob(sql, id); });
+}
+
+Task<Reply<UploadState>> Uploads::stateConflict(const BlobId &id)
+{
+    return find(id).then(this, [](Result<Row> &&row) -> Reply<State> {
+        if (!row) return refusal(row.error());
+        if (!*row) return {kith::wire::NOT_FOUND, "no such upload"};
+        return conflict(**row, "it stands elsewhere");
+    });
+}
+
+Task<Reply<UploadState>> Uploads::begin(const Caller &caller, const QByteArray &idHex, quint64 size)
+{
+    const auto id = Media::idFrom(idHex);
+    if (!id || size == 0) return Base::readyTask(Reply<State>(kith::wire::BAD_REQUEST, "id or size"));
+    if (size > static_cast<quint64>(m_parts.policy.maxMediaBytes))
+        return Base::readyTask(Reply<State>(kith::wire::TOO_LARGE, "larger than an attachment may be"));
+    (void)fileOf(*id);
+    struct Begun
+    {
+        Store::BlobRow row;
+        bool isNew = false;
+    };
+    const qint64 now = m_parts.clock.now().count();
+    const Store::BlobRow row{*id, caller.account, static_cast<qint64>(size), QByteArray(""), now, unfinishedUntil(), false, 0};
+    return m_parts.store
+        .write([row, now, quota = m_parts.policy.mediaQuotaBytes](Store::WriteContext &context) -> Result<Begun> {
+            auto found = Store::findBlob(context.sql, row.id);
+            if (!found) return found.error();
+            if (*found) {
+                Begun begun{**found};
+                if (begun.row.account != row.account || begun.row.bytes != row.bytes
+                    || (!begun.row.complete && !begun.row.isChunked()))
+                    return {ErrorCode::RefusedConflict, QStringLiteral("the id holds something else")};
+                if (begun.row.expires > now) {
+                    if (begun.row.complete) return begun;
+                    begun.row.expires = row.expires;
+                    if (auto kept = Store::advanceBlob(context.sql, row.id, begun.row.uploaded, begun.row.uploaded, row.expires);
+                        !kept)
+                        return kept.error();
+                    return begun;
+                }
+                if (auto removed = Store::removeBlob(context.sql, row.id); !removed) return removed.error();
+            }
+            if (auto reserved = Store::reserveBlob(context.sql, row, quota); !reserved) return reserved.error();
+            return Begun{row, true};
+        })
+        .then(this, [this](Result<Begun> &&begun) -> Task<Reply<State>> {
+            if (!begun) return Base::readyTask(Reply<State>(refusal(begun.error())));
+            Base::crashPoint("relay.upload-begun");
+            const Store::BlobRow &known = begun->row;
+            if (known.complete) return Base::readyTask(Reply<State>(toState(known)));
+            if (!begun->isNew) return checkFile(known);
+            const auto file = fileOf(known.id);
+            ++file->turn;
+            return m_media.workerOf(known.id)
+                .run([file, storage = &m_parts.storage, id = known.id] {
+                    file->file.reset();
+                    file->hasher = Crypto::Hasher();
+                    file->hashed = 0;
+                    return storage->remove(id);
+                })
+                .then(this, [known](Result<Done> &&removed) -> Reply<State> {
+                    if (!removed) return refusal(removed.error());
+                    return toState(known);
+                });
+        });
+}
+
+//! Somebody may have put an older copy of the folder back: what the row promises has to be in the file.
+Task<Reply<UploadState>> Uploads::checkFile(const Store::BlobRow &row)
+{
+    const auto file = fileOf(row.id);
+    return m_media.workerOf(row.id)
+        .run([file, storage = &m_parts.storage, id = row.id]() -> Result<qint64> {
+            if (auto opened = file->open(*storage, id); !opened) return opened.error();
+            return file->file->size();
+        })
+        .then(this, [this, row](Result<qint64> &&size) -> Task<Reply<State>> {
+            if (!size) return Base::readyTask(Reply<State>(refusal(size.error())));
+            if (*size >= row.uploaded) return Base::readyTask(Reply<State>(toState(row)));
+            auto restarted = row;
+            restarted.uploaded = 0;
+            return m_parts.store
+                .write([row](Store::WriteContext &context) {
+                    return Store::advanceBlob(context.sql, row.id, row.uploaded, 0, row.expires);
+                })
+                .then(this, [restarted](Result<Done> &&done) -> Reply<State> {
+                    if (!done) return refusal(done.error());
+                    return toState(restarted);
+                });
+        });
+}
+
+Task<Reply<std::shared_ptr<Chunk>>> Uploads::chunk(const Caller &caller, const QByteArray &idHex, qint64 offset, qint64 bytes)
+{
+    using Answer = Reply<std::shared_ptr<Chunk>>;
+    const auto id = Media::idFrom(idHex);
+    if (!id || offset < 0 || bytes <= 0 || caller.bodyHash.size() != Crypto::kSha256Bytes)
+        return Base::readyTask(Answer(kith::wire::BAD_REQUEST, "id, offset, length or hash"));
+    if (bytes > Wire::kMaxChunkBytes) return Base::readyTask(Answer(kith::wire::TOO_LARGE, "larger than a chunk may be"));
+    return find(*id).then(this, [this, account = caller.account, hash = caller.bodyHash, offset,
+                                 bytes](Result<Row> &&found) -> Answer {
+        if (!found) return refusal(found.error());
+        const Row &row = *found;
+        if (!row || row->account != account || (!row->complete && !row->isChunked())
+            || row->expires <= m_parts.clock.now().count())
+            return {kith::wire::NOT_FOUND, "no such upload"};
+        if (row->complete || row->uploaded != offset) return conflict(*row, "it stands elsewhere");
+        if (bytes > row->bytes - offset) return {kith::wire::BAD_REQUEST, "more than was announced"};
+        auto file = fileOf(row->id);
+        auto p = std::unique_ptr<Chunk::Private>(
+            new Chunk::Private{this, m_media.workerOf(row->id), *row, bytes, hash, ++file->turn});
+        p->disk->upload = std::move(file);
+        p->disk->storage = &m_parts.storage;
+        return std::shared_ptr<Chunk>(new Chunk(std::move(p)));
+    });
+}
+
+Task<Reply<UploadState>> Uploads::advanced(const Store::BlobRow &row, qint64 bytes)
+{
+    auto after = row;
+    after.uploaded += bytes;
+    after.expires = unfinishedUntil();
+    return m_parts.store
+        .write([row, after](Store::WriteContext &context) {
+            return Store::advanceBlob(context.sql, row.id, row.uploaded, after.uploaded, after.expires);
+        })
+        .then(this, [this, after, bytes](Result<Done> &&done) -> Task<Reply<State>> {
+            if (!done && done.error().code == ErrorCode::RefusedConflict) return stateConflict(after.id);
+            if (!done) return Base::readyTask(Reply<State>(refusal(done.error())));
+            Base::crashPoint("relay.chunk-before-answer");
+            m_parts.counters.uploadedBytes.fetch_add(static_cast<quint64>(bytes));
+            return Base::readyTask(Reply<State>(toState(after)));
+        });
+}
+
+Task<Reply<Blob>> Uploads::complete(const Caller &caller, const QByteArray &idHex, const QByteArray &sha256)
+{
+    const auto id = Media::idFrom(idHex);
+    if (!id || sha256.size() != Crypto::kSha256Bytes)
+        return Base::readyTask(Reply<Blob>(kith::wire::BAD_REQUEST, "id or hash"));
+    return find(*id).then(this, [this, account = caller.account, sha256](Result<Row> &&found) -> Task<Reply<Blob>> {
+        if (!found) return Base::readyTask(Reply<Blob>(refusal(found.error())));
+        const Row &row = *found;
+        if (!row || row->account != account || row->expires <= m_parts.clock.now().count())
+            return Base::readyTask(Reply<Blob>(kith::wire::NOT_FOUND, "no such upload"));
+        if (row->complete ? row->sha256 != sha256 : row->uploaded != row->bytes)
+            return Base::readyTask(Reply<Blob>(conflict(*row, "other bytes than these")));
+        auto done = *row;
+        done.sha256 = sha256;
+        if (row->complete && !row->isChunked()) return Base::readyTask(Reply<Blob>(Media::toBlob(done)));
+        const auto file = fileOf(row->id);
+        ++file->turn;
+        return m_media.workerOf(row->id)
+            .run([file, storage = &m_parts.storage, row = *row, sha256]() -> Result<Done> {
+                if (row.complete) return Done{};
+                if (auto opened = file->open(*storage, row.id); !opened) return opened;
+                if (auto hashed = file->hashUpTo(row.bytes); !hashed) return hashed;
+                if (file->hasher.result() != sha256)
+                    return {ErrorCode::RefusedBadRequest, QStringLiteral("what was uploaded has another hash")};
+                auto moved = file->file->complete(row.bytes);
+                file->file.reset();
+                Base::crashPoint("relay.upload-before-complete");
+                return moved;
+            })
+            .then(this, [this, done](Result<Done> &&moved) mutable -> Task<Reply<Blob>> {
+                if (!moved) return Base::readyTask(Reply<Blob>(refusal(moved.error())));
+                done.expires = std::chrono::microseconds(m_parts.clock.now() + m_parts.policy.keepMedia).count();
+                return m_parts.store
+                    .write([done](Store::WriteContext &context) {
+                        return Store::completeChunkedBlob(context.sql, done.id, done.sha256, done.expires);
+                    })
+                    .then(this, [this, done](Result<Done> &&completed) -> Reply<Blob> {
+                        if (!completed) return refusal(completed.error());
+                        Base::crashPoint("relay.upload-complete");
+                        m_files.remove(done.id);
+                        return Media::toBlob(done);
+                    });
+            });
+    });
+}
+
+Task<Reply<kith::wire::Done>> Uploads::drop(const Caller &caller, const QByteArray &idHex)
+{
+    using Answer = Reply<kith::wire::Done>;
+    const auto id = Media::idFrom(idHex);
+    if (!id) return Base::readyTask(Answer(kith::wire::BAD_REQUEST, "id"));
+    const auto file = fileOf(*id);
+    return m_parts.store
+        .write([id = *id, account = caller.account](Store::WriteContext &context) -> Result<bool> {
+            auto row = Store::findBlob(context.sql, id);
+            if (!row) return row.error();
+            // One that comes in a single request is given back by its own request.
+            if (!*row || (*row)->account != account || (!(*row)->complete && !(*row)->isChunked())) return false;
+            if (auto removed = Store::removeBlob(context.sql, id); !removed) return removed.error();
+            return true;
+        })
+        .then(this, [this, id = *id, file](Result<bool> &&removed) -> Task<Answer> {
+            if (!removed) return Base::readyTask(Answer(refusal(removed.error())));
+            if (!*removed) return Base::readyTask(Answer(kith::wire::Done()));
+            ++file->turn;
+            return m_media.workerOf(id)
+                .run([file, storage = &m_parts.storage, id] {
+                    file->file.reset();
+                    file->hasher = Crypto::Hasher();
+                    file->hashed = 0;
+                    return storage->remove(id);
+                })
+                .then(this, [](Result<Done> &&) -> Answer { return kith::wire::Done(); });
+        });
+}
+
+} // namespace Relay::Service

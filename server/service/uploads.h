@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/service/media.h"
+
+#include <QHash>
+
+namespace Relay::Service {
+
+struct UploadFile;
+
+//! One chunk under way. Destroyed before finish() nothing of it counts. Loop thread; the bytes go to disk on a thread of
+//! Media's.
+class Chunk
+{
+public:
+    ~Chunk();
+    Chunk(const Chunk &) = delete;
+    Chunk &operator=(const Chunk &) = delete;
+
+    //! Bytes handed over and not yet on disk: hold the sender back above a few of them.
+    qint64 waitingBytes() const;
+    void write(QByteArrayView part);
+    //! Compares size and hash, syncs, commits the offset, and only then answers. BAD_REQUEST when they do not fit; CONFLICT
+    //! when another chunk of this upload came meanwhile. Once.
+    Base::Task<Reply<kith::wire::UploadState>> finish();
+
+private:
+    friend class Uploads;
+    struct Private;
+    explicit Chunk(std::unique_ptr<Private> p);
+    void flush();
+    std::unique_ptr<Private> d;
+};
+
+//! Attachments that come in chunks and go on after anything (PROTOCOL.md, "Uploading"). An upload belongs to the account
+//! that began it; of two chunks at once the later one counts. Owned by the composition, dies before Media. Loop thread.
+class Uploads final : public QObject
+{
+    Q_OBJECT
+public:
+    using State = kith::wire::UploadState;
+
+    //! Removes files of uploads that nobody knows any more.
+    Uploads(const Media::Parts &parts, Media &media, QObject *parent = nullptr);
+    ~Uploads() override;
+
+    //! QUOTA_EXCEEDED, TOO_LARGE, BAD_REQUEST; CONFLICT when the id holds something else.
+    Base::Task<Reply<State>> begin(const Caller &caller, const QByteArray &idHex, quint64 size);
+    //! \a caller with the hash its proof has of the body. NOT_FOUND: begin (again); CONFLICT with the true state when
+    //! \a offset is another.
+    Base::Task<Reply<std::shared_ptr<Chunk>>> chunk(const Caller &caller, const QByteArray &idHex, qint64 offset,
+                                                    qint64 bytes);
+    //! BAD_REQUEST: what was uploaded has another hash; CONFLICT with the state when something is missing. Of a complete one
+    //! with this hash, its time begins anew.
+    Base::Task<Reply<kith::wire::Blob>> complete(const Caller &caller, const QByteArray &idHex, const QByteArray &sha256);
+    //! Gives it up, finished or not; the quota is given back. Fine when there is none.
+    Base::Task<Reply<kith::wire::Done>> drop(const Caller &caller, const QByteArray &idHex);
+
+    //! Closes files nobody has written to for a while. Once in a while.
+    void rest();
+
+private:
+    friend class Chunk;
+    using Row = std::optional<Store::BlobRow>;
+    std::shared_ptr<UploadFile> fileOf(const Base::BlobId &id);
+    Base::Task<Base::Result<Row>> find(const Base::BlobId &id);
+    Base::Task<Reply<State>> stateConflict(const Base::BlobId &id);
+    Base::Task<Reply<State>> checkFile(const Store::BlobRow &row);
+    Base::Task<Reply<State>> advanced(const Store::BlobRow &row, qint64 bytes);
+    void removeStrays();
+    qint64 unfinishedUntil() const;
+
+    Media::Parts m_parts;
+    Media &m_media;
+    QHash<Base::BlobId, std::shared_ptr<UploadFile>> m_files;
+};
+
+} // namespace Relay::Service
