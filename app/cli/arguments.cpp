@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include <QDate>
 #include <QList>
 
 namespace Cli {
@@ -44,8 +45,13 @@ const QList<Command> &commands()
         {"receive", "", 0, 0,
          {{"follow", nullptr}, {"timeout", "SECONDS"}, {"save-media", "DIR"}, {"mark-read", nullptr}},
          "Print what has arrived and was not printed before."},
-        {"history", "CONVERSATION", 1, 1, {{"limit", "N"}, {"before", "ID"}}, "Print stored messages, oldest first."},
-        {"search", "QUERY", 1, 1, {{"limit", "N"}}, "Find stored messages by their words, newest first."},
+        {"history", "CONVERSATION", 1, 1, {{"limit", "N"}, {"before", "ID"}, {"after", "ID"}, {"date", "YYYY-MM-DD"}},
+         "Print stored messages, oldest first: the newest, or before or after one, or from a day on."},
+        {"search", "QUERY …", 1, 100, {{"limit", "N"}, {"before", "ID"}, {"in", "CONVERSATION"}},
+         "Find stored messages, newest first: words (the last may be a beginning), \"phrases\", from:NAME, from:me, in:NAME,\n"
+         "      has:image|file|link, before:DATE, after:DATE, on:DATE (YYYY-MM-DD, YYYY-MM, YYYY, today, yesterday)."},
+        {"gallery", "CONVERSATION media|files|links", 2, 2, {{"limit", "N"}, {"before", "ID"}},
+         "Print what hangs in a conversation's gallery, newest first."},
         {"conversations", "", 0, 0, {}, "List the conversations."},
         {"mark-read", "CONVERSATION", 1, 1, {}, "Mark everything in a conversation as read."},
         {"retry", "ID", 1, 1, {{"wait", "STATE"}, {"timeout", "SECONDS"}}, "Send a message again that failed."},
@@ -81,6 +87,16 @@ Base::Result<Base::Done> checkValues(const Invocation &invocation)
     }
     if (auto timeout = invocation.number("timeout", 0, 1'000'000); !timeout) return timeout.error();
     if (auto limit = invocation.number("limit", 1, 100'000); !limit) return limit.error();
+    if (invocation.has("date") && !QDate::fromString(invocation.option("date"), Qt::ISODate).isValid()) {
+        return wrong(QStringLiteral("--date takes a day as YYYY-MM-DD, for instance 2024-05-31"));
+    }
+    if (static_cast<int>(invocation.has("date")) + static_cast<int>(invocation.has("before")) + static_cast<int>(invocation.has("after")) > 1) {
+        return wrong(QStringLiteral("--date, --before and --after exclude each other"));
+    }
+    if (invocation.command == QLatin1String("gallery")
+        && !QStringList{QStringLiteral("media"), QStringLiteral("files"), QStringLiteral("links")}.contains(invocation.words.value(1))) {
+        return wrong(QStringLiteral("a gallery is media, files or links"));
+    }
     if (invocation.has("pin") && QByteArray::fromHex(invocation.option("pin").toLatin1()).size() != 32) {
         return wrong(QStringLiteral("--pin takes 64 hexadecimal digits"));
     }

@@ -20,6 +20,7 @@ Finished runCommand(Context &context, const Invocation &invocation)
     if (is("receive")) return runReceive(context, invocation);
     if (is("history")) return runHistory(context, invocation);
     if (is("search")) return runSearch(context, invocation);
+    if (is("gallery")) return runGallery(context, invocation);
     if (is("conversations")) return runConversations(context);
     if (is("mark-read")) return runMarkRead(context, invocation);
     if (is("verify")) return runVerify(context, invocation);

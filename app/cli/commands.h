@@ -48,6 +48,7 @@ Finished runDiscard(Context &context, const Invocation &invocation);
 Finished runReceive(Context &context, const Invocation &invocation);
 Finished runHistory(Context &context, const Invocation &invocation);
 Finished runSearch(Context &context, const Invocation &invocation);
+Finished runGallery(Context &context, const Invocation &invocation);
 Finished runConversations(Context &context);
 Finished runMarkRead(Context &context, const Invocation &invocation);
 Finished runVerify(Context &context, const Invocation &invocation);

@@ -85,9 +85,9 @@ void Output::usage(const QString &sentence)
     line(object);
 }
 
-void Output::message(const Session::Message &message, const QString &peer, const QString &savedAs)
+void Output::message(const Session::Message &message, const QString &peer, const QString &savedAs, const QJsonObject &more)
 {
-    QJsonObject object;
+    QJsonObject object = more;
     if (!message.id.isNull()) object.insert(QStringLiteral("id"), message.id.hex());
     object.insert(QStringLiteral("conversation"), peer);
     object.insert(QStringLiteral("from"), message.author);

@@ -32,7 +32,8 @@ public:
     void usage(const QString &sentence);
 
     //! A message of somebody, a placeholder or a notice. \a peer: user name of the conversation. \a savedAs: where its file is.
-    void message(const Session::Message &message, const QString &peer, const QString &savedAs = {});
+    //! \a more: further fields of the object.
+    void message(const Session::Message &message, const QString &peer, const QString &savedAs = {}, const QJsonObject &more = {});
 
 private:
     void line(const QJsonObject &object);

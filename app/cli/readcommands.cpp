@@ -5,69 +5,12 @@
 namespace Cli {
 namespace {
 
-int limitOf(const Invocation &invocation, int otherwise)
-{
-    const auto limit = invocation.number("limit", 1, 100'000);
-    return limit && *limit ? static_cast<int>(**limit) : otherwise;
-}
-
-ExitCode printAll(Context &context, const QString &what, const QList<Session::Message> &messages)
-{
-    for (const Session::Message &message : messages) context.output.message(message, peerOf(context, message.conversation));
-    QJsonObject object;
-    object.insert(QStringLiteral("count"), static_cast<int>(messages.size()));
-    context.output.result(what, object, QString());
-    return ExitCode::Done;
-}
-
 std::optional<Session::ConversationId> known(const Context &context, const QString &name)
 {
     return context.session.conversations().findByPeer(name.trimmed().toLower());
 }
 
 } // namespace
-
-Finished runHistory(Context &context, const Invocation &invocation)
-{
-    const auto id = known(context, invocation.words.at(0));
-    if (!id) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, invocation.words.at(0)}));
-    const int limit = limitOf(invocation, 50);
-    using Page = Base::Result<Session::MessagePage>;
-    const auto print = [&context](Page &&page) {
-        if (!page) return context.output.failure(page.error());
-        return printAll(context, QStringLiteral("history"), page->messages);
-    };
-    Session::Timeline &timeline = context.session.timeline();
-    if (!invocation.has("before")) return timeline.latest(*id, limit).then(context.owner, print);
-
-    const auto message = Base::MessageId::fromHex(invocation.option("before"));
-    if (!message) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, invocation.option("before")}));
-    using Found = Base::Result<std::optional<Session::Message>>;
-    const QString own = context.session.account() ? context.session.account()->user : QString();
-    const QString peer = peerOf(context, *id);
-    return timeline.findById(*message, own)
-        .then(context.owner,
-              [&timeline, message = *message, peer](Found &&found) -> Base::Task<Found> {
-                  if (!found || *found) return Base::readyTask(std::move(found));
-                  return timeline.findById(message, peer);
-              })
-        .then(context.owner, [&context, &timeline, id = *id, limit, print](Found &&found) -> Finished {
-            if (!found) return Base::readyTask(context.output.failure(found.error()));
-            if (!*found) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, {}}));
-            return timeline.before(id, (*found)->position, limit).then(context.owner, print);
-        });
-}
-
-Finished runSearch(Context &context, const Invocation &invocation)
-{
-    using Found = Base::Result<QList<Session::Message>>;
-    return context.session.timeline()
-        .search(invocation.words.at(0), {}, limitOf(invocation, 50))
-        .then(context.owner, [&context](Found &&found) {
-            if (!found) return context.output.failure(found.error());
-            return printAll(context, QStringLiteral("search"), *found);
-        });
-}
 
 Finished runConversations(Context &context)
 {

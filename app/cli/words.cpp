@@ -132,6 +132,25 @@ QString causeName(Base::ErrorCode cause)
     }
 }
 
+QString mistakeWords(Session::SearchMistake mistake, const QString &word)
+{
+    switch (mistake) {
+    case Session::SearchMistake::None: break;
+    case Session::SearchMistake::UnknownOperator:
+        return QStringLiteral("\"%1\" is nothing to search by. There are from: in: has: before: after: on:. To find the word itself, put it in "
+                              "quotation marks.")
+            .arg(word);
+    case Session::SearchMistake::MissingValue: return QStringLiteral("Something is missing behind \"%1\".").arg(word);
+    case Session::SearchMistake::BadDate:
+        return QStringLiteral("\"%1\" is no date. Use YYYY-MM-DD, YYYY-MM, YYYY, today or yesterday.").arg(word);
+    case Session::SearchMistake::UnknownKind: return QStringLiteral("\"%1\": there are has:image, has:file and has:link.").arg(word);
+    case Session::SearchMistake::UnknownPerson: return QStringLiteral("You talk with nobody called \"%1\". \"from:me\" is you.").arg(word);
+    case Session::SearchMistake::UnknownConversation: return QStringLiteral("There is no conversation called \"%1\".").arg(word);
+    case Session::SearchMistake::EmptyTime: return QStringLiteral("No day fits all of these times (\"%1\").").arg(word);
+    }
+    return {};
+}
+
 QString trustName(Session::TrustState trust)
 {
     switch (trust) {

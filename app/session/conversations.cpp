@@ -282,6 +282,7 @@ Base::Task<Base::Result<Base::Done>> Conversations::remove(const ConversationId 
             d->parts.outbox.unblock(id);
             Q_EMIT removed(id);
             apply({});
+            d->parts.finder.keepIndex(); // its words are still in there
             return Base::Done{};
         });
 }

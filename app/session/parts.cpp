@@ -50,7 +50,7 @@ Parts::Parts(std::unique_ptr<Environment> environment)
       link(connection, identity, state, clock, env->clientName), directory(database, devices, keys, identity, clock),
       settler(database, messages), outbox(database, connection, messages, directory, settler, identity, clock),
       receiver(database, messages, directory, identity, clock), keyUpkeep(database, keys, identity, clock), settings(*this),
-      conversations(*this), timeline(*this), uploader(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
+      conversations(*this), timeline(*this), finder(*this), uploader(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
       verification(*this), signIn(*this)
 {
     rest.setSigner(&identity);

@@ -18,6 +18,7 @@
 #include "app/session/directory.h"
 #include "app/session/downloader.h"
 #include "app/session/environment.h"
+#include "app/session/finder.h"
 #include "app/session/keyupkeep.h"
 #include "app/session/link.h"
 #include "app/session/outbox.h"
@@ -79,6 +80,7 @@ struct Parts
     Settings settings;
     Conversations conversations;
     Timeline timeline;
+    Finder finder;
     Uploader uploader;
     Sender sender;
     Downloader downloader;

@@ -29,6 +29,7 @@ Base::Task<Base::Result<Base::Done>> Session::load()
 void Session::start()
 {
     m_parts->link.start();
+    m_parts->finder.keepIndex();
 }
 
 Base::Task<Base::Result<Base::Done>> Session::stop()
@@ -53,6 +54,7 @@ SignIn &Session::signIn() { return m_parts->signIn; }
 ConnectionState &Session::connection() { return m_parts->state; }
 Conversations &Session::conversations() { return m_parts->conversations; }
 Timeline &Session::timeline() { return m_parts->timeline; }
+Finder &Session::finder() { return m_parts->finder; }
 Sender &Session::sender() { return m_parts->sender; }
 Downloader &Session::downloader() { return m_parts->downloader; }
 Typing &Session::typing() { return m_parts->typing; }

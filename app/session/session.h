@@ -4,6 +4,7 @@
 #include "app/session/connectionstate.h"
 #include "app/session/conversations.h"
 #include "app/session/downloader.h"
+#include "app/session/finder.h"
 #include "app/session/presence.h"
 #include "app/session/sender.h"
 #include "app/session/settings.h"
@@ -46,6 +47,7 @@ public:
     ConnectionState &connection();
     Conversations &conversations();
     Timeline &timeline();
+    Finder &finder();
     Sender &sender();
     Downloader &downloader();
     Typing &typing();

@@ -76,6 +76,27 @@ Base::Task<Base::Result<std::optional<Message>>> Timeline::findById(const Base::
     });
 }
 
+Base::Task<Base::Result<std::optional<Message>>> Timeline::findByIdOfAnybody(const Base::MessageId &id)
+{
+    using Found = std::optional<Message>;
+    return m_parts.database.read([id](Store::Access &access) -> Base::Result<Found> {
+        // The index begins with the author; there are as many as one talks to.
+        auto key = access.sql()
+                       .prepare("SELECT m.key FROM (SELECT peer AS author FROM conversations UNION SELECT user FROM account) p"
+                                " JOIN messages m ON m.author = p.author AND m.message_id = ? WHERE m.message_id IS NOT NULL"
+                                " ORDER BY m.key DESC LIMIT 1")
+                       .one([](const Sql::Statement &row) { return Store::MessageKey(row.int64(0)); }, id);
+        if (!key) return key.error();
+        if (!*key) return Found();
+        auto stored = access.messages().find(**key);
+        if (!stored) return stored.error();
+        if (!*stored) return Found();
+        auto message = loadMessage(access, **stored);
+        if (!message) return message.error();
+        return Found(*std::move(message));
+    });
+}
+
 Base::Task<Base::Result<QList<DeliveryDetail>>> Timeline::details(MessageKey key)
 {
     return m_parts.database.read([key](Store::Access &access) -> Base::Result<QList<DeliveryDetail>> {
@@ -94,15 +115,10 @@ Base::Task<Base::Result<QList<DeliveryDetail>>> Timeline::details(MessageKey key
     });
 }
 
-Base::Task<Base::Result<QList<Message>>> Timeline::search(const QString &query, const ConversationId &in, int limit)
+Base::Task<Base::Result<std::optional<MessageKey>>> Timeline::firstSince(const ConversationId &id, const QDateTime &time)
 {
-    return m_parts.database.read([query, in, limit](Store::Access &access) -> Base::Result<QList<Message>> {
-        auto keys = access.search().find(query, in, limit);
-        if (!keys) return keys.error();
-        auto stored = access.messages().findAll(*keys);
-        if (!stored) return stored.error();
-        return loadMessages(access, *stored);
-    });
+    const Store::Micros micros(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+    return m_parts.database.read([id, micros](Store::Access &access) { return access.messages().firstSince(id, micros); });
 }
 
 Base::Task<Base::Result<QList<Message>>> Timeline::arrivedAfter(MessageKey after, int limit)

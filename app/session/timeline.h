@@ -28,10 +28,12 @@ public:
     Base::Task<Base::Result<std::optional<Position>>> firstUnread(const ConversationId &id);
     Base::Task<Base::Result<Message>> message(MessageKey key);
     Base::Task<Base::Result<std::optional<Message>>> findById(const Base::MessageId &id, const QString &author);
+    //! The same when its author is not known: the newest of that id.
+    Base::Task<Base::Result<std::optional<Message>>> findByIdOfAnybody(const Base::MessageId &id);
     //! For message info: one entry per device and step.
     Base::Task<Base::Result<QList<DeliveryDetail>>> details(MessageKey key);
-    //! Full-text search, newest first; in one conversation or (null id) everywhere.
-    Base::Task<Base::Result<QList<Message>>> search(const QString &query, const ConversationId &in, int limit);
+    //! For jumping to a date: the first message from \a time on, else the newest; nullopt when there is none at all.
+    Base::Task<Base::Result<std::optional<MessageKey>>> firstSince(const ConversationId &id, const QDateTime &time);
 
     //! What others sent (and placeholders and notices) in the order of arrival, over all conversations: at most \a limit
     //! rows with a key above \a after. For programs that print everything once.

@@ -17,6 +17,7 @@ Access::Access(Sql::Connection &connection)
     , m_dedup(connection)
     , m_counters(connection)
     , m_search(connection)
+    , m_searchIndex(connection)
 {
 }
 

@@ -11,6 +11,7 @@
 #include "app/store/messagestore.h"
 #include "app/store/outboxstore.h"
 #include "app/store/search.h"
+#include "app/store/searchindex.h"
 #include "app/store/settingsstore.h"
 #include "app/store/signalstore.h"
 #include "shared/sql/connection.h"
@@ -49,6 +50,7 @@ public:
     DedupStore &dedup() { return m_dedup; }
     CounterStore &counters() { return m_counters; }
     Search &search() { return m_search; }
+    SearchIndex &searchIndex() { return m_searchIndex; }
 
     //! An object that lives as long as the connection and on its thread, made at the first call: for E2e::SignalContext and
     //! what stands on it. \a make(Access &) returns a unique_ptr<T>. One per type.
@@ -75,6 +77,7 @@ private:
     DedupStore m_dedup;
     CounterStore m_counters;
     Search m_search;
+    SearchIndex m_searchIndex;
     std::unordered_map<std::type_index, std::shared_ptr<void>> m_kept;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/attachmentstore.h"
 
+#include "app/store/searchindex.h"
 #include "shared/sql/connection.h"
 
 namespace Store {
@@ -37,11 +38,21 @@ Attachment attachmentOf(const Sql::Statement &row)
 
 Result<Done> AttachmentStore::save(const Attachment &a)
 {
-    return m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
+    auto name = m_sql.prepare("SELECT name FROM attachments WHERE message = ?")
+                    .one([](const Sql::Statement &row) { return row.text(0); }, a.message);
+    if (!name) return name.error();
+    const bool isRenamed = name->value_or(QString()) != a.name; // it can be searched for
+    SearchIndex index(m_sql);
+    if (isRenamed) {
+        if (auto removed = index.remove(a.message); !removed) return removed;
+    }
+    auto saved = m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
                      " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail)"
                      " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                      a.message, a.blob, a.key, a.sha256, a.sealedBytes, a.plainBytes, a.mime, a.name, a.widthPx, a.heightPx,
                      a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail);
+    if (!saved || !isRenamed) return saved;
+    return index.add(a.message);
 }
 
 Result<std::optional<Attachment>> AttachmentStore::find(MessageKey message)

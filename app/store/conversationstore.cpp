@@ -3,7 +3,7 @@
 
 #include "app/store/messagerow.h"
 #include "app/store/outboxstore.h"
-#include "app/store/search.h"
+#include "app/store/searchindex.h"
 #include "shared/sql/connection.h"
 
 #include <algorithm>
@@ -105,7 +105,7 @@ Result<QList<QByteArray>> ConversationStore::remove(const ConversationId &id)
     if (done = m_sql.run("DELETE FROM conversations WHERE id = ?", id); !done) return done.error();
     // The index keeps removed words in its older parts until these are merged.
     if (!keys->empty()) {
-        if (done = Search(m_sql).forgetRemoved(); !done) return done.error();
+        if (done = SearchIndex(m_sql).forgetRemoved(); !done) return done.error();
     }
     return files;
 }

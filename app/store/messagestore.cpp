@@ -2,7 +2,7 @@
 #include "app/store/messagestore.h"
 
 #include "app/store/messagerow.h"
-#include "app/store/search.h"
+#include "app/store/searchindex.h"
 #include "shared/sql/connection.h"
 
 #include <algorithm>
@@ -15,11 +15,6 @@ using Base::ErrorCode;
 using Base::Result;
 
 namespace {
-bool isSearched(MessageKind kind)
-{
-    return kind == MessageKind::Text || kind == MessageKind::Image || kind == MessageKind::File;
-}
-
 std::optional<QByteArray> idOrNull(const Base::MessageId &id)
 {
     if (id.isNull()) return std::nullopt;
@@ -82,9 +77,7 @@ Result<MessageKey> MessageStore::add(Message &message)
                           message.unread, message.late);
     if (!done) return done.error();
     message.key = m_sql.lastInsertId();
-    if (isSearched(message.kind)) {
-        if (auto indexed = Search(m_sql).add(message.key, message.text); !indexed) return indexed.error();
-    }
+    if (auto indexed = SearchIndex(m_sql).add(message.key); !indexed) return indexed.error();
     return message.key;
 }
 
@@ -93,20 +86,18 @@ Result<Done> MessageStore::replace(const Message &message)
     auto old = find(message.key);
     if (!old) return old.error();
     if (!*old) return {ErrorCode::NotFound, QStringLiteral("no such message")};
-    if (isSearched((*old)->kind)) {
-        if (auto removed = Search(m_sql).remove(message.key, (*old)->text); !removed) return removed;
-    }
+    if (auto removed = SearchIndex(m_sql).remove(message.key); !removed) return removed;
     auto done = m_sql.run("UPDATE messages SET message_id = ?, author = ?, author_device = ?, kind = ?, state = ?, failure = ?,"
                           " failure_detail = ?, body = ?, counter = ?, sent_time = ? WHERE key = ?",
                           idOrNull(message.id), message.author, message.authorDevice, message.kind, message.state,
                           message.failure, message.failureDetail, message.text, message.counter, message.sentTime, message.key);
     if (!done) return done;
-    if (isSearched(message.kind)) return Search(m_sql).add(message.key, message.text);
-    return Done{};
+    return SearchIndex(m_sql).add(message.key);
 }
 
 Result<Done> MessageStore::setAccepted(MessageKey key, Micros serverTime)
 {
+    if (auto noted = SearchIndex(m_sql).noteTime(key, serverTime); !noted) return noted;
     return m_sql.run("UPDATE messages SET server_time = ?, state = max(state, ?), failure = 0, failure_detail = ''"
                      " WHERE key = ? AND state IN (?, ?)",
                      serverTime, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted);
@@ -148,9 +139,7 @@ Result<std::optional<QByteArray>> MessageStore::remove(MessageKey key)
     auto cached = m_sql.prepare("SELECT cache_id FROM attachments WHERE message = ?")
                       .one([](const Sql::Statement &row) { return row.bytes(0); }, key);
     if (!cached) return cached.error();
-    if (isSearched((*message)->kind)) {
-        if (auto removed = Search(m_sql).remove(key, (*message)->text); !removed) return removed.error();
-    }
+    if (auto removed = SearchIndex(m_sql).remove(key); !removed) return removed.error();
     if (auto removed = m_sql.run("DELETE FROM messages WHERE key = ?", key); !removed) return removed.error();
     if (*cached && (*cached)->isEmpty()) return std::optional<QByteArray>();
     return std::move(*cached);
@@ -208,9 +197,43 @@ Result<QList<Message>> rowsAfter(Sql::Connection &sql, const ConversationId &id,
     return toList(sql.prepare(text.c_str()).all(messageOf, id, position.serverTime, position.counter, position.key, limit), false);
 }
 
-constexpr Position kStart{Micros(std::numeric_limits<qint64>::min()), 0, 0};
 constexpr Position kEnd{kPending, std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
 } // namespace
+
+Result<std::optional<MessageKey>> MessageStore::firstSince(const ConversationId &id, Micros time)
+{
+    const auto key = [](const Sql::Statement &row) { return row.int64(0); };
+    auto found = m_sql
+                     .prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                              " AND server_time >= ? ORDER BY server_time, counter, key LIMIT 1")
+                     .one(key, id, time);
+    if (!found || *found) return found;
+    return m_sql
+        .prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                 " ORDER BY server_time DESC, counter DESC, key DESC LIMIT 1")
+        .one(key, id);
+}
+
+Result<MessagePage> MessageStore::shelf(const ConversationId &id, Shelf shelf, const Position &position, bool older, int count)
+{
+    // Each is an index of its own: see the migration.
+    const std::string which = shelf == Shelf::Links ? "AND m.links > 0 "
+        : shelf == Shelf::Media                     ? "AND m.kind IN (2, 3) AND m.kind = 2 "
+                                                    : "AND m.kind IN (2, 3) AND m.kind = 3 ";
+    const std::string text = kHere + which
+        + (older ? "AND (m.server_time, m.counter, m.key) < (?, ?, ?) ORDER BY m.server_time DESC, m.counter DESC, m.key DESC LIMIT ?"
+                 : "AND (m.server_time, m.counter, m.key) > (?, ?, ?) ORDER BY m.server_time, m.counter, m.key LIMIT ?");
+    auto rows = toList(m_sql.prepare(text.c_str()).all(messageOf, id, position.serverTime, position.counter, position.key, count + 1),
+                       !older);
+    if (!rows) return rows.error();
+    MessagePage page{std::move(*rows), false, false};
+    const bool isMore = page.messages.size() > count;
+    (older ? page.hasOlder : page.hasNewer) = isMore;
+    if (!isMore) return page;
+    if (older) page.messages.removeLast();
+    else page.messages.removeFirst();
+    return page;
+}
 
 Result<MessagePage> MessageStore::latest(const ConversationId &id, int count)
 {

@@ -64,6 +64,8 @@ struct MessagePage
     bool hasNewer = false;
 };
 
+enum class Shelf { Media, Files, Links }; //!< of a conversation's gallery
+
 //! A line of message info.
 struct DeliveryRow
 {
@@ -105,6 +107,11 @@ public:
     Base::Result<MessagePage> before(const Base::ConversationId &id, const Position &position, int count); //!< exclusive
     Base::Result<MessagePage> after(const Base::ConversationId &id, const Position &position, int count);
     Base::Result<MessagePage> around(const Base::ConversationId &id, MessageKey key, int count); //!< NotFound
+
+    //! The first message from \a time on, else the newest; nullopt in an empty conversation.
+    Base::Result<std::optional<MessageKey>> firstSince(const Base::ConversationId &id, Micros time);
+    //! What hangs in the gallery, newest first: at most \a count older (or newer) than \a position, nearest ones.
+    Base::Result<MessagePage> shelf(const Base::ConversationId &id, Shelf shelf, const Position &position, bool older, int count);
 
     //! Marks incoming ones up to and including \a upTo as read; answers those that changed (for the receipt), oldest first.
     Base::Result<QList<Message>> markRead(const Base::ConversationId &id, const Position &upTo);

@@ -256,9 +256,32 @@ CREATE TABLE counter_gaps (
 
 CREATE VIRTUAL TABLE search USING fts5 (body, content = '', tokenize = 'unicode61 remove_diacritics 2');
 )sql"},
+    // The old index is thrown away, and what it held indexed again, by SearchIndex::catchUp(): piece by piece, after start.
+    {"search by people, conversations, times and kinds; galleries", R"sql(
+ALTER TABLE messages ADD COLUMN links INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX messages_with_files ON messages (conversation, kind, server_time, counter, key) WHERE kind IN (2, 3);
+CREATE INDEX messages_with_links ON messages (conversation, server_time, counter, key) WHERE links > 0;
+
+CREATE VIRTUAL TABLE search_words USING fts5 (words, inside, single, marks, content = '', columnsize = 0, prefix = '2 3 4',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
+
+CREATE TABLE search_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    messages INTEGER NOT NULL,
+    next_key INTEGER NOT NULL,
+    merging INTEGER NOT NULL
+);
+INSERT INTO search_state (id, messages, next_key, merging) SELECT 1, 0, ifnull(max(key), 0), 0 FROM messages;
+
+CREATE TABLE search_days (
+    day INTEGER PRIMARY KEY,
+    lowest INTEGER NOT NULL,
+    highest INTEGER NOT NULL
+);
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 1, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 2, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

@@ -1,143 +1,192 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/search.h"
 
+#include "app/store/messagestore.h"
+#include "app/store/searchindex.h"
 #include "shared/sql/connection.h"
 
-#include <QStringList>
+#include <QSet>
 
-#include <functional>
+#include <algorithm>
 
 namespace Store {
 
 using Base::Done;
+using Base::ErrorCode;
 using Base::Result;
+using Clock = std::chrono::steady_clock;
 
 namespace {
 
-//! Scripts that are written without spaces between words.
-bool isCjk(char32_t c)
+QString oneOf(const QStringList &marks)
 {
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-    case QChar::Script_Bopomofo:
-    case QChar::Script_Yi: return true;
-    default: return false;
-    }
-}
-
-//! Cuts \a text into runs that are CJK and runs that are not.
-void eachRun(const QString &text, const std::function<void(const QList<uint> &run, bool cjk)> &visit)
-{
-    QList<uint> run;
-    bool cjk = false;
-    for (const uint c : text.toUcs4()) {
-        if (isCjk(c) != cjk && !run.isEmpty()) {
-            visit(run, cjk);
-            run.clear();
-        }
-        cjk = isCjk(c);
-        run.append(c);
-    }
-    if (!run.isEmpty()) visit(run, cjk);
-}
-
-QString toText(const QList<uint> &run, qsizetype from, qsizetype count)
-{
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(run.constData() + from), count);
-}
-
-QString quoted(const QString &word)
-{
-    return QLatin1Char('"') + word + QLatin1Char('"'); // no quotes are left in words: they are separators
+    QStringList each;
+    for (const QString &mark : marks) each << QStringLiteral("marks : \"%1\"").arg(mark);
+    return each.size() == 1 ? each.first() : QStringLiteral("(%1)").arg(each.join(QStringLiteral(" OR ")));
 }
 
 } // namespace
 
-QString Search::indexText(const QString &text)
+//! A filter made ready: what the index is asked, and what every row is compared with, because marks are shared.
+struct Search::Plan
 {
-    QString out;
-    eachRun(text, [&out](const QList<uint> &run, bool cjk) {
-        if (!cjk) {
-            out += toText(run, 0, run.size());
-            return;
+    QString match; //!< empty: no words and no marks, only times
+    QSet<qint64> conversations;
+    QSet<QString> authors;
+    const SearchFilter *filter = nullptr;
+    MessageKey lowest = 1;
+    MessageKey highest = 0;
+    bool isPiecewise = false; //!< a stretch of keys at a time costs no more than all at once
+    bool isImpossible = false;
+    Clock::time_point end = Clock::time_point::max();
+
+    bool accepts(const Sql::Statement &row) const;
+};
+
+bool Search::Plan::accepts(const Sql::Statement &row) const
+{
+    if (!conversations.isEmpty() && !conversations.contains(row.int64(1))) return false;
+    const bool isOwn = row.boolean(3);
+    if (filter->isOwn || !authors.isEmpty()) {
+        const bool fits = (filter->isOwn && isOwn) || (!authors.isEmpty() && authors.contains(row.text(2)));
+        if (!fits) return false;
+    }
+    const auto kind = row.enumeration<MessageKind>(4);
+    if (kind != MessageKind::Text && kind != MessageKind::Image && kind != MessageKind::File) return false;
+    if (filter->hasImage && kind != MessageKind::Image) return false;
+    if (filter->hasFile && kind != MessageKind::File) return false;
+    if (filter->hasLink && row.int32(7) == 0) return false;
+    const Micros serverTime(row.int64(5));
+    const Micros time = serverTime == kPending ? Micros(row.int64(6)) : serverTime;
+    if (filter->since && time < *filter->since) return false;
+    return !filter->until || time < *filter->until;
+}
+
+Result<Search::Plan> Search::plan(const SearchFilter &filter)
+{
+    Plan plan;
+    plan.filter = &filter;
+    plan.authors = QSet<QString>(filter.from.begin(), filter.from.end());
+    QStringList conditions;
+    const QString words = matchExpression(filter.terms);
+    if (!words.isEmpty()) {
+        conditions << words;
+    } else if (!filter.terms.isEmpty()) {
+        plan.isImpossible = true; // nothing but signs that are not indexed
+    }
+    if (!filter.in.isEmpty()) {
+        QStringList marks;
+        for (const Base::ConversationId &id : filter.in) {
+            auto key = m_sql.prepare("SELECT key FROM conversations WHERE id = ?").one([](const Sql::Statement &row) { return row.int64(0); }, id);
+            if (!key) return key.error();
+            if (!*key) continue;
+            plan.conversations.insert(**key);
+            marks << SearchMarks::conversation(**key);
         }
-        // "甲乙丙" becomes "甲乙 乙丙 丙": the last one alone, so that a search for one character finds it as a beginning.
-        for (qsizetype i = 0; i < run.size(); ++i)
-            out += QLatin1Char(' ') + toText(run, i, std::min<qsizetype>(2, run.size() - i));
-        out += QLatin1Char(' ');
+        if (marks.isEmpty()) plan.isImpossible = true;
+        else conditions << oneOf(marks);
+    }
+    QStringList people;
+    for (const QString &user : filter.from) people << SearchMarks::author(user);
+    if (filter.isOwn) people << SearchMarks::own();
+    if (!people.isEmpty()) conditions << oneOf(people);
+    if (filter.hasImage) conditions << oneOf({SearchMarks::image()});
+    if (filter.hasFile) conditions << oneOf({SearchMarks::file()});
+    if (filter.hasLink) conditions << oneOf({SearchMarks::link()});
+    plan.match = conditions.join(QStringLiteral(" AND "));
+
+    // A beginning that the index of beginnings does not hold is merged from all its words each time it is asked for.
+    plan.isPiecewise = std::none_of(filter.terms.begin(), filter.terms.end(),
+                                    [](const SearchTerm &term) { return matchExpression({term}).contains(QLatin1Char('*')); });
+
+    auto range = m_sql.prepare("SELECT s.next_key + 1, ifnull((SELECT max(key) FROM messages), 0) FROM search_state s")
+                     .one([](const Sql::Statement &row) { return std::pair(row.int64(0), row.int64(1)); });
+    if (!range) return range.error();
+    plan.lowest = *range ? (*range)->first : 1;
+    plan.highest = *range ? (*range)->second : 0;
+    if (filter.since || filter.until) {
+        auto keys = m_sql.prepare("SELECT min(lowest), max(highest) FROM search_days WHERE day BETWEEN ? AND ?")
+                        .one([](const Sql::Statement &row) { return std::pair(row.int64(0), row.int64(1)); },
+                             filter.since ? SearchDays::of(*filter.since) : SearchDays::kFirst,
+                             filter.until ? SearchDays::of(*filter.until) : SearchDays::kLast);
+        if (!keys) return keys.error();
+        plan.lowest = std::max(plan.lowest, (*keys)->first);
+        plan.highest = std::min(plan.highest, (*keys)->second);
+    }
+    return plan;
+}
+
+Result<Done> Search::look(const Plan &plan, const QString &match, MessageKey from, MessageKey to, const SearchBounds &bounds,
+                          SearchFound &found)
+{
+    constexpr int kRowsBetweenLooks = 64;
+    // CROSS JOIN: the index leads, whatever the planner thinks it knows about sizes.
+    auto rows = match.isEmpty()
+        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links FROM messages m"
+                        " WHERE m.key BETWEEN ? AND ? ORDER BY m.key DESC")
+        : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links"
+                        " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid"
+                        " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC");
+    auto begun = match.isEmpty() ? rows.query(from, to) : rows.query(from, to, match);
+    if (!begun) return begun;
+    for (int count = 1;; ++count) {
+        auto there = rows.next();
+        if (!there) return there.error();
+        if (!*there) {
+            found.reached = from;
+            return Done{};
+        }
+        const MessageKey key = rows.int64(0);
+        if (plan.accepts(rows)) {
+            found.keys.append(key);
+            found.reached = key;
+            if (found.keys.size() >= bounds.limit) return Done{};
+        }
+        if (count % kRowsBetweenLooks != 0) continue;
+        if (bounds.isCancelled && bounds.isCancelled->load(std::memory_order_relaxed)) return {ErrorCode::Cancelled, {}};
+        if (Clock::now() < plan.end) continue;
+        found.reached = key;
+        return Done{};
+    }
+}
+
+Result<SearchFound> Search::find(const SearchFilter &filter, const SearchBounds &bounds)
+{
+    SearchFound found;
+    auto planned = plan(filter);
+    if (!planned) return planned.error();
+    Plan &ready = *planned;
+    if (bounds.patience.count() > 0) ready.end = Clock::now() + bounds.patience;
+    MessageKey to = bounds.before > 0 ? std::min(ready.highest, bounds.before - 1) : ready.highest;
+    if (ready.isImpossible || to < ready.lowest || (ready.match.isEmpty() && !filter.since && !filter.until)) return found;
+
+    while (to >= ready.lowest) {
+        MessageKey from = ready.lowest;
+        QString match = ready.match;
+        // Piece by piece, so that it can be stopped and its time is bounded: words that stand in half of all messages and
+        // never side by side would otherwise be compared all the way in one call.
+        if (ready.isPiecewise && !match.isEmpty()) {
+            from = std::max(from, (to >> SearchMarks::kStretchBits) << SearchMarks::kStretchBits);
+            match += QStringLiteral(" AND ") + oneOf({SearchMarks::stretch(to)});
+        }
+        if (auto looked = look(ready, match, from, to, bounds, found); !looked) return looked.error();
+        if (found.keys.size() >= bounds.limit || found.reached > from) return found;
+        to = from - 1;
+        if (to < ready.lowest) break;
+        if (bounds.isCancelled && bounds.isCancelled->load(std::memory_order_relaxed)) return {ErrorCode::Cancelled, {}};
+        if (Clock::now() >= ready.end) return found;
+    }
+    found.reached = 0;
+    return found;
+}
+
+Result<SearchCoverage> Search::coverage()
+{
+    auto coverage = m_sql.prepare("SELECT messages, next_key FROM search_state").one([](const Sql::Statement &row) {
+        return SearchCoverage{row.int64(0), row.int64(1)};
     });
-    return out;
-}
-
-QString Search::matchText(const QString &query)
-{
-    QStringList terms;
-    bool lastIsWord = false;
-    eachRun(query, [&](const QList<uint> &run, bool cjk) {
-        if (cjk) {
-            lastIsWord = false;
-            if (run.size() == 1) {
-                terms << quoted(toText(run, 0, 1)) + QLatin1Char('*');
-                return;
-            }
-            QStringList pairs; // a phrase: the pairs stand behind one another
-            for (qsizetype i = 0; i + 1 < run.size(); ++i) pairs << toText(run, i, 2);
-            terms << quoted(pairs.join(QLatin1Char(' ')));
-            return;
-        }
-        QString word;
-        for (const uint c : run) {
-            if (QChar::isLetterOrNumber(c) || QChar::isMark(c)) {
-                word += toText({c}, 0, 1);
-            } else if (!word.isEmpty()) {
-                terms << quoted(word);
-                lastIsWord = false;
-                word.clear();
-            }
-        }
-        if (!word.isEmpty()) {
-            terms << quoted(word);
-            lastIsWord = true;
-        }
-    });
-    // The person may still be typing the last word.
-    if (lastIsWord) terms.last() += QLatin1Char('*');
-    return terms.join(QLatin1Char(' '));
-}
-
-Result<QList<MessageKey>> Search::find(const QString &query, const Base::ConversationId &in, int limit)
-{
-    const QString match = matchText(query);
-    if (match.isEmpty()) return QList<MessageKey>();
-    const auto key = [](const Sql::Statement &row) { return row.int64(0); };
-    auto keys = in.isNull()
-        ? m_sql.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?").all(key, match, limit)
-        : m_sql.prepare("SELECT s.rowid FROM search s JOIN messages m ON m.key = s.rowid WHERE search MATCH ?"
-                        " AND m.conversation = (SELECT key FROM conversations WHERE id = ?) ORDER BY s.rowid DESC LIMIT ?")
-              .all(key, match, in, limit);
-    if (!keys) return keys.error();
-    return QList<MessageKey>(keys->begin(), keys->end());
-}
-
-Result<Done> Search::add(MessageKey key, const QString &text)
-{
-    if (text.isEmpty()) return Done{};
-    return m_sql.run("INSERT INTO search (rowid, body) VALUES (?, ?)", key, indexText(text));
-}
-
-Result<Done> Search::remove(MessageKey key, const QString &text)
-{
-    if (text.isEmpty()) return Done{};
-    // The index keeps no text of its own: to remove an entry it is told what had been put in.
-    return m_sql.run("INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)", key, indexText(text));
-}
-
-Result<Done> Search::forgetRemoved()
-{
-    return m_sql.run("INSERT INTO search (search) VALUES ('optimize')");
+    if (!coverage) return coverage.error();
+    return coverage->value_or(SearchCoverage());
 }
 
 } // namespace Store

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/types.h"
+#include "app/store/searchwords.h"
+
 #include "shared/base/result.h"
 
-#include <QList>
+#include <atomic>
 
 namespace Sql {
 class Connection;
@@ -12,29 +13,57 @@ class Connection;
 
 namespace Store {
 
-//! Full-text search over message texts: FTS5, case and diacritics ignored; Chinese, Japanese and Korean runs are indexed as
-//! pairs of characters, because their words have no spaces between them. MessageStore keeps the index.
+//! What is looked for: all terms, and everything else that is set. Lists: one of them.
+struct SearchFilter
+{
+    QList<SearchTerm> terms;
+    QList<Base::ConversationId> in;
+    QStringList from; //!< user names
+    bool isOwn = false; //!< from oneself; beside \a from: also
+    std::optional<Micros> since; //!< first moment
+    std::optional<Micros> until; //!< first moment after
+    bool hasImage = false, hasFile = false, hasLink = false;
+};
+
+//! How much may be looked through at once.
+struct SearchBounds
+{
+    MessageKey before = 0; //!< only keys below; 0: from the newest on
+    int limit = 50;
+    std::chrono::nanoseconds patience{0}; //!< stop looking after that; 0: never
+    const std::atomic_bool *isCancelled = nullptr;
+};
+
+struct SearchFound
+{
+    QList<MessageKey> keys; //!< newest first
+    MessageKey reached = 0; //!< everything from this key on was looked at; 0: all there is
+    bool isExhausted() const { return reached == 0; }
+};
+
+//! What the index holds.
+struct SearchCoverage
+{
+    qint64 messages = 0; //!< that can be found
+    qint64 left = 0; //!< keys that are still to be indexed
+};
+
+//! Full-text search over texts, captions and names of files, newest first. Words without case and accents, the last one may be
+//! a beginning; parts of long words; scripts without spaces by characters; emoji. SearchIndex keeps what is searched.
 class Search
 {
 public:
     explicit Search(Sql::Connection &sql) : m_sql(sql) {}
 
-    //! Messages that hold all words of \a query (the last one may be a beginning), newest first; null \a in: everywhere.
-    Base::Result<QList<MessageKey>> find(const QString &query, const Base::ConversationId &in, int limit);
-
-    //! Both are given the text as stored in the message.
-    Base::Result<Base::Done> add(MessageKey key, const QString &text);
-    Base::Result<Base::Done> remove(MessageKey key, const QString &text);
-
-    //! Merges the index, so that removed words are really gone. After many removals.
-    Base::Result<Base::Done> forgetRemoved();
-
-    //! What is indexed for \a text: words as they are, CJK runs as pairs. Changing it needs a migration that indexes again.
-    static QString indexText(const QString &text);
-    //! FTS5 query for what a person typed; empty when nothing can be searched for.
-    static QString matchText(const QString &query);
+    //! Cancelled: when asked to stop.
+    Base::Result<SearchFound> find(const SearchFilter &filter, const SearchBounds &bounds);
+    Base::Result<SearchCoverage> coverage();
 
 private:
+    struct Plan;
+    Base::Result<Plan> plan(const SearchFilter &filter);
+    Base::Result<Base::Done> look(const Plan &plan, const QString &match, MessageKey from, MessageKey to, const SearchBounds &bounds,
+                                  SearchFound &found);
     Sql::Connection &m_sql;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/timeline/richtext.h"
 
+#include "shared/base/weblinks.h"
+
 #include <QRegularExpression>
 
 namespace Ui {
@@ -37,23 +39,8 @@ void findCode(RichText::Block &block)
 
 void findLinks(RichText::Block &block)
 {
-    if (!block.text.contains(QLatin1String("://"))) return;
-    static const QRegularExpression pattern(QStringLiteral("\\bhttps?://[^\\s<>\"\\x{201c}\\x{201d}]+"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    auto matches = pattern.globalMatch(block.text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        QString found = match.captured();
-        // A sentence's full stop or bracket is not part of the address, unless the bracket was opened inside.
-        while (!found.isEmpty()) {
-            const QChar last = found.back();
-            const bool closing = last == QLatin1Char(')') && found.count(QLatin1Char(')')) > found.count(QLatin1Char('('));
-            if (!closing && !QStringLiteral(".,;:!?'").contains(last)) break;
-            found.chop(1);
-        }
-        const QUrl url(found, QUrl::StrictMode);
-        if (url.isValid() && !url.host().isEmpty()) block.links.append({match.capturedStart(), found.size(), url});
-    }
+    const auto found = Base::findWebLinks(block.text);
+    for (const Base::WebLink &link : found) block.links.append({link.start, link.length, link.url});
 }
 
 void appendPlain(RichText &result, const QString &text)

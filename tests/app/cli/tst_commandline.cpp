@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/shellwords.h"
+#include "app/cli/words.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -54,6 +55,43 @@ private Q_SLOTS:
         row("option before the command", QStringLiteral("--profile p --wait read send ben a"));
         row("password as an argument", QStringLiteral("--profile p register --relay r --user u --password x"));
     }
+    void historyTakesOnePlaceOnly_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<bool>("isFine");
+        const auto row = [](const char *name, const QString &text, bool isFine) {
+            QTest::newRow(name) << text.split(QLatin1Char(' ')) << isFine;
+        };
+        row("date", QStringLiteral("history ben --date 2024-05-31"), true);
+        row("no date", QStringLiteral("history ben --date 2024-02-31"), false);
+        row("date and before", QStringLiteral("history ben --date 2024-05-31 --before 00"), false);
+        row("after", QStringLiteral("history ben --after 00 --limit 3"), true);
+        row("search of several words", QStringLiteral("search from:ben two words --in ben --before 00"), true);
+        row("gallery", QStringLiteral("gallery ben links"), true);
+        row("no such gallery", QStringLiteral("gallery ben music"), false);
+    }
+    void historyTakesOnePlaceOnly()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(bool, isFine);
+        const auto invocation = parseInvocation(words);
+        QCOMPARE(bool(invocation), isFine);
+        if (!isFine) QVERIFY(!invocation.error().detail.isEmpty());
+    }
+
+    void everyMistakeInASearchHasItsSentence()
+    {
+        using Session::SearchMistake;
+        QStringList seen;
+        for (auto mistake : {SearchMistake::UnknownOperator, SearchMistake::MissingValue, SearchMistake::BadDate, SearchMistake::UnknownKind,
+                             SearchMistake::UnknownPerson, SearchMistake::UnknownConversation, SearchMistake::EmptyTime}) {
+            const QString words = mistakeWords(mistake, QStringLiteral("typed"));
+            QVERIFY(words.contains(QStringLiteral("typed")));
+            QVERIFY(!seen.contains(words));
+            seen << words;
+        }
+    }
+
     void mistakesAreRefused()
     {
         QFETCH(QStringList, words);

@@ -90,6 +90,35 @@ inline Store::Message message(const QString &text, qint64 serverTime, const QStr
     return m;
 }
 
+//! What somebody typed, without operators: every word is looked for, the last one may be a beginning unless a blank ends it.
+inline Store::SearchFilter filterFor(const QString &typed, const Base::ConversationId &in = {})
+{
+    Store::SearchFilter filter;
+    const auto words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words) filter.terms.append({word, false});
+    if (!filter.terms.isEmpty()) filter.terms.last().isBeginning = !typed.endsWith(QLatin1Char(' '));
+    if (!in.isNull()) filter.in = {in};
+    return filter;
+}
+
+inline QList<Store::MessageKey> findKeys(Store::Database &database, const QString &typed, const Base::ConversationId &in = {},
+                                         int limit = 100)
+{
+    return read(database, [=](Store::Access &access) -> Base::Result<QList<Store::MessageKey>> {
+        Store::SearchBounds bounds;
+        bounds.limit = limit;
+        auto found = access.search().find(filterFor(typed, in), bounds);
+        if (!found) return found.error();
+        return found->keys;
+    });
+}
+
+//! Lets the index do all that waits.
+inline void catchUp(Store::Database &database)
+{
+    while (run(database, [](Store::Access &access) { return access.searchIndex().catchUp(200); })) {}
+}
+
 //! All bytes of all files in \a folder, one after another.
 inline QByteArray allBytes(const QString &folder)
 {

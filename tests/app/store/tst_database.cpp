@@ -200,10 +200,10 @@ private Q_SLOTS:
                 QList<int> out;
                 auto count = a.sql().prepare("SELECT count(*) FROM messages").one([](const Sql::Statement &r) { return r.int32(0); });
                 auto session = a.signal().session({QStringLiteral("ben"), 1});
-                auto hits = a.search().find(QStringLiteral("needle"), {}, 1000000);
+                auto hits = a.search().find(filterFor(QStringLiteral("needle")), {0, 1000000, {}, nullptr});
                 auto check = a.sql().prepare("PRAGMA integrity_check").one([](const Sql::Statement &r) { return r.text(0); });
                 if (!count || !session || !hits || !check) return {ErrorCode::DatabaseFailed, QStringLiteral("look")};
-                out << **count << (*session)->toInt() << static_cast<int>(hits->size()) << (**check == QLatin1String("ok"));
+                out << **count << (*session)->toInt() << static_cast<int>(hits->keys.size()) << (**check == QLatin1String("ok"));
                 return out;
             });
             QVERIFY2(found[0] >= acknowledged, qPrintable(QStringLiteral("%1 < %2").arg(found[0]).arg(acknowledged)));

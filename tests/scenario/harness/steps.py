@@ -551,3 +551,65 @@ def profile_tells_nothing(stage, name):
         raise Failed('a try without the key changed which files are there')
     os.unlink(wrong)
     return f'{size} bytes'
+
+
+@step('NAME finds TEXT with TEXT')
+def finds(stage, name, text, query):
+    answer = stage.person(name).must('search', query)
+    texts = [e.get('text') for e in answer.events]
+    if text not in texts:
+        raise Failed(f'{name} searched {query!r} and got {texts}')
+    if answer.result.get('searched', 0) < len(texts) or answer.result.get('more'):
+        raise Failed(f'the coverage is not told rightly: {answer.result}')
+    for event in answer.events:
+        units = event['text'].encode('utf-16-le')
+        for start, length in event['highlights']:
+            if not units[2 * start:2 * (start + length)]:
+                raise Failed(f'a highlight lies outside of {event["text"]!r}')
+
+
+@step('NAME finds nothing with TEXT')
+def finds_nothing(stage, name, query):
+    events = stage.person(name).must('search', query).events
+    if events:
+        raise Failed(f'{name} searched {query!r} and got {[e.get("text") for e in events]}')
+
+
+@step('NAME cannot search with TEXT')
+def cannot_search(stage, name, query):
+    answer = stage.person(name).run('search', query)
+    if answer.code != 2 or len(answer.result.get('detail', '')) < 20:
+        raise Failed(f'searching {query!r} ended with {answer.code}: {answer.result}')
+
+
+@step('NAME finds all COUNT messages of NAME in pages of COUNT')
+def finds_in_pages(stage, name, count, other, size):
+    ids, before = [], []
+    while True:
+        answer = stage.person(name).must('search', f'in:{other}', '--limit', size, *before)
+        ids += [e['id'] for e in answer.events]
+        if not answer.result.get('more'):
+            break
+        before = ['--before', answer.result['next']]
+    if len(ids) != int(count) or len(set(ids)) != len(ids):
+        raise Failed(f'{len(ids)} found, {len(set(ids))} different ones')
+    history = [e['id'] for e in stage.person(name).history(other)]
+    if sorted(history) != sorted(ids):
+        raise Failed('the pages are not the history')
+
+
+@step('the COUNT links of NAME with NAME lead to TEXT')
+def gallery_links(stage, count, name, other, links):
+    answer = stage.person(name).must('gallery', other, 'links')
+    found = [link for e in answer.events for link in e['links']]
+    if len(answer.events) != int(count) or found != links.split():
+        raise Failed(f'the gallery of links has {found}')
+
+
+@step('the history of NAME with NAME from today on begins with TEXT')
+def history_from_today(stage, name, other, text):
+    today = time.strftime('%Y-%m-%d', time.localtime(time.time() - 60))
+    first = stage.person(name).must('history', other, '--date', today, '--limit', '1').events[0]
+    after = stage.person(name).must('history', other, '--after', first['id'], '--limit', '1').events
+    if first.get('text') != text or not after or after[0]['id'] == first['id']:
+        raise Failed(f'it begins with {first.get("text")!r}')

@@ -88,6 +88,7 @@ struct Parts
     std::unique_ptr<ConnectionState> connection;
     std::unique_ptr<Conversations> conversations;
     std::unique_ptr<Timeline> timeline;
+    std::unique_ptr<Finder> finder;
     std::unique_ptr<Sender> sender;
     std::unique_ptr<Downloader> downloader;
     std::unique_ptr<Typing> typing;
@@ -106,13 +107,14 @@ Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
     : QObject(parent)
 {
     Played::Stage &stage = environment->stage;
-    m_parts.reset(new Parts{std::move(environment), stage, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    m_parts.reset(new Parts{std::move(environment), stage, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
     Parts &p = *m_parts;
     p.stage.session = this;
     p.signIn = std::make_unique<SignIn>(p);
     p.connection = std::make_unique<ConnectionState>();
     p.conversations = std::make_unique<Conversations>(p);
     p.timeline = std::make_unique<Timeline>(p);
+    p.finder = std::make_unique<Finder>(p);
     p.sender = std::make_unique<Sender>(p);
     p.downloader = std::make_unique<Downloader>(p);
     p.typing = std::make_unique<Typing>(p);
@@ -134,6 +136,7 @@ SignIn &Session::signIn() { return *m_parts->signIn; }
 ConnectionState &Session::connection() { return *m_parts->connection; }
 Conversations &Session::conversations() { return *m_parts->conversations; }
 Timeline &Session::timeline() { return *m_parts->timeline; }
+Finder &Session::finder() { return *m_parts->finder; }
 Sender &Session::sender() { return *m_parts->sender; }
 Downloader &Session::downloader() { return *m_parts->downloader; }
 Typing &Session::typing() { return *m_parts->typing; }
@@ -404,14 +407,99 @@ Task<Result<QList<DeliveryDetail>>> Timeline::details(MessageKey key)
     list.append({QStringLiteral("anna"), 0, MessageState::Read, t.addSecs(42)});
     return m_parts.stage.reply(Result<QList<DeliveryDetail>>(list));
 }
-Task<Result<QList<Message>>> Timeline::search(const QString &, const ConversationId &, int)
+Task<Result<std::optional<MessageKey>>> Timeline::firstSince(const ConversationId &id, const QDateTime &time)
 {
-    return m_parts.stage.reply(Result<QList<Message>>(QList<Message>()));
+    std::optional<MessageKey> found;
+    for (const auto &m : m_parts.stage.of(id)) {
+        found = m.key;
+        if (m.serverTime.isValid() && m.serverTime >= time) break;
+    }
+    return m_parts.stage.reply(Result<std::optional<MessageKey>>(found));
+}
+Task<Result<std::optional<Message>>> Timeline::findByIdOfAnybody(const Base::MessageId &)
+{
+    return m_parts.stage.reply(Result<std::optional<Message>>(std::optional<Message>()));
 }
 
 Task<Result<QList<Message>>> Timeline::arrivedAfter(MessageKey, int)
 {
     return m_parts.stage.reply(Result<QList<Message>>(QList<Message>()));
+}
+
+// ---- Finder: words as they stand in the text, without the index
+struct Finder::Search
+{
+};
+Finder::Finder(Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+SearchQuery Finder::understand(const QString &typed) const
+{
+    SearchQuery query = SearchQuery::parse(typed, QDate::currentDate());
+    const auto &known = m_parts.stage.conversations;
+    const auto isKnown = [&known](const QString &name) {
+        return name == QLatin1String("me")
+            || std::any_of(known.begin(), known.end(), [&name](const auto &s) { return s.title.startsWith(name, Qt::CaseInsensitive); });
+    };
+    for (const QString &name : query.from) {
+        if (query.mistake != SearchMistake::None || isKnown(name)) continue;
+        query.mistake = SearchMistake::UnknownPerson;
+        query.mistakeWord = name;
+    }
+    return query;
+}
+Task<Result<SearchPage>> Finder::search(const SearchRequest &request)
+{
+    m_parts.stage.log.append(QStringLiteral("search ") + request.typed);
+    const SearchQuery query = understand(request.typed);
+    if (query.mistake != SearchMistake::None) return m_parts.stage.reply(Result<SearchPage>(ErrorCode::InvalidArgument));
+    SearchPage page;
+    QList<Message> all = m_parts.stage.messages.values();
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.key > b.key; });
+    page.messages = all.size();
+    for (const Message &m : std::as_const(all)) {
+        if (!request.here.isNull() && m.conversation != request.here) continue;
+        if (request.before && m.key >= request.before) continue;
+        if (query.hasImage && m.kind != MessageKind::Image) continue;
+        if (!query.from.isEmpty() && !query.from.contains(m.isOwn ? QStringLiteral("me") : m.author)) continue;
+        SearchHit hit{m, {}, {}};
+        bool fits = m.kind != MessageKind::Notice && m.kind != MessageKind::Placeholder;
+        for (const SearchWord &word : query.words) {
+            const auto at = m.text.indexOf(word.text, 0, Qt::CaseInsensitive);
+            fits = fits && at >= 0;
+            if (at >= 0) hit.inText.append({at, word.text.size()});
+        }
+        if (!fits) continue;
+        if (page.hits.size() == request.limit) {
+            page.hasMore = true;
+            page.next = page.hits.last().message.key;
+            page.backTo = page.hits.last().message.serverTime;
+            break;
+        }
+        page.hits.append(hit);
+    }
+    return m_parts.stage.reply(Result<SearchPage>(page));
+}
+Task<Result<MessagePage>> Finder::gallery(const ConversationId &id, Shelf shelf, const std::optional<Position> &from, bool older, int count)
+{
+    QList<Message> all;
+    for (const auto &m : m_parts.stage.of(id)) {
+        const bool fits = shelf == Shelf::Media ? m.kind == MessageKind::Image
+            : shelf == Shelf::Files             ? m.kind == MessageKind::File
+                                                : m.text.contains(QLatin1String("https://"));
+        if (fits && (!from || (older ? m.position < *from : *from < m.position))) all.prepend(m);
+    }
+    MessagePage page;
+    page.messages = older ? all.mid(0, count) : all.mid(std::max<qsizetype>(0, all.size() - count));
+    (older ? page.hasOlder : page.hasNewer) = page.messages.size() < all.size();
+    return m_parts.stage.reply(Result<MessagePage>(page));
+}
+void Finder::keepIndex() {}
+Task<Result<Done>> Finder::whenIndexed()
+{
+    return m_parts.stage.reply(Result<Done>(Done{}));
 }
 
 // ---- Sender

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/searchindex.h"
+
+#include "app/store/messagestore.h"
+#include "app/store/searchwords.h"
+#include "shared/base/weblinks.h"
+#include "shared/sql/connection.h"
+
+#include <sqlite3.h>
+
+namespace Store {
+
+using Base::Done;
+using Base::Result;
+
+namespace {
+constexpr qint64 kDay = 86'400'000'000; // µs
+constexpr int kMergeDone = 0, kMergeAsked = 1, kMergeGoing = 2;
+}
+
+qint64 SearchDays::of(Micros time)
+{
+    // Downwards, before 1970 too.
+    const qint64 us = time.count();
+    return us >= 0 ? us / kDay : -((-us + kDay - 1) / kDay);
+}
+
+struct SearchIndex::Row
+{
+    MessageKey key;
+    qint64 conversation;
+    QString author;
+    bool isOwn;
+    MessageKind kind;
+    QString text;
+    QString fileName;
+    Micros time;
+    int links;
+
+    bool isSearched() const { return kind == MessageKind::Text || kind == MessageKind::Image || kind == MessageKind::File; }
+    SearchWords words() const
+    {
+        SearchWords words = SearchWords::of(text);
+        if (!fileName.isEmpty()) words.append(SearchWords::of(fileName));
+        return words;
+    }
+    QString marks() const
+    {
+        QStringList marks{SearchMarks::conversation(conversation), isOwn ? SearchMarks::own() : QString(), SearchMarks::author(author),
+                          SearchMarks::stretch(key)};
+        if (kind == MessageKind::Image) marks << SearchMarks::image();
+        if (kind == MessageKind::File) marks << SearchMarks::file();
+        if (links > 0) marks << SearchMarks::link();
+        return marks.join(QLatin1Char(' '));
+    }
+};
+
+Result<std::optional<SearchIndex::Row>> SearchIndex::row(MessageKey key)
+{
+    return m_sql
+        .prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.body, m.server_time, m.sent_time, m.links, a.name"
+                 " FROM messages m LEFT JOIN attachments a ON a.message = m.key WHERE m.key = ?")
+        .one(
+            [](const Sql::Statement &row) {
+                const Micros serverTime(row.int64(6));
+                return Row{row.int64(0), row.int64(1), row.text(2), row.boolean(3), row.enumeration<MessageKind>(4), row.text(5),
+                           row.isNull(9) ? QString() : row.text(9), serverTime == kPending ? Micros(row.int64(7)) : serverTime,
+                           row.int32(8)};
+            },
+            key);
+}
+
+Result<bool> SearchIndex::isDue(MessageKey key)
+{
+    auto next = m_sql.prepare("SELECT next_key FROM search_state").one([](const Sql::Statement &row) { return row.int64(0); });
+    if (!next) return next.error();
+    return key > next->value_or(0);
+}
+
+Result<Done> SearchIndex::put(const Row &row)
+{
+    if (auto noted = noteTime(row.key, row.time); !noted) return noted;
+    const SearchWords words = row.words();
+    return m_sql.run("INSERT INTO search_words (rowid, words, inside, single, marks) VALUES (?,?,?,?,?)", row.key, words.words,
+                     words.inside, words.single, row.marks());
+}
+
+Result<Done> SearchIndex::add(MessageKey key)
+{
+    auto found = row(key);
+    if (!found) return found.error();
+    if (!*found || !(*found)->isSearched()) return Done{};
+    Row &row = **found;
+    // Before the check: an old row that changes now has its links right when its turn comes.
+    const int links = static_cast<int>(Base::findWebLinks(row.text).size());
+    if (links != row.links) {
+        row.links = links;
+        if (auto set = m_sql.run("UPDATE messages SET links = ? WHERE key = ?", links, key); !set) return set;
+    }
+    auto due = isDue(key);
+    if (!due) return due.error();
+    if (!*due) return Done{};
+    if (auto done = put(row); !done) return done;
+    return m_sql.run("UPDATE search_state SET messages = messages + 1");
+}
+
+Result<Done> SearchIndex::remove(MessageKey key)
+{
+    auto found = row(key);
+    if (!found) return found.error();
+    if (!*found || !(*found)->isSearched()) return Done{};
+    auto due = isDue(key);
+    if (!due) return due.error();
+    if (!*due) return Done{};
+    // The index keeps no text of its own: to remove an entry it is told what had been put in.
+    const SearchWords words = (*found)->words();
+    auto done = m_sql.run("INSERT INTO search_words (search_words, rowid, words, inside, single, marks) VALUES ('delete',?,?,?,?,?)", key,
+                          words.words, words.inside, words.single, (*found)->marks());
+    if (!done) return done;
+    return m_sql.run("UPDATE search_state SET messages = messages - 1");
+}
+
+Result<Done> SearchIndex::noteTime(MessageKey key, Micros time)
+{
+    return m_sql.run("INSERT INTO search_days (day, lowest, highest) VALUES (?1, ?2, ?2) ON CONFLICT (day) DO UPDATE"
+                     " SET lowest = min(lowest, ?2), highest = max(highest, ?2) WHERE lowest > ?2 OR highest < ?2",
+                     SearchDays::of(time), key);
+}
+
+Result<Done> SearchIndex::forgetRemoved()
+{
+    return m_sql.run("UPDATE search_state SET merging = ?", kMergeAsked);
+}
+
+Result<bool> SearchIndex::merge()
+{
+    constexpr int kPages = 250;
+    auto state = m_sql.prepare("SELECT merging FROM search_state").one([](const Sql::Statement &row) { return row.int32(0); });
+    if (!state) return state.error();
+    if (state->value_or(kMergeDone) == kMergeDone) return false;
+    // A negative number begins: all parts of the index are to become one. Every further call does some of it.
+    auto *sqlite = static_cast<sqlite3 *>(m_sql.sqliteHandle());
+    const int before = sqlite3_total_changes(sqlite);
+    const bool isFirst = **state == kMergeAsked;
+    auto done = m_sql.run("INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)", isFirst ? -kPages : kPages);
+    if (!done) return done.error();
+    const bool isMore = sqlite3_total_changes(sqlite) - before >= 2;
+    if (auto set = m_sql.run("UPDATE search_state SET merging = ?", isMore ? kMergeGoing : kMergeDone); !set) return set.error();
+    return isMore;
+}
+
+Result<bool> SearchIndex::dropOldIndex()
+{
+    constexpr int kPages = 200;
+    auto isThere = m_sql.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'search'").one([](const Sql::Statement &row) {
+        return row.boolean(0);
+    });
+    if (!isThere) return isThere.error();
+    if (!isThere->value_or(false)) return false;
+    // A large one goes page by page, then what is left of it.
+    auto pages = m_sql.prepare("DELETE FROM search_data WHERE id IN (SELECT id FROM search_data WHERE id > 10 LIMIT ?)");
+    if (auto done = pages.run(kPages); !done) return done.error();
+    if (pages.changes() > 0) return true;
+    auto sizes = m_sql.prepare("DELETE FROM search_docsize WHERE id IN (SELECT id FROM search_docsize LIMIT ?)");
+    if (auto done = sizes.run(kPages * 50); !done) return done.error();
+    if (sizes.changes() > 0) return true;
+    if (auto done = m_sql.run("DROP TABLE search"); !done) return done.error();
+    return true;
+}
+
+Result<bool> SearchIndex::catchUp(int messages)
+{
+    // What was removed meanwhile is in the old one only until it is gone: first that.
+    auto old = dropOldIndex();
+    if (!old) return old;
+    if (*old) return true;
+    auto next = m_sql.prepare("SELECT next_key FROM search_state").one([](const Sql::Statement &row) { return row.int64(0); });
+    if (!next) return next.error();
+    if (next->value_or(0) == 0) return merge();
+    auto keys = m_sql.prepare("SELECT key FROM messages WHERE key <= ? ORDER BY key DESC LIMIT ?")
+                    .all([](const Sql::Statement &row) { return row.int64(0); }, **next, messages);
+    if (!keys) return keys.error();
+    int count = 0;
+    for (const MessageKey key : *keys) {
+        auto found = row(key);
+        if (!found) return found.error();
+        if (!*found || !(*found)->isSearched()) continue;
+        Row &row = **found;
+        row.links = static_cast<int>(Base::findWebLinks(row.text).size());
+        if (row.links > 0) {
+            if (auto set = m_sql.run("UPDATE messages SET links = ? WHERE key = ?", row.links, key); !set) return set.error();
+        }
+        if (auto done = put(row); !done) return done.error();
+        ++count;
+    }
+    const bool isMore = static_cast<int>(keys->size()) == messages;
+    auto moved = m_sql.run("UPDATE search_state SET next_key = ?, messages = messages + ?", isMore ? keys->back() - 1 : 0, count);
+    if (!moved) return moved.error();
+    return true;
+}
+
+} // namespace Store
