@@ -175,6 +175,18 @@
         <source>Remove from this computer</source>
         <translation>Von diesem Rechner entfernen</translation>
     </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>Diese Unterhaltung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Zu einem Tag springen</translation>
+    </message>
+    <message>
+        <source>Media, files and links</source>
+        <translation>Medien, Dateien und Links</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatPage</name>
@@ -379,6 +391,48 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DateJump</name>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Zu einem Tag springen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DetailsPanel</name>
+    <message>
+        <source>Media, files and links</source>
+        <translation>Medien, Dateien und Links</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>No photos yet.</source>
+        <translation>Noch keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No files yet.</source>
+        <translation>Noch keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation>Noch keine Links.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +951,65 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::FindBar</name>
+    <message>
+        <source>Older match</source>
+        <translation>Älterer Treffer</translation>
+    </message>
+    <message>
+        <source>Newer match</source>
+        <translation>Neuerer Treffer</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>Diese Unterhaltung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Zu einem Tag springen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Cannot be searched for</source>
+        <translation>So kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The place of the match that is shown among all matches</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::GalleryDelegate</name>
+    <message>
+        <source>Photo, %1</source>
+        <translation>Foto, %1</translation>
+    </message>
+    <message>
+        <source>Photo, %1: %2</source>
+        <translation>Foto, %1: %2</translation>
+    </message>
+    <message>
+        <source>File %1, %2, %3</source>
+        <translation>Datei %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Link, %1: %2</source>
+        <translation>Link, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Ui::HostInvite</name>
     <message>
         <source>Copy link</source>
@@ -1177,6 +1290,18 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>All shortcuts</source>
         <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation>Diese Unterhaltung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Media, files and links</source>
+        <translation>Medien, Dateien und Links</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1826,112 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>You have not compared this number yet.</source>
         <translation>Du hast diese Nummer noch nicht verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchDelegate</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>In %1, %2, %3: %4</source>
+        <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
+        <translation>In %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <translation>%1: </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchPane</name>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
+        <translation>Wörter, „Wortfolgen“, Dateinamen. Vom letzten Wort genügt der Anfang.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Narrow by %1</source>
+        <extracomment>%1 is for instance from:anna</extracomment>
+        <translation>Eingrenzen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchText</name>
+    <message>
+        <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
+        <extracomment>%1 is what was typed, for instance form:</extracomment>
+        <translation>Mit „%1“ kann man nicht suchen. Es gibt from: in: has: before: after: und on:. Um das Wort selbst zu finden, setze es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>What comes after “%1”?</source>
+        <extracomment>%1 is for instance from:</extracomment>
+        <translation>Was kommt nach „%1“?</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
+        <translation>„%1“ ist kein Datum. Schreibe es wie 2024-05-31, 2024-05 oder 2024.</translation>
+    </message>
+    <message>
+        <source>“%1”: there are has:image, has:file and has:link.</source>
+        <translation>„%1“: Es gibt has:image, has:file und has:link.</translation>
+    </message>
+    <message>
+        <source>You talk with nobody called “%1”. from:me is you.</source>
+        <translation>Du sprichst mit niemandem namens „%1“. from:me bist du.</translation>
+    </message>
+    <message>
+        <source>There is no conversation called “%1”.</source>
+        <translation>Es gibt keine Unterhaltung namens „%1“.</translation>
+    </message>
+    <message>
+        <source>No day fits all of these dates.</source>
+        <translation>Kein Tag passt zu all diesen Daten.</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Am %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Vom %1 bis zum %2</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab dem %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis zum %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 messages, back to %2 so far.</source>
+        <extracomment>%1: a number, %2: a date</extracomment>
+        <translation>%1 Nachrichten durchsucht, bisher zurück bis zum %2.</translation>
+    </message>
+    <message>
+        <source>Searched all %1 messages on this computer.</source>
+        <translation>Alle %1 Nachrichten auf diesem Computer durchsucht.</translation>
+    </message>
+    <message>
+        <source>Older ones are still being prepared and cannot be found yet.</source>
+        <translation>Ältere werden noch vorbereitet und können noch nicht gefunden werden.</translation>
     </message>
 </context>
 <context>

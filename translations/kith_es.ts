@@ -175,6 +175,18 @@
         <source>Remove from this computer</source>
         <translation>Quitar de este ordenador</translation>
     </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media, files and links</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatPage</name>
@@ -379,6 +391,48 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DateJump</name>
+    <message>
+        <source>Jump to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DetailsPanel</name>
+    <message>
+        <source>Media, files and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -897,6 +951,65 @@ Escribe a alguien por su nombre de usuario.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::FindBar</name>
+    <message>
+        <source>Older match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The place of the match that is shown among all matches</extracomment>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::GalleryDelegate</name>
+    <message>
+        <source>Photo, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ui::HostInvite</name>
     <message>
         <source>Copy link</source>
@@ -1177,6 +1290,18 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>All shortcuts</source>
         <translation>Todos los atajos</translation>
+    </message>
+    <message>
+        <source>Search this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media, files and links</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1826,112 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>You have not compared this number yet.</source>
         <translation>Aún no has comparado este número.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchDelegate</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Tú</translation>
+    </message>
+    <message>
+        <source>In %1, %2, %3: %4</source>
+        <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchPane</name>
+    <message>
+        <source>Back to the conversations</source>
+        <translation type="unfinished">Volver a las conversaciones</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow by %1</source>
+        <extracomment>%1 is for instance from:anna</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SearchText</name>
+    <message>
+        <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
+        <extracomment>%1 is what was typed, for instance form:</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes after “%1”?</source>
+        <extracomment>%1 is for instance from:</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: there are has:image, has:file and has:link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You talk with nobody called “%1”. from:me is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day fits all of these dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished">En %1. {1?}</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation type="unfinished">Hasta %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 messages, back to %2 so far.</source>
+        <extracomment>%1: a number, %2: a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched all %1 messages on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are still being prepared and cannot be found yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

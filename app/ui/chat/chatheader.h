@@ -29,6 +29,9 @@ Q_SIGNALS:
     void safetyNumberRequested();
     void muteRequested(bool muted);
     void removeRequested();
+    void searchRequested();
+    void galleryRequested();
+    void dateRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

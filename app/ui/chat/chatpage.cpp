@@ -13,6 +13,8 @@
 #include "app/ui/composer/composer.h"
 #include "app/ui/composer/dropoverlay.h"
 #include "app/ui/composer/pendingattachment.h"
+#include "app/ui/search/datejump.h"
+#include "app/ui/search/findbar.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -31,6 +33,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_open(session.timeline())
     , m_content(new QWidget(this))
     , m_header(new ChatHeader(theme))
+    , m_find(new FindBar(theme, session.finder()))
     , m_view(new TimelineView(theme, pictures, [this](const QString &user) { return nameOf(user); }))
     , m_trust(new TrustBanner(theme))
     , m_composer(new Composer(theme, dialogs, decoders))
@@ -44,6 +47,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_header);
+    inside->addWidget(m_find);
     inside->addWidget(m_view, 1);
     inside->addWidget(m_trust);
     inside->addWidget(m_composer);
@@ -58,6 +62,14 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     connect(m_header, &ChatHeader::muteRequested, this, [this](bool muted) {
         m_session.conversations().setMuted(m_id, muted).then(this, [](Base::Result<Base::Done> &&) {});
     });
+    connect(m_header, &ChatHeader::searchRequested, this, &ChatPage::find);
+    connect(m_header, &ChatHeader::galleryRequested, this, &ChatPage::galleryRequested);
+    const auto askForDate = [this] { chooseDate({}, m_header->mapToGlobal(QPoint(m_header->width() / 2, m_header->height() + 8))); };
+    connect(m_header, &ChatHeader::dateRequested, this, askForDate);
+    connect(m_find, &FindBar::dateRequested, this, askForDate);
+    connect(m_find, &FindBar::messageRequested, this, &ChatPage::goTo);
+    connect(m_find, &FindBar::closed, this, &ChatPage::focusComposer);
+    connect(m_view, &TimelineView::dayActivated, this, &ChatPage::chooseDate);
     connect(m_actions, &MessageActions::imageRequested, this, &ChatPage::imageRequested);
     connect(m_actions, &MessageActions::safetyNumberRequested, this, &ChatPage::showSafetyNumber);
     connect(m_trust, &TrustBanner::compareRequested, this, &ChatPage::showSafetyNumber);
@@ -113,6 +125,35 @@ void ChatPage::leave()
         model->clearUnreadDivider();
     }
     m_composer->clearAttachments();
+    m_find->close();
+}
+
+void ChatPage::find()
+{
+    if (!m_id.isNull()) m_find->begin(m_id);
+}
+
+void ChatPage::goTo(Session::MessageKey key)
+{
+    Model::TimelineModel *model = m_view->model();
+    if (!model) return;
+    if (model->isOpen()) return model->jumpTo(key);
+    // The conversation is just being opened: it settles in its own place first.
+    connect(model, &Model::TimelineModel::opened, this, [this, model, key] {
+        if (model == m_view->model()) model->jumpTo(key);
+    }, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void ChatPage::chooseDate(const QDate &shown, const QPoint &globalPos)
+{
+    if (m_id.isNull()) return;
+    auto *calendar = new DateJump(m_theme, shown, this);
+    connect(calendar, &DateJump::dateChosen, this, [this, id = m_id](const QDate &date) {
+        m_session.timeline().firstSince(id, date.startOfDay()).then(this, [this, id](Base::Result<std::optional<Session::MessageKey>> &&key) {
+            if (key && *key && id == m_id) goTo(**key);
+        });
+    });
+    calendar->popup(globalPos);
 }
 
 void ChatPage::open(const Session::ConversationId &id)

@@ -13,6 +13,7 @@ class ChatHeader;
 class Composer;
 class Dialogs;
 class DropOverlay;
+class FindBar;
 class MessageActions;
 class ReadMarker;
 class Theme;
@@ -36,6 +37,10 @@ public:
     void focusComposer();
     void chooseFiles();
     TimelineView &timeline() { return *m_view; }
+    //! Opens the bar that searches the open conversation.
+    void find();
+    //! Scrolls to a message of the open conversation, wherever it stands.
+    void goTo(Session::MessageKey key);
 
 Q_SIGNALS:
     void backRequested();
@@ -43,6 +48,7 @@ Q_SIGNALS:
     //! A message arrived in the open conversation: for the announcement.
     void arrived(const Session::Message &message);
     void closed();
+    void galleryRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,6 +69,7 @@ private:
     void askToRemove();
     QString nameOf(const QString &user) const;
     void applySettings();
+    void chooseDate(const QDate &shown, const QPoint &globalPos);
 
     const Theme &m_theme;
     Dialogs &m_dialogs;
@@ -70,6 +77,7 @@ private:
     OpenConversations m_open;
     QWidget *m_content;
     ChatHeader *m_header;
+    FindBar *m_find;
     TimelineView *m_view;
     TrustBanner *m_trust;
     Composer *m_composer;

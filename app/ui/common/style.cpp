@@ -91,7 +91,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: {
-        const bool link = widget && widget->property("kind").toString() == QLatin1String("link");
+        const QString kind = widget ? widget->property("kind").toString() : QString();
+        if (kind == QLatin1String("chip")) return QSize(size.width() + 20, qMax(28, size.height() + 6));
+        if (kind == QLatin1String("tab")) return QSize(size.width() + 20, qMax(32, size.height() + 8));
+        const bool link = kind == QLatin1String("link");
         result = QSize(size.width() + (link ? 16 : 32), qMax(link ? 32 : kControlHeight, size.height() + 12));
         if (!link) result.setWidth(qMax(88, result.width()));
         break;

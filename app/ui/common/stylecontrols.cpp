@@ -45,6 +45,12 @@ void Style::drawPushButton(const QStyleOption *option, QPainter *painter, const 
     } else if (kind == QLatin1String("link")) {
         fill = down || hovered ? c.surface : QColor(Qt::transparent);
         text = c.accentText;
+    } else if (kind == QLatin1String("chip")) {
+        text = c.accentText;
+    } else if (kind == QLatin1String("tab")) {
+        const bool chosen = has(option, State_On);
+        fill = chosen ? c.selected : hovered ? c.hover : QColor(Qt::transparent);
+        text = chosen ? c.text : c.textSecondary;
     }
     if (!enabled) {
         fill = kind == QLatin1String("link") ? QColor(Qt::transparent) : c.surface;

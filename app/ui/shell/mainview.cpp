@@ -8,9 +8,11 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/conversationlist/newconversationdialog.h"
+#include "app/ui/details/detailspanel.h"
 #include "app/ui/hosting/hostreadypage.h"
 #include "app/ui/hosting/hostsection.h"
 #include "app/ui/imageview/imageview.h"
+#include "app/ui/search/searchpane.h"
 #include "app/ui/settings/settingsdialog.h"
 #include "app/ui/shell/announcer.h"
 #include "app/ui/signin/passworddialog.h"
@@ -18,9 +20,11 @@
 #include "app/ui/timeline/messagewords.h"
 #include "app/ui/timeline/timelineview.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QPainter>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -28,6 +32,7 @@ namespace Ui {
 namespace {
 constexpr int kNarrowPx = 720; //!< below this there is room for one column
 constexpr int kPaneWidth = 340;
+constexpr int kDetailsWidth = 340;
 } // namespace
 
 MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
@@ -41,6 +46,7 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     , m_pictures(session.downloader(), decoders)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_banner(new ConnectionBanner(theme, session.connection()))
+    , m_left(new QStackedWidget)
     , m_pane(new ConversationPane(theme, session.conversations(), session.account() ? session.account()->user : QString()))
     , m_chat(new ChatPage(theme, dialogs, session, m_pictures, decoders))
     , m_image(new ImageView(theme, m_pictures, this))
@@ -50,12 +56,13 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_pane);
+    m_left->addWidget(m_pane);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_chat);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kPaneWidth, 1000});
-    m_pane->setMinimumWidth(240);
+    m_left->setMinimumWidth(240);
     m_chat->setMinimumWidth(300);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +86,7 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     connect(m_chat, &ChatPage::closed, this, &MainView::goBack);
     connect(m_chat, &ChatPage::imageRequested, this, &MainView::showImage);
     connect(m_chat, &ChatPage::arrived, this, &MainView::announce);
+    connect(m_chat, &ChatPage::galleryRequested, this, &MainView::showGallery);
     connect(m_image, &ImageView::closed, this, [this] { m_chat->timeline().setFocus(); });
     connect(m_image, &ImageView::saveRequested, this, &MainView::saveImage);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -100,8 +108,11 @@ bool MainView::isNarrow() const
 void MainView::arrange()
 {
     const bool opened = !m_chat->conversation().isNull();
-    m_pane->setVisible(!isNarrow() || !opened);
-    m_chat->setVisible(!isNarrow() || opened);
+    const bool hasDetails = opened && m_details && !m_details->isHidden();
+    // Where three columns have no room the gallery stands in the conversation's place.
+    const bool isTight = hasDetails && width() < kNarrowPx + kDetailsWidth;
+    m_left->setVisible(!isNarrow() || !opened);
+    m_chat->setVisible((!isNarrow() || opened) && !isTight);
     m_chat->setBackVisible(isNarrow());
 }
 
@@ -123,11 +134,72 @@ void MainView::open(const Session::ConversationId &id)
 {
     m_chat->open(id);
     m_pane->setOpen(id);
+    if (m_details) {
+        if (id.isNull()) m_details->hide();
+        m_details->show(id);
+    }
     arrange();
+}
+
+void MainView::search()
+{
+    if (!m_search) {
+        m_search = new SearchPane(m_theme, m_session.finder(), m_session.conversations());
+        m_left->addWidget(m_search);
+        connect(m_search, &SearchPane::closeRequested, this, &MainView::leaveSearch);
+        connect(m_search, &SearchPane::messageRequested, this, &MainView::showMessage);
+    }
+    if (m_left->currentWidget() != m_search) m_before = QApplication::focusWidget();
+    if (isNarrow() && !m_chat->conversation().isNull()) open({});
+    m_left->setCurrentWidget(m_search);
+    m_search->begin();
+}
+
+void MainView::leaveSearch()
+{
+    m_left->setCurrentWidget(m_pane);
+    if (m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
+    else m_pane->focusList();
+}
+
+void MainView::showMessage(const Session::ConversationId &id, Session::MessageKey key)
+{
+    if (id != m_chat->conversation()) open(id);
+    m_chat->goTo(key);
+}
+
+void MainView::showGallery()
+{
+    if (m_details && !m_details->isHidden()) return hideGallery();
+    if (!m_details) {
+        m_details = new DetailsPanel(m_theme, m_session.finder(), m_session.timeline(), m_pictures);
+        m_details->setMinimumWidth(240);
+        m_splitter->addWidget(m_details);
+        m_splitter->setStretchFactor(2, 0);
+        connect(m_details, &DetailsPanel::closeRequested, this, &MainView::hideGallery);
+        connect(m_details, &DetailsPanel::messageRequested, this, [this](Session::MessageKey key) {
+            if (m_chat->isHidden()) hideGallery();
+            m_chat->goTo(key);
+        });
+    }
+    m_details->QWidget::show();
+    m_details->show(m_chat->conversation());
+    arrange();
+    const int whole = m_splitter->width();
+    if (!isNarrow()) m_splitter->setSizes({m_left->width(), whole - m_left->width() - kDetailsWidth, kDetailsWidth});
+    m_details->focusList();
+}
+
+void MainView::hideGallery()
+{
+    m_details->hide();
+    arrange();
+    m_chat->focusComposer();
 }
 
 void MainView::goBack()
 {
+    if (m_details && !m_details->isHidden() && m_chat->isHidden()) return hideGallery();
     if (!isNarrow()) {
         if (m_chat->conversation().isNull()) m_pane->setOpen({});
         return;
@@ -287,7 +359,16 @@ QList<Shortcut> MainView::shortcuts()
     list.append({keys({Qt::CTRL | Qt::Key_N}), tr("New conversation"), [this] { newConversation(); }});
     list.append({keys({Qt::CTRL | Qt::Key_K}), tr("Find a conversation"), [this] {
                      if (isNarrow()) open({});
+                     m_left->setCurrentWidget(m_pane);
                      m_pane->focusFilter();
+                 }});
+    list.append({keys({Qt::CTRL | Qt::Key_F}), tr("Search this conversation"), [this] {
+                     if (m_chat->conversation().isNull()) search();
+                     else m_chat->find();
+                 }});
+    list.append({keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F}), tr("Search all messages"), [this] { search(); }});
+    list.append({keys({Qt::CTRL | Qt::SHIFT | Qt::Key_G}), tr("Media, files and links"), [this] {
+                     if (!m_chat->conversation().isNull()) showGallery();
                  }});
     list.append({keys({Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}), tr("Next conversation"), [this] { step(1, false); }});
     list.append({keys({Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}), tr("Previous conversation"), [this] { step(-1, false); }});

@@ -5,9 +5,11 @@
 #include "app/ui/shell/shortcuts.h"
 #include "app/ui/timeline/pictures.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace Host {
 class RelayHost;
@@ -19,8 +21,10 @@ class Announcer;
 class ChatPage;
 class ConnectionBanner;
 class ConversationPane;
+class DetailsPanel;
 class Dialogs;
 class ImageView;
+class SearchPane;
 class Theme;
 
 //! The window of a signed-in person: conversations on the left, the open one on the right, one of them at a time when it is
@@ -57,6 +61,12 @@ private:
     void saveImage(Session::MessageKey key, const QString &name);
     void announce(const Session::Message &message);
     void step(int steps, bool unreadOnly);
+    void search();
+    void leaveSearch();
+    //! Opens \a id and goes to the message.
+    void showMessage(const Session::ConversationId &id, Session::MessageKey key);
+    void showGallery();
+    void hideGallery();
     QList<Shortcut> shortcuts();
 
     Theme &m_theme;
@@ -67,9 +77,13 @@ private:
     Pictures m_pictures;
     QSplitter *m_splitter;
     ConnectionBanner *m_banner;
+    QStackedWidget *m_left; //!< the conversations, or the search
     ConversationPane *m_pane;
+    SearchPane *m_search = nullptr; //!< made when it is first wanted
     ChatPage *m_chat;
+    DetailsPanel *m_details = nullptr; //!< made when it is first wanted
     ImageView *m_image;
+    QPointer<QWidget> m_before; //!< had the keyboard before the search
     Announcer *m_announcer;
 };
 

@@ -434,7 +434,9 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
         painter.setPen(c.pillText);
         painter.drawText(shape, Qt::AlignCenter, text);
+        return shape;
     };
+    m_dayPills.clear();
     // Where the next day's pill stands decides how far the sticky one may go.
     const int firstRow = m_rows.rowAt(-origin);
     int stickyRow = firstRow;
@@ -470,7 +472,8 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
         // At rest only what stands in its own place is shown: a stuck one would lie over text.
         const bool stuck = row == stickyRow && y != dividers - pillHeight - 12;
         painter.setOpacity(stuck ? m_stickyFade.currentValue().toReal() : 1.0);
-        pill(y, MessageWords::day(r.day, today));
+        const QRectF shape = pill(y, MessageWords::day(r.day, today));
+        if (painter.opacity() > 0.5) m_dayPills.append({shape, r.day});
         painter.setOpacity(1.0);
     }
 }

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void discardActivated(Session::MessageKey key);
     void noticeActivated(Session::MessageKey key);
     void menuRequested(Session::MessageKey key, const QUrl &link, const QPoint &globalPos);
+    //! The divider of a day was clicked.
+    void dayActivated(const QDate &day, const QPoint &globalPos);
     //! What can be seen changed: time to look at newestSeen().
     void seenChanged();
     //! A key that was not for scrolling: the composer wants it.
@@ -96,6 +98,7 @@ private:
     qreal columnLeft() const;
     qreal originY() const; //!< of the content in the viewport
     Hit hitAt(const QPoint &viewportPos) const;
+    QDate dayAt(const QPoint &viewportPos) const; //!< whose divider is there; null: none
     // following the model
     void connectModel();
     template <typename F>
@@ -134,6 +137,7 @@ private:
     bool m_turning = false;
     Hit m_pressed;
     Session::MessageKey m_hoveredRing = 0;
+    QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last
     TimelinePlace m_wanted; //!< to go to once the model is open
 };
 

@@ -40,6 +40,14 @@ TimelineSelection::End TimelineView::endAt(const QPoint &viewportPos) const
     return {m_model->at(hit.row).key, m_rows.at(hit.row).layout->textPositionAt(hit.inside)};
 }
 
+QDate TimelineView::dayAt(const QPoint &viewportPos) const
+{
+    for (const auto &[shape, day] : m_dayPills) {
+        if (shape.contains(viewportPos)) return day;
+    }
+    return {};
+}
+
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton) return;
@@ -81,6 +89,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     case BubblePart::None:
     case BubblePart::Bubble: break;
     }
+    if (dayAt(at).isValid()) shape = Qt::PointingHandCursor;
     viewport()->setCursor(shape);
     const Session::MessageKey ring = hit.part == BubblePart::Transfer ? m_model->at(hit.row).key : 0;
     if (ring != m_hoveredRing) {
@@ -99,6 +108,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         // What X11 calls the selection can be pasted with the middle button.
         if (QApplication::clipboard()->supportsSelection())
             QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
+        return;
+    }
+    if (const QDate day = dayAt(event->position().toPoint()); day.isValid()) {
+        Q_EMIT dayActivated(day, event->globalPosition().toPoint());
         return;
     }
     const Hit hit = hitAt(event->position().toPoint());

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QFrame>
+
+class QCalendarWidget;
+
+namespace Ui {
+
+class Theme;
+
+//! A calendar over the conversation, to jump to a day. Deletes itself when it closes.
+class DateJump : public QFrame
+{
+    Q_OBJECT
+public:
+    DateJump(const Theme &theme, const QDate &shown, QWidget *parent);
+
+    //! At \a globalPos, kept on the screen.
+    void popup(const QPoint &globalPos);
+
+Q_SIGNALS:
+    void dateChosen(const QDate &date);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QCalendarWidget *m_calendar;
+};
+
+} // namespace Ui

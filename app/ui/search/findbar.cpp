@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/search/findbar.h"
+
+#include "app/ui/common/errortext.h"
+#include "app/ui/common/iconbutton.h"
+#include "app/ui/common/icons.h"
+#include "app/ui/common/textlabel.h"
+#include "app/ui/search/searchtext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+
+namespace Ui {
+
+namespace {
+constexpr int kPauseMs = 80;
+}
+
+FindBar::FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_model(finder)
+    , m_field(new QLineEdit)
+    , m_count(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary))
+    , m_older(new IconButton(theme, QStringLiteral("up"), tr("Older match")))
+    , m_newer(new IconButton(theme, QStringLiteral("down"), tr("Newer match")))
+{
+    setObjectName(QStringLiteral("findBar"));
+    m_field->setObjectName(QStringLiteral("findField"));
+    m_field->setAccessibleName(tr("Search this conversation"));
+    m_field->setPlaceholderText(tr("Search this conversation"));
+    m_field->setProperty("kind", QStringLiteral("search"));
+    m_field->installEventFilter(this);
+    auto *magnifier = new QAction(this);
+    const auto tint = [this, magnifier] {
+        magnifier->setIcon(Icons::icon(QStringLiteral("search"), m_theme.colors().textSecondary, m_theme.colors().control));
+        update();
+    };
+    tint();
+    m_field->addAction(magnifier, QLineEdit::LeadingPosition);
+    m_count->setObjectName(QStringLiteral("findCount"));
+    m_older->setObjectName(QStringLiteral("findOlder"));
+    m_older->setShortcutHint(QKeySequence(Qt::Key_Return));
+    m_newer->setObjectName(QStringLiteral("findNewer"));
+    m_newer->setShortcutHint(QKeySequence(Qt::SHIFT | Qt::Key_Return));
+    auto *date = new IconButton(theme, QStringLiteral("calendar"), tr("Jump to a date"));
+    date->setObjectName(QStringLiteral("findDate"));
+    auto *shut = new IconButton(theme, QStringLiteral("close"), tr("Close the search"));
+    shut->setObjectName(QStringLiteral("findClose"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 12, 7);
+    row->setSpacing(4);
+    row->addWidget(m_field, 1);
+    row->addSpacing(4);
+    row->addWidget(m_count);
+    row->addWidget(m_older);
+    row->addWidget(m_newer);
+    row->addWidget(date);
+    row->addWidget(shut);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kPauseMs);
+    connect(&m_soon, &QTimer::timeout, this, &FindBar::look);
+    connect(m_field, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_older, &IconButton::clicked, this, [this] { step(1); });
+    connect(m_newer, &IconButton::clicked, this, [this] { step(-1); });
+    connect(date, &IconButton::clicked, this, &FindBar::dateRequested);
+    connect(shut, &IconButton::clicked, this, &FindBar::close);
+    connect(&m_model, &Model::SearchResultsModel::answered, this, [this] {
+        m_current = -1;
+        m_wantsNext = false;
+        if (m_model.rowCount() > 0) step(1);
+        else say();
+    });
+    connect(&m_model, &Model::SearchResultsModel::grew, this, [this] {
+        if (std::exchange(m_wantsNext, false)) step(1);
+        else say();
+    });
+    connect(&m_model, &Model::SearchResultsModel::failed, this, [this](const Base::Error &error) {
+        m_count->setText(ErrorText::full(error));
+    });
+    connect(&theme, &Theme::changed, this, tint);
+    hide();
+}
+
+void FindBar::begin(const Session::ConversationId &conversation)
+{
+    if (conversation != m_conversation) {
+        m_conversation = conversation;
+        m_model.clear();
+        m_field->clear();
+        m_current = -1;
+        say();
+    }
+    show();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void FindBar::close()
+{
+    if (isHidden()) return;
+    m_soon.stop();
+    m_model.clear();
+    hide();
+    m_conversation = {};
+    Q_EMIT closed();
+}
+
+void FindBar::look()
+{
+    m_model.search(m_field->text(), m_conversation);
+}
+
+void FindBar::step(int rows)
+{
+    const int wanted = m_current + rows;
+    if (wanted >= m_model.rowCount() && m_model.canFetchMore({})) {
+        m_wantsNext = true;
+        m_model.fetchMore({});
+        return;
+    }
+    if (wanted >= 0 && wanted < m_model.rowCount()) {
+        m_current = wanted;
+        Q_EMIT messageRequested(m_model.at(m_current).message.key);
+    }
+    say();
+}
+
+void FindBar::say()
+{
+    const int count = m_model.rowCount();
+    const bool isMore = m_model.coverage().hasMore;
+    m_older->setEnabled(m_current + 1 < count || isMore);
+    m_newer->setEnabled(m_current > 0);
+    const QString mistake = SearchText::mistake(m_model.query());
+    m_field->setToolTip(mistake.isEmpty() && count > 0 ? SearchText::coverage(m_model.coverage()) : mistake);
+    if (m_model.query().isEmpty() && mistake.isEmpty()) {
+        m_count->clear();
+    } else if (!mistake.isEmpty()) {
+        m_count->setText(tr("Cannot be searched for"));
+    } else if (count == 0) {
+        m_count->setText(tr("Nothing found"));
+    } else {
+        const QString all = QLocale().toString(count) + (isMore ? QStringLiteral("+") : QString());
+        //: The place of the match that is shown among all matches
+        m_count->setText(tr("%1 of %2").arg(QLocale().toString(m_current + 1), all));
+    }
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_soon.isActive()) {
+            m_soon.stop();
+            look();
+        } else {
+            step(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        }
+        return true;
+    case Qt::Key_Up: step(1); return true;
+    case Qt::Key_Down: step(-1); return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+void FindBar::paintEvent(QPaintEvent *)
+{
+    const Colors &c = m_theme.colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), c.line);
+}
+
+} // namespace Ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/model/searchresultsmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace Ui {
+
+class IconButton;
+class TextLabel;
+class Theme;
+
+//! Searching the open conversation: a field over the timeline, up and down through what fits, how many there are. Owned by
+//! ChatPage.
+class FindBar : public QWidget
+{
+    Q_OBJECT
+public:
+    FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent = nullptr);
+
+    //! Opens for \a conversation; the keyboard goes into the field.
+    void begin(const Session::ConversationId &conversation);
+    void close();
+
+Q_SIGNALS:
+    //! Show this message.
+    void messageRequested(Session::MessageKey key);
+    void dateRequested();
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void look();
+    void step(int rows); //!< positive: to older ones
+    void say();
+
+    const Theme &m_theme;
+    Model::SearchResultsModel m_model;
+    Session::ConversationId m_conversation;
+    QLineEdit *m_field;
+    TextLabel *m_count;
+    IconButton *m_older;
+    IconButton *m_newer;
+    QTimer m_soon;
+    int m_current = -1;
+    bool m_wantsNext = false; //!< when the next page is there, go on
+};
+
+} // namespace Ui
