@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runner.h"
+#include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "shared/base/logging.h"
 
@@ -45,6 +46,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     auto line = Cli::parseCommandLine(arguments);
     Cli::Output output(arguments.contains(QStringLiteral("--json")), write(stdout), write(stderr));
+    output.setTerminal(Cli::isErrorTerminal());
     if (!line) {
         output.usage(line.error().detail);
         return static_cast<int>(Cli::ExitCode::Usage);

@@ -32,11 +32,17 @@ Ui::PictureDecoders pictureDecoders()
         auto image = Media::Placeholder::decode(code, size);
         return image ? *std::move(image) : QImage();
     };
-    decoders.picture = [](const QByteArray &bytes, int longSidePx) {
-        auto image = Media::ImageReader::open(bytes).and_then(
+    const auto decode = [](const QByteArray &bytes, int longSidePx, Media::ImageReader::From from) {
+        auto image = Media::ImageReader::open(bytes, {}, from).and_then(
             [longSidePx](Media::ImageReader &&reader) { return reader.decodeScaled(longSidePx); });
         if (!image) return QImage();
         return Media::needsColourConversion(*image) ? Media::convertedToSrgb(*image) : *std::move(image);
+    };
+    decoders.picture = [decode](const QByteArray &bytes, int longSidePx) {
+        return decode(bytes, longSidePx, Media::ImageReader::From::Others);
+    };
+    decoders.own = [decode](const QByteArray &bytes, int longSidePx) {
+        return decode(bytes, longSidePx, Media::ImageReader::From::ThisMachine);
     };
     return decoders;
 }
@@ -156,6 +162,7 @@ int main(int argc, char **argv)
     // The same ways in as kith-cli has, for profiles that are opened unattended.
     options.passphrase = qEnvironmentVariable("KITH_PASSPHRASE");
     options.keyFile = qEnvironmentVariable("KITH_KEY_FILE");
+    options.useKeychain = options.passphrase.isEmpty() && options.keyFile.isEmpty(); // nobody is there to unlock one
 
     Ui::TimelineAccessible::install();
     Program program(options, parser.positionalArguments().value(0));

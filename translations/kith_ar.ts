@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1، متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1، قيد التحضير</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه المحادثة</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى تاريخ</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسائط والملفات والروابط</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>اكتب إلى %1</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>إرساله كملف؟</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>لا يمكن قراءة %1 كصورة. يمكن إرساله كملف من دون تغيير.</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>إرسال كملف</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>أفلت هنا للإرسال إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>الأصل والنتيجة</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>كما تُرسل</translation>
     </message>
 </context>
 <context>
@@ -406,45 +417,56 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>الجزء الذي يبقى</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>تحرّك مفاتيح الأسهم الإطار، ومع Shift تحرّك زاويته السفلى اليمنى. يعتمده Enter، ويترك Escape كل شيء كما كان.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى تاريخ</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسائط والملفات والروابط</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسائط</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صور بعد.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملفات بعد.</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا روابط بعد.</translation>
     </message>
 </context>
 <context>
@@ -965,64 +987,72 @@ Write to somebody by their user name.</source>
         <source>Not sent</source>
         <translation>لم تُرسل</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>أُغلق البرنامج قبل أن يصبح هذا الملف جاهزًا للإرسال.</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>احذف هذه الرسالة واختر الملف من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة أقدم</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة أحدث</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه المحادثة</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى تاريخ</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق البحث</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن البحث هكذا</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%1 من %2</translation>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة، %1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة، %1: %2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف %1، %2، %3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط، %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1193,153 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>ثلاثون في المرة الواحدة</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>الثلاثون الأولى هنا. أرسلها ثم أضف الباقي.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>جارٍ التحضير…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>لا يمكن إرساله كصورة.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>لا يمكن قراءته كصورة. يمكن إرساله كملف دون تغيير.</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>الأصل: %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>يُرسل كملف دون تغيير</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>المُرسل: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>تصغيرها على أي حال</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>الاحتفاظ بكل النقاط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>لا صور للإرسال</numerusform>
+            <numerusform>إرسال صورة واحدة</numerusform>
+            <numerusform>إرسال صورتين</numerusform>
+            <numerusform>إرسال %n صور</numerusform>
+            <numerusform>إرسال %n صورة</numerusform>
+            <numerusform>إرسال %n صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>إرسال صورة</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>إغلاق دون إرسال</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>إرسال كملف دون تغيير</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>إضافة تعليق</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>التعليق على الصورة</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>صغيرة (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>عادية (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>كبيرة (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>كل النقاط</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>كم يصل من الصورة: طول ضلعها الأطول بالنقاط</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>تدوير إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>تدوير إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>عكس كالمرآة</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>جنبًا إلى جنب أو بخط فاصل</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>حر</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>مربع</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1191,6 +1368,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>الصورة التالية</translation>
     </message>
 </context>
 <context>
@@ -1309,15 +1494,15 @@ Write to somebody by their user name.</source>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه المحادثة</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل الرسائل</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسائط والملفات والروابط</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1610,42 @@ Write to somebody by their user name.</source>
     <message>
         <source>Message info</source>
         <translation>معلومات الرسالة</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>إيقاف الرفع مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>إيقاف التنزيل مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>متابعة الرفع</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>فتح %1؟</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>يمكن لملفات من هذا النوع تشغيل برامج على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>يمكن لملفات من هذا النوع تشغيل برامج على هذا الحاسوب وقراءة ملفاتك أو حذفها. لا تفتحه إلا إذا كنت تنتظره وتثق بـ %1.</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>تعذّر فتحه</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>لا برنامج يفتحه</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>لا يعرف هذا الحاسوب برنامجًا لملفات من هذا النوع. يمكنك حفظه.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2031,100 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>الصور: %1، %2 من %3</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>اسحب لتغيير الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>معاينة مخفية</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>بيانات مخفية</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>تفاصيل تقنية</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>تبدو لقطة شاشة أو نصًا أو رسمًا: تبقى كل النقاط.</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>أجزاء منها شفافة، وتبقى كذلك.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>إنها متحركة، لذلك تُرسل كما هي.</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>إنها صغيرة أصلًا: تبقى نقاطها كما هي.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>تبقى كل النقاط.</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>صُغّرت مع أنها تبدو نصًا: قد تصبح الحروف ضبابية.</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>يُزال قبل الإرسال: %1.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>يُرسل الملف كما هو تمامًا.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>يُرسل الملف كما هو تمامًا، بما هو مخفي فيه: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1860,44 +2175,44 @@ Write to somebody by their user name.</source>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">أنت</translation>
+        <translation>أنت</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>في %1، %2، %3: %4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1: </translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">الرجوع إلى المحادثات</translation>
+        <translation>الرجوع إلى المحادثات</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل الرسائل</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل التي عُثر عليها</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات، “عبارات”، أسماء ملفات. تكفي بداية الكلمة الأخيرة.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>التضييق بـ %1</translation>
     </message>
 </context>
 <context>
@@ -1905,61 +2220,61 @@ Write to somebody by their user name.</source>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن البحث بـ “%1”. المتاح from: in: has: before: after: و on:. للعثور على الكلمة نفسها ضعها بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ماذا يأتي بعد “%1”؟</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس “%1” تاريخًا. اكتبه مثل 2024-05-31 أو 2024-05 أو 2024.</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدلًا من “%1” المتاح has:image و has:file و has:link.</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحادث أحدًا اسمه “%1”. أما from:me فهو أنت.</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد محادثة اسمها “%1”.</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوم يوافق كل هذه التواريخ.</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">على %1. {1?}</translation>
+        <translation>في %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>ابتداءً من %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">حتى %1</translation>
+        <translation>حتى %1</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>عدد الرسائل التي جرى البحث فيها: %1، رجوعًا إلى %2 حتى الآن.</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرى البحث في كل الرسائل على هذا الحاسوب، وعددها %1.</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تزال الرسائل الأقدم قيد التحضير ولا يمكن العثور عليها بعد.</translation>
     </message>
 </context>
 <context>
@@ -2029,16 +2344,32 @@ Write to somebody by their user name.</source>
         <translation>‏Ctrl+Enter يرسل، وEnter يبدأ سطرًا جديدًا</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>التنزيل تلقائيًا</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>لا شيء</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>تنزيل الصور تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>تنزيل الملفات تلقائيًا</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>على شبكة محدودة البيانات</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>توفير البيانات</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>لا يُنزّل شيء حتى تطلبه. تأتي المعاينات الصغيرة مع الرسالة.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1, wird vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -199,18 +207,6 @@
         <translation>An %1 schreiben</translation>
     </message>
     <message>
-        <source>Send it as a file?</source>
-        <translation>Als Datei senden?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 lässt sich nicht als Bild lesen. Es kann unverändert als Datei gesendet werden.</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>Als Datei senden</translation>
-    </message>
-    <message>
         <source>It was not sent</source>
         <translation>Das wurde nicht gesendet</translation>
     </message>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>Hier ablegen, um es an %1 zu senden</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>Original und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>So wird es gesendet</translation>
     </message>
 </context>
 <context>
@@ -391,6 +402,17 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>Die Pfeiltasten verschieben den Rahmen, mit der Umschalttaste seine rechte untere Ecke. Die Eingabetaste übernimmt ihn, Escape lässt alles, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +971,14 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>Das Programm wurde beendet, bevor diese Datei zum Senden bereit war.</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>Lösche diese Nachricht und wähle die Datei noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1147,6 +1177,149 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>Dreißig auf einmal</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>Die ersten dreißig sind da. Senden Sie diese und fügen Sie dann die übrigen hinzu.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>Es kann nicht als Bild gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>Es kann nicht als Bild gelesen werden. Als Datei kann es unverändert gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>Wird als Datei gesendet, unverändert</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>Gesendet: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>Trotzdem verkleinern</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>Jeden Bildpunkt behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>%n Bild senden</numerusform>
+            <numerusform>%n Bilder senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>Bild senden</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>Schließen, ohne zu senden</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>Als Datei senden, unverändert</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Bildunterschrift hinzufügen</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>Klein (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>Standard (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>Groß (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>Jeder Bildpunkt</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>Wie viel von einem Foto ankommt: die längere Seite in Bildpunkten</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>Nebeneinander oder mit Trennlinie</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1175,6 +1348,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1590,42 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Message info</source>
         <translation>Über diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Hochladen anhalten</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>Herunterladen anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>Hochladen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>%1 öffnen?</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>Dateien dieser Art können auf diesem Computer Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>Dateien dieser Art können auf diesem Computer Programme ausführen und Ihre Dateien lesen oder löschen. Öffnen Sie sie nur, wenn Sie sie erwartet haben und %1 vertrauen.</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Öffnen nicht möglich</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>Kein Programm öffnet sie</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>Dieser Computer kennt kein Programm für Dateien dieser Art. Sie können sie speichern.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1999,100 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>Bilder: %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>Ziehen, um die Reihenfolge zu ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>verstecktes Vorschaubild</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>versteckte Daten</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>technische Angaben</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>Sieht nach Bildschirmfoto, Text oder Zeichnung aus: jeder Bildpunkt bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>Teile davon sind durchsichtig und bleiben es.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>Es bewegt sich und wird deshalb gesendet, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>Es ist schon klein: die Bildpunkte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Jeder Bildpunkt bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>Verkleinert, obwohl es nach Text aussieht: Buchstaben können verschwimmen.</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Vor dem Senden entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>Die Datei wird genau so gesendet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Die Datei wird genau so gesendet, wie sie ist, mit dem, was darin steckt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -2001,16 +2312,32 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Strg+Enter sendet, Enter beginnt eine neue Zeile</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>Von selbst herunterladen</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>Fotos von selbst herunterladen</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>Dateien von selbst herunterladen</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>In einem Netz mit Datenvolumen</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Daten sparen</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>Nichts wird heruntergeladen, bevor du es möchtest. Kleine Vorschaubilder kommen mit der Nachricht.</translation>
     </message>
 </context>
 <context>

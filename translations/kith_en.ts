@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>Send %n picture</numerusform>
+            <numerusform>Send %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::MessageWords</name>
     <message numerus="yes">
         <source>%n message(s) from %1 never arrived. They may have been lost or held back.</source>

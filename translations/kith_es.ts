@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, en pausa</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1, preparándose</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta conversación</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una fecha</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Multimedia, archivos y enlaces</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>Escribe a %1</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>¿Enviarlo como archivo?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 no se puede leer como imagen. Se puede enviar como archivo, sin cambios.</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>Enviar como archivo</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>Suelta aquí para enviar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>Original y resultado</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Así se envía</translation>
     </message>
 </context>
 <context>
@@ -394,45 +405,56 @@ Escribe a alguien por su nombre de usuario.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>Parte que se conserva</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>Las teclas de flecha mueven el marco; con Mayús mueven su esquina inferior derecha. Intro lo acepta, Escape deja todo como estaba.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una fecha</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Multimedia, archivos y enlaces</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Multimedia</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotos.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay archivos.</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay enlaces.</translation>
     </message>
 </context>
 <context>
@@ -949,64 +971,72 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Not sent</source>
         <translation>Sin enviar</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>El programa se cerró antes de que este archivo estuviera listo para enviarse.</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>Elimina este mensaje y vuelve a elegir el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado más reciente</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta conversación</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una fecha</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede buscar así</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado nada</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, %1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, %1: %2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo %1, %2, %3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace, %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1177,149 @@ Escribe a alguien por su nombre de usuario.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>Treinta a la vez</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>Las primeras treinta están aquí. Envíalas y después añade las demás.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Añadir imágenes</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>No se puede enviar como imagen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>No se puede leer como imagen. Se puede enviar como archivo, sin cambios.</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>Se envía como archivo, sin cambios</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>Se envía: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>Reducir de todos modos</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>Conservar todos los píxeles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>Enviar %n imagen</numerusform>
+            <numerusform>Enviar %n imágenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>Enviar una imagen</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>Cerrar sin enviar</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>Enviar como archivo, sin cambios</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Añadir un pie de foto</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>Pequeña (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>Estándar (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>Grande (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>Todos los píxeles</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>Cuánto llega de una foto: la longitud de su lado más largo en píxeles</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Reflejar</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>Lado a lado o con una línea divisoria</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Cuadrado</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Imagen entera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1175,6 +1348,14 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Imagen siguiente</translation>
     </message>
 </context>
 <context>
@@ -1293,15 +1474,15 @@ Escribe a alguien por su nombre de usuario.</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta conversación</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos los mensajes</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Multimedia, archivos y enlaces</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1590,42 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Message info</source>
         <translation>Información del mensaje</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Pausar la subida</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>Pausar la descarga</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>Continuar la subida</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>¿Abrir %1?</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>Los archivos de este tipo pueden ejecutar programas en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>Los archivos de este tipo pueden ejecutar programas en este ordenador y leer o eliminar tus archivos. Ábrelo solo si lo esperabas y confías en %1.</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>No se ha podido abrir</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>Ningún programa lo abre</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>Este ordenador no conoce ningún programa para archivos de este tipo. Puedes guardarlo.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1999,100 @@ Escribe a alguien por su nombre de usuario.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>Imágenes: %1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>Arrastra para cambiar el orden</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cámara</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>autor</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>programas</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>vista previa oculta</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>datos ocultos</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>detalles técnicos</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>Parece una captura de pantalla, un texto o un dibujo: se conservan todos los píxeles.</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>Tiene partes transparentes, y siguen siéndolo.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>Se mueve, así que se envía tal cual.</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>Ya es pequeña: sus píxeles se quedan como están.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Se conservan todos los píxeles.</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>Reducida aunque parece texto: las letras pueden verse borrosas.</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Se quita antes de enviar: %1.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>El archivo se envía exactamente como está.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>El archivo se envía exactamente como está, con lo que lleva oculto: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1832,44 +2143,44 @@ Escribe a alguien por su nombre de usuario.</translation>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">Tú</translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En %1, %2, %3: %4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1: </translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">Volver a las conversaciones</translation>
+        <translation>Volver a las conversaciones</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos los mensajes</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes encontrados</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras, «frases», nombres de archivos. De la última palabra basta el comienzo.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado nada.</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Acotar con %1</translation>
     </message>
 </context>
 <context>
@@ -1877,61 +2188,61 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Con «%1» no se puede buscar. Existen from: in: has: before: after: y on:. Para encontrar la palabra misma, ponla entre comillas.</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué va después de «%1»?</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una fecha. Escríbela como 2024-05-31, 2024-05 o 2024.</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: existen has:image, has:file y has:link.</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hablas con nadie que se llame «%1». from:me eres tú.</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna conversación llamada «%1».</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún día cumple todas estas fechas.</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">En %1. {1?}</translation>
+        <translation>El %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Del %1 al %2</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">Hasta %1</translation>
+        <translation>Hasta el %1</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se ha buscado en %1 mensajes, por ahora hasta el %2 hacia atrás.</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha buscado en los %1 mensajes de este ordenador.</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más antiguos aún se están preparando y todavía no se pueden encontrar.</translation>
     </message>
 </context>
 <context>
@@ -2001,16 +2312,32 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Ctrl+Intro envía, Intro empieza una línea nueva</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>Descargar automáticamente</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>Descargar fotos automáticamente</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>Descargar archivos automáticamente</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>En una red de uso medido</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Ahorrar datos</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>No se descarga nada hasta que lo pidas. Las vistas previas pequeñas llegan con el mensaje.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, en pause</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1, en préparation</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias, fichiers et liens</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>Écrire à %1</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>L’envoyer comme fichier ?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 ne peut pas être lu comme une image. Il peut être envoyé comme fichier, sans changement.</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>Envoyer comme fichier</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>Déposez ici pour envoyer à %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>Original et résultat</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Envoyé ainsi</translation>
     </message>
 </context>
 <context>
@@ -394,45 +405,56 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>Partie à garder</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>Les touches fléchées déplacent le cadre ; avec Maj, elles déplacent son coin inférieur droit. Entrée le valide, Échap laisse tout comme avant.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias, fichiers et liens</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fichiers.</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de liens.</translation>
     </message>
 </context>
 <context>
@@ -949,64 +971,72 @@ Write to somebody by their user name.</source>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>Le programme s’est arrêté avant que ce fichier soit prêt à être envoyé.</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>Supprimez ce message et choisissez de nouveau le fichier.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat plus ancien</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat plus récent</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche impossible ainsi</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo, %1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo, %1 : %2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier %1, %2, %3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien, %1 : %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1177,149 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>Trente à la fois</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>Les trente premières sont là. Envoyez-les, puis ajoutez les autres.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Préparation…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>Impossible de l’envoyer comme image.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>Impossible de le lire comme image. Il peut être envoyé comme fichier, sans modification.</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>Original : %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>Envoyé comme fichier, sans modification</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>Envoyé : %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>Réduire quand même</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>Garder tous les pixels</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>Envoyer %n image</numerusform>
+            <numerusform>Envoyer %n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>Envoyer une image</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>Fermer sans envoyer</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>Envoyer comme fichier, sans modification</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Ajouter une légende</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>Petite (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>Standard (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>Grande (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>Tous les pixels</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>Ce qui arrive d’une photo : la longueur de son plus grand côté, en pixels</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tourner à droite</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>Côte à côte ou avec une séparation</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Carré</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Image entière</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1175,6 +1348,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
     </message>
 </context>
 <context>
@@ -1293,15 +1474,15 @@ Write to somebody by their user name.</source>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les messages</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias, fichiers et liens</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1590,42 @@ Write to somebody by their user name.</source>
     <message>
         <source>Message info</source>
         <translation>Infos sur le message</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Suspendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>Suspendre le téléchargement</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>Ouvrir %1 ?</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>Les fichiers de ce type peuvent exécuter des programmes sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>Les fichiers de ce type peuvent exécuter des programmes sur cet ordinateur, et lire ou supprimer vos fichiers. Ne l’ouvrez que si vous l’attendiez et faites confiance à %1.</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Impossible de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>Aucun programme ne l’ouvre</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>Cet ordinateur ne connaît aucun programme pour les fichiers de ce type. Vous pouvez l’enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1999,100 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>Images : %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>Faites glisser pour changer l’ordre</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>appareil photo</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>logiciel</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>aperçu caché</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>données cachées</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>détails techniques</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>On dirait une capture d’écran, du texte ou un dessin : tous les pixels sont gardés.</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>Certaines parties sont transparentes et le restent.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>Elle est animée, elle est donc envoyée telle quelle.</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>Elle est déjà petite : ses pixels restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Tous les pixels sont gardés.</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>Réduite bien qu’elle ressemble à du texte : les lettres peuvent devenir floues.</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Retiré avant l’envoi : %1.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>Le fichier est envoyé exactement tel quel.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Le fichier est envoyé exactement tel quel, avec ce qu’il cache : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1832,44 +2143,44 @@ Write to somebody by their user name.</source>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">Vous</translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dans %1, %2, %3 : %4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : </translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">Retour aux conversations</translation>
+        <translation>Retour aux conversations</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans tous les messages</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages trouvés</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots, « expressions », noms de fichiers. Pour le dernier mot, le début suffit.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé.</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Affiner avec %1</translation>
     </message>
 </context>
 <context>
@@ -1877,61 +2188,61 @@ Write to somebody by their user name.</source>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas rechercher avec « %1 ». Il y a from: in: has: before: after: et on:. Pour trouver le mot lui-même, mettez-le entre guillemets.</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui vient après « %1 » ?</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date. Écrivez-la comme 2024-05-31, 2024-05 ou 2024.</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » : il y a has:image, has:file et has:link.</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne parlez avec personne du nom de « %1 ». from:me, c’est vous.</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jour ne correspond à toutes ces dates.</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">Sur %1. {1?}</translation>
+        <translation>Le %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Du %1 au %2</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">Jusqu’à %1</translation>
+        <translation>Jusqu’au %1</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans %1 messages, en remontant jusqu’au %2 pour l’instant.</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche dans tous les messages de cet ordinateur (%1).</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus anciens sont encore en préparation et ne peuvent pas encore être trouvés.</translation>
     </message>
 </context>
 <context>
@@ -2001,16 +2312,32 @@ Write to somebody by their user name.</source>
         <translation>Ctrl+Entrée envoie, Entrée va à la ligne</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>Télécharger automatiquement</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>Jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>Télécharger les photos automatiquement</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>Télécharger les fichiers automatiquement</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>Sur un réseau limité en données</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Économiser les données</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>Rien n’est téléchargé avant que vous le demandiez. De petits aperçus arrivent avec le message.</translation>
     </message>
 </context>
 <context>

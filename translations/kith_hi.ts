@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%2 में से %1</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, रुका हुआ</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1, तैयार हो रहा है</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बातचीत में खोजें</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी तारीख़ पर जाएँ</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>मीडिया, फ़ाइलें और लिंक</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>%1 को लिखें</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>फ़ाइल के रूप में भेजें?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 को तस्वीर के रूप में नहीं पढ़ा जा सकता। इसे बिना बदले फ़ाइल के रूप में भेजा जा सकता है।</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>फ़ाइल के रूप में भेजें</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>%1 को भेजने के लिए यहाँ छोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>मूल और नतीजा</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>मूल</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>जैसी भेजी जाएगी</translation>
     </message>
 </context>
 <context>
@@ -394,45 +405,56 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>रखने वाला हिस्सा</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>तीर कुंजियाँ फ़्रेम को खिसकाती हैं, Shift के साथ उसके निचले दाएँ कोने को। Enter उसे अपनाता है, Escape सब कुछ पहले जैसा छोड़ता है।</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी तारीख़ पर जाएँ</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>मीडिया, फ़ाइलें और लिंक</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बंद करें</translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>मीडिया</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई फ़ोटो नहीं है।</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइलें</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई लिंक नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -949,64 +971,72 @@ Write to somebody by their user name.</source>
         <source>Not sent</source>
         <translation>नहीं भेजा</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>इस फ़ाइल के भेजने के लिए तैयार होने से पहले प्रोग्राम बंद हो गया।</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>यह संदेश मिटाएँ और फ़ाइल फिर से चुनें।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>पुराना नतीजा</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>नया नतीजा</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बातचीत में खोजें</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी तारीख़ पर जाएँ</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज बंद करें</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसे नहीं खोजा जा सकता</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं मिला</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%2 में से %1</translation>
+        <translation>%2 में से %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोटो, %1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोटो, %1: %2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल %1, %2, %3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक, %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1177,149 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>एक बार में तीस</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>पहली तीस यहाँ हैं। इन्हें भेजें, फिर बाकी जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>तस्वीरें जोड़ें</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>तैयार हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>भेजें</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>इसे तस्वीर के रूप में नहीं भेजा जा सकता।</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>इसे तस्वीर के रूप में नहीं पढ़ा जा सकता। इसे फ़ाइल के रूप में बिना बदले भेजा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>मूल: %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>फ़ाइल के रूप में, बिना बदले भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>भेजा जाएगा: %1 (%2%)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>फिर भी छोटा करें</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>हर पिक्सेल रखें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>%n तस्वीर भेजें</numerusform>
+            <numerusform>%n तस्वीरें भेजें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>तस्वीर भेजें</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>बिना भेजे बंद करें</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>फ़ाइल के रूप में, बिना बदले भेजें</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>कैप्शन जोड़ें</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>कैप्शन</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>गुणवत्ता</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>छोटी (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>सामान्य (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>बड़ी (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>हर पिक्सेल</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>फ़ोटो कितनी बड़ी पहुँचती है: उसके लंबे किनारे की लंबाई पिक्सेल में</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>काटें</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>बाएँ घुमाएँ</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>दाएँ घुमाएँ</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>आईने की तरह पलटें</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>साथ-साथ या बीच की रेखा के साथ</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>मुक्त</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>वर्ग</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>पूरी तस्वीर</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1175,6 +1348,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Close</source>
         <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>पिछली तस्वीर</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>अगली तस्वीर</translation>
     </message>
 </context>
 <context>
@@ -1293,15 +1474,15 @@ Write to somebody by their user name.</source>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बातचीत में खोजें</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी संदेशों में खोजें</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>मीडिया, फ़ाइलें और लिंक</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1590,42 @@ Write to somebody by their user name.</source>
     <message>
         <source>Message info</source>
         <translation>संदेश की जानकारी</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>अपलोड रोकें</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>डाउनलोड रोकें</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>अपलोड जारी रखें</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>%1 खोलें?</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>इस तरह की फ़ाइलें इस कंप्यूटर पर प्रोग्राम चला सकती हैं।</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>इस तरह की फ़ाइलें इस कंप्यूटर पर प्रोग्राम चला सकती हैं, और आपकी फ़ाइलें पढ़ या मिटा सकती हैं। इसे तभी खोलें जब आपको इसका इंतज़ार था और आप %1 पर भरोसा करते हैं।</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>खोला नहीं जा सका</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>कोई प्रोग्राम इसे नहीं खोलता</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>इस कंप्यूटर के पास इस तरह की फ़ाइलों के लिए कोई प्रोग्राम नहीं है। आप इसे सहेज सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1999,100 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>तस्वीरें: %1, %3 में से %2</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>क्रम बदलने के लिए खींचें</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>जगह</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>लेखक</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>सॉफ़्टवेयर</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>छिपी झलक</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>छिपा डेटा</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>तकनीकी जानकारी</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>स्क्रीनशॉट, लिखावट या चित्र जैसी लगती है: हर पिक्सेल रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>इसके कुछ हिस्से पारदर्शी हैं, और वैसे ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>यह चलती हुई तस्वीर है, इसलिए जैसी है वैसी ही भेजी जाती है।</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>यह पहले से छोटी है: इसके पिक्सेल जैसे हैं वैसे ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>हर पिक्सेल रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>लिखावट जैसी लगने पर भी छोटी की गई: अक्षर धुंधले हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>भेजने से पहले हटाया जाता है: %1।</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>फ़ाइल ठीक वैसी ही भेजी जाती है जैसी है।</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>फ़ाइल ठीक वैसी ही भेजी जाती है जैसी है, उसमें छिपी चीज़ों के साथ: %1।</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1832,44 +2143,44 @@ Write to somebody by their user name.</source>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">आप</translation>
+        <translation>आप</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 में, %2, %3: %4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1: </translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">बातचीत सूची पर वापस</translation>
+        <translation>बातचीत सूची पर वापस</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी संदेशों में खोजें</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले हुए संदेश</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्द, “वाक्यांश”, फ़ाइलों के नाम। आख़िरी शब्द की शुरुआत ही काफ़ी है।</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं मिला।</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 से सीमित करें</translation>
     </message>
 </context>
 <context>
@@ -1877,61 +2188,61 @@ Write to somebody by their user name.</source>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” से नहीं खोजा जा सकता। from: in: has: before: after: और on: हैं। यही शब्द खोजने के लिए उसे उद्धरण चिह्नों में लिखें।</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” के बाद क्या आता है?</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” तारीख़ नहीं है। इसे 2024-05-31, 2024-05 या 2024 की तरह लिखें।</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: has:image, has:file और has:link हैं।</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप “%1” नाम के किसी व्यक्ति से बात नहीं करते। from:me आप हैं।</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” नाम की कोई बातचीत नहीं है।</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दिन इन सभी तारीख़ों से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">%1 पर। {1?}</translation>
+        <translation>%1 को</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 से %2 तक</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 से आगे</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">%1 तक</translation>
+        <translation>%1 तक</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 संदेशों में खोजा गया, अभी पीछे %2 तक।</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर के सभी %1 संदेशों में खोजा गया।</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुराने संदेश अभी तैयार हो रहे हैं और अभी नहीं मिल सकते।</translation>
     </message>
 </context>
 <context>
@@ -2001,16 +2312,32 @@ Write to somebody by their user name.</source>
         <translation>Ctrl+Enter भेजता है, Enter नई पंक्ति शुरू करता है</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>अपने आप डाउनलोड करें</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>कुछ नहीं</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>%1 तक</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>फ़ोटो अपने-आप डाउनलोड करें</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>फ़ाइलें अपने-आप डाउनलोड करें</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>सीमित डेटा वाले नेटवर्क पर</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>डेटा बचाएँ</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>जब तक आप न कहें, कुछ डाउनलोड नहीं होता। छोटी झलकियाँ संदेश के साथ आती हैं।</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, em pausa</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1, em preparação</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nesta conversa</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para uma data</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídia, arquivos e links</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>Escreva para %1</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>Enviar como arquivo?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 não pode ser lido como imagem. Pode ser enviado como arquivo, sem alterações.</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>Enviar como arquivo</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>Solte aqui para enviar para %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>Original e resultado</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>Como será enviada</translation>
     </message>
 </context>
 <context>
@@ -394,45 +405,56 @@ Escreva para alguém pelo nome de usuário.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>Parte a manter</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>As setas movem a moldura; com Shift, movem o canto inferior direito dela. Enter confirma, Esc deixa tudo como estava.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para uma data</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídia, arquivos e links</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídia</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há fotos.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há arquivos.</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há links.</translation>
     </message>
 </context>
 <context>
@@ -949,64 +971,72 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Not sent</source>
         <translation>Não enviado</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>O programa foi encerrado antes que este arquivo ficasse pronto para envio.</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>Exclua esta mensagem e escolha o arquivo de novo.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado mais recente</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nesta conversa</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para uma data</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a busca</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Não dá para buscar assim</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encontrado</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, %1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto, %1: %2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo %1, %2, %3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Link, %1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1177,149 @@ Escreva para alguém pelo nome de usuário.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>Trinta de cada vez</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>As primeiras trinta estão aqui. Envie-as e depois adicione as outras.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Adicionar imagens</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>Não é possível enviar como imagem.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>Não é possível ler como imagem. Pode ser enviado como arquivo, sem alterações.</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>Enviado como arquivo, sem alterações</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>Enviado: %1 (%2%)</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>Reduzir mesmo assim</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>Manter todos os pixels</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>Enviar %n imagem</numerusform>
+            <numerusform>Enviar %n imagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>Enviar uma imagem</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>Fechar sem enviar</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>Enviar como arquivo, sem alterações</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Adicionar uma legenda</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualidade</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>Pequena (1280)</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>Padrão (1600)</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>Grande (2560)</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>Todos os pixels</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>Quanto de uma foto chega: o comprimento do lado maior em pixels</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Girar para a esquerda</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Girar para a direita</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Espelhar</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>Lado a lado ou com uma divisória</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrado</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Imagem inteira</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1175,6 +1348,14 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagem anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Próxima imagem</translation>
     </message>
 </context>
 <context>
@@ -1293,15 +1474,15 @@ Escreva para alguém pelo nome de usuário.</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nesta conversa</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar em todas as mensagens</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídia, arquivos e links</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1590,42 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Message info</source>
         <translation>Informações da mensagem</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Pausar o envio</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>Pausar o download</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>Continuar o envio</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>Abrir %1?</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>Arquivos deste tipo podem executar programas neste computador.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>Arquivos deste tipo podem executar programas neste computador e ler ou excluir seus arquivos. Só abra se você o esperava e confia em %1.</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Não foi possível abrir</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>Nenhum programa abre este arquivo</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>Este computador não conhece nenhum programa para arquivos deste tipo. Você pode salvá-lo.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1999,100 @@ Escreva para alguém pelo nome de usuário.</translation>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>Imagens: %1, %2 de %3</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>Arraste para mudar a ordem</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>câmera</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>autor</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentário</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>programas</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>prévia oculta</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>dados ocultos</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>detalhes técnicos</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>Parece uma captura de tela, um texto ou um desenho: todos os pixels são mantidos.</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>Partes dela são transparentes e continuam assim.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>Ela se move, então é enviada como está.</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>Já é pequena: os pixels ficam como estão.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Todos os pixels são mantidos.</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>Reduzida, embora pareça texto: as letras podem ficar borradas.</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>Removido antes do envio: %1.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>O arquivo é enviado exatamente como está.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>O arquivo é enviado exatamente como está, com o que há de oculto nele: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1832,44 +2143,44 @@ Escreva para alguém pelo nome de usuário.</translation>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">Você</translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Em %1, %2, %3: %4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1: </translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">Voltar às conversas</translation>
+        <translation>Voltar às conversas</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar em todas as mensagens</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens encontradas</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras, “frases”, nomes de arquivos. Da última palavra, basta o começo.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encontrado.</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Restringir com %1</translation>
     </message>
 </context>
 <context>
@@ -1877,61 +2188,61 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Não dá para buscar com “%1”. Existem from: in: has: before: after: e on:. Para encontrar a própria palavra, coloque-a entre aspas.</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>O que vem depois de “%1”?</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” não é uma data. Escreva como 2024-05-31, 2024-05 ou 2024.</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: existem has:image, has:file e has:link.</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você não conversa com ninguém chamado “%1”. from:me é você.</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma conversa chamada “%1”.</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum dia atende a todas estas datas.</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">Em %1. {1?}</translation>
+        <translation>Em %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de %1</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">Até %1</translation>
+        <translation>Até %1</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Busca em %1 mensagens, por enquanto voltando até %2.</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca em todas as %1 mensagens deste computador.</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>As mais antigas ainda estão sendo preparadas e ainda não podem ser encontradas.</translation>
     </message>
 </context>
 <context>
@@ -2001,16 +2312,32 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Ctrl+Enter envia, Enter começa uma nova linha</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>Baixar automaticamente</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>Até %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>Baixar fotos automaticamente</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>Baixar arquivos automaticamente</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>Em uma rede limitada</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Economizar dados</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>Nada é baixado até você pedir. Prévias pequenas vêm com a mensagem.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1，已暂停</translation>
+    </message>
+    <message>
+        <source>%1, being prepared</source>
+        <translation>%1，正在准备</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -177,15 +185,15 @@
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索此会话</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到某一天</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体、文件和链接</translation>
     </message>
 </context>
 <context>
@@ -197,18 +205,6 @@
     <message>
         <source>Write to %1</source>
         <translation>写给 %1</translation>
-    </message>
-    <message>
-        <source>Send it as a file?</source>
-        <translation>作为文件发送？</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read as a picture. It can be sent as a file, unchanged.</source>
-        <translation>%1 无法作为图片读取。可以原样作为文件发送。</translation>
-    </message>
-    <message>
-        <source>Send as file</source>
-        <translation>作为文件发送</translation>
     </message>
     <message>
         <source>It was not sent</source>
@@ -237,6 +233,21 @@
     <message>
         <source>Drop here to send to %1</source>
         <translation>拖放到此处，发送给 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ComparisonView</name>
+    <message>
+        <source>Original and result</source>
+        <translation>原图与结果</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation>发送效果</translation>
     </message>
 </context>
 <context>
@@ -391,45 +402,56 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::CropView</name>
+    <message>
+        <source>Part to keep</source>
+        <translation>保留的部分</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, with Shift they move its lower right corner. Enter keeps it, Escape leaves everything as it was.</source>
+        <translation>方向键移动选框，同时按住 Shift 则移动其右下角。Enter 确认，Esc 保持原样。</translation>
+    </message>
+</context>
+<context>
     <name>Ui::DateJump</name>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到某一天</translation>
     </message>
 </context>
 <context>
     <name>Ui::DetailsPanel</name>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体、文件和链接</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>No photos yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有照片。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件。</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>链接</translation>
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有链接。</translation>
     </message>
 </context>
 <context>
@@ -945,64 +967,72 @@ Write to somebody by their user name.</source>
         <source>Not sent</source>
         <translation>未发送</translation>
     </message>
+    <message>
+        <source>The program ended before this file was ready to be sent.</source>
+        <translation>此文件还没准备好发送，程序就退出了。</translation>
+    </message>
+    <message>
+        <source>Delete this message and choose the file again.</source>
+        <translation>请删除这条消息，然后重新选择文件。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
     <message>
         <source>Older match</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的结果</translation>
     </message>
     <message>
         <source>Newer match</source>
-        <translation type="unfinished"></translation>
+        <translation>较新的结果</translation>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索此会话</translation>
     </message>
     <message>
         <source>Jump to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到某一天</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭搜索</translation>
     </message>
     <message>
         <source>Cannot be searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>无法这样搜索</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The place of the match that is shown among all matches</extracomment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::GalleryDelegate</name>
     <message>
         <source>Photo, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>照片，%1</translation>
     </message>
     <message>
         <source>Photo, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>照片，%1：%2</translation>
     </message>
     <message>
         <source>File %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1，%2，%3</translation>
     </message>
     <message>
         <source>Link, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>链接，%1：%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1173,148 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ImageReview</name>
+    <message>
+        <source>Thirty at a time</source>
+        <translation>一次三十张</translation>
+    </message>
+    <message>
+        <source>The first thirty are here. Send them, then add the rest.</source>
+        <translation>前三十张已添加。先发送这些，再添加其余的。</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>It cannot be sent as a picture.</source>
+        <translation>无法作为图片发送。</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a picture. It can be sent as a file, unchanged.</source>
+        <translation>无法作为图片读取。可以作为文件原样发送。</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>原图：%1</translation>
+    </message>
+    <message>
+        <source>Sent as a file, untouched</source>
+        <translation>作为文件原样发送</translation>
+    </message>
+    <message>
+        <source>Sent: %1 (%2 %)</source>
+        <extracomment>%1 is size in pixels and bytes, %2 a percentage</extracomment>
+        <translation>发送：%1（%2%）</translation>
+    </message>
+    <message>
+        <source>Make it smaller anyway</source>
+        <translation>仍然缩小</translation>
+    </message>
+    <message>
+        <source>Keep every pixel</source>
+        <translation>保留全部像素</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n pictures</source>
+        <translation>
+            <numerusform>发送 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a picture</source>
+        <translation>发送图片</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>关闭，不发送</translation>
+    </message>
+    <message>
+        <source>Send as a file, untouched</source>
+        <translation>作为文件发送，不做改动</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>添加说明</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>画质</translation>
+    </message>
+    <message>
+        <source>Small (1280)</source>
+        <translation>小（1280）</translation>
+    </message>
+    <message>
+        <source>Standard (1600)</source>
+        <translation>标准（1600）</translation>
+    </message>
+    <message>
+        <source>Large (2560)</source>
+        <translation>大（2560）</translation>
+    </message>
+    <message>
+        <source>Every pixel</source>
+        <translation>全部像素</translation>
+    </message>
+    <message>
+        <source>How much of a photo arrives, as the length of its longer side in pixels</source>
+        <translation>照片送达时的大小，即较长一边的像素数</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像翻转</translation>
+    </message>
+    <message>
+        <source>Side by side, or with a divider</source>
+        <translation>并排显示或用分隔线</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -1171,6 +1343,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
     </message>
 </context>
 <context>
@@ -1289,15 +1469,15 @@ Write to somebody by their user name.</source>
     </message>
     <message>
         <source>Search this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索此会话</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有消息</translation>
     </message>
     <message>
         <source>Media, files and links</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体、文件和链接</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1585,42 @@ Write to somebody by their user name.</source>
     <message>
         <source>Message info</source>
         <translation>消息信息</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>暂停上传</translation>
+    </message>
+    <message>
+        <source>Pause download</source>
+        <translation>暂停下载</translation>
+    </message>
+    <message>
+        <source>Go on with the upload</source>
+        <translation>继续上传</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>打开 %1？</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer.</source>
+        <translation>此类文件可以在这台电脑上运行程序。</translation>
+    </message>
+    <message>
+        <source>Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.</source>
+        <translation>此类文件可以在这台电脑上运行程序，并读取或删除你的文件。只有在你本来就在等它并且信任 %1 时才打开。</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>No program opens it</source>
+        <translation>没有程序能打开它</translation>
+    </message>
+    <message>
+        <source>This computer knows no program for files of this kind. You can save it.</source>
+        <translation>这台电脑上没有能打开此类文件的程序。你可以保存它。</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1991,100 @@ Write to somebody by their user name.</source>
     </message>
 </context>
 <context>
+    <name>Ui::ReviewStrip</name>
+    <message>
+        <source>Pictures: %1, %2 of %3</source>
+        <extracomment>Said of the strip: which picture is chosen, its place, how many there are</extracomment>
+        <translation>图片：%1，第 %2 张，共 %3 张</translation>
+    </message>
+    <message>
+        <source>Drag to put them in another order</source>
+        <translation>拖动以调整顺序</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ReviewWords</name>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>hidden preview</source>
+        <translation>隐藏的预览图</translation>
+    </message>
+    <message>
+        <source>hidden data</source>
+        <translation>隐藏的数据</translation>
+    </message>
+    <message>
+        <source>technical details</source>
+        <translation>技术信息</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <extracomment>Width × height of a picture in pixels, and its size</extracomment>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message>
+        <source>Looks like a screenshot, text or a drawing: every pixel is kept.</source>
+        <translation>看起来像截图、文字或图画：保留全部像素。</translation>
+    </message>
+    <message>
+        <source>Parts of it are transparent, and stay so.</source>
+        <translation>其中有透明部分，会保持透明。</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is.</source>
+        <translation>这是动图，因此原样发送。</translation>
+    </message>
+    <message>
+        <source>It is small already: its pixels stay as they are.</source>
+        <translation>它已经很小：像素保持不变。</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>保留全部像素。</translation>
+    </message>
+    <message>
+        <source>Made smaller although it looks like text: letters may blur.</source>
+        <translation>看起来像文字，但仍已缩小：字迹可能变模糊。</translation>
+    </message>
+    <message>
+        <source>Removed before sending: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>发送前移除：%1。</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is.</source>
+        <translation>文件会完全原样发送。</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
+        <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
+        <translation>文件会完全原样发送，包括其中隐藏的内容：%1。</translation>
+    </message>
+</context>
+<context>
     <name>Ui::SafetyNumberDialog</name>
     <message>
         <source>They are the same</source>
@@ -1825,44 +2135,44 @@ Write to somebody by their user name.</source>
     <name>Ui::SearchDelegate</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">你</translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>In %1, %2, %3: %4</source>
         <extracomment>A search result for a screen reader: the conversation, who wrote, when, and the text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中，%2，%3：%4</translation>
     </message>
     <message>
         <source>%1: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
     <name>Ui::SearchPane</name>
     <message>
         <source>Back to the conversations</source>
-        <translation type="unfinished">返回会话列表</translation>
+        <translation>返回会话列表</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有消息</translation>
     </message>
     <message>
         <source>Found messages</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的消息</translation>
     </message>
     <message>
         <source>Words, “phrases”, names of files. The last word may be a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>词语、“短语”、文件名。最后一个词可以只输入开头。</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Narrow by %1</source>
         <extracomment>%1 is for instance from:anna</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用 %1 缩小范围</translation>
     </message>
 </context>
 <context>
@@ -1870,61 +2180,61 @@ Write to somebody by their user name.</source>
     <message>
         <source>“%1” is nothing to search by. There are from: in: has: before: after: and on:. To find the word itself, put it in quotation marks.</source>
         <extracomment>%1 is what was typed, for instance form:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不能用“%1”搜索。可以用 from: in: has: before: after: 和 on:。要查找这个词本身，请给它加上引号。</translation>
     </message>
     <message>
         <source>What comes after “%1”?</source>
         <extracomment>%1 is for instance from:</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”后面是什么？</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it like 2024-05-31, 2024-05 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是日期。请写成 2024-05-31、2024-05 或 2024 这样。</translation>
     </message>
     <message>
         <source>“%1”: there are has:image, has:file and has:link.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：可以用 has:image、has:file 和 has:link。</translation>
     </message>
     <message>
         <source>You talk with nobody called “%1”. from:me is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>和你聊天的人里没有叫“%1”的。from:me 就是你自己。</translation>
     </message>
     <message>
         <source>There is no conversation called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的会话。</translation>
     </message>
     <message>
         <source>No day fits all of these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一天符合所有这些日期。</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished">位于 %1。 {1?}</translation>
+        <translation>在 %1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 起</translation>
     </message>
     <message>
         <source>Up to %1</source>
-        <translation type="unfinished">最大 %1</translation>
+        <translation>到 %1 为止</translation>
     </message>
     <message>
         <source>Searched %1 messages, back to %2 so far.</source>
         <extracomment>%1: a number, %2: a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 %1 条消息，目前回溯到 %2。</translation>
     </message>
     <message>
         <source>Searched all %1 messages on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜索这台电脑上的全部 %1 条消息。</translation>
     </message>
     <message>
         <source>Older ones are still being prepared and cannot be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的消息仍在准备中，暂时还找不到。</translation>
     </message>
 </context>
 <context>
@@ -1994,16 +2304,32 @@ Write to somebody by their user name.</source>
         <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
-        <source>Download by itself</source>
-        <translation>自动下载</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>不下载</translation>
     </message>
     <message>
         <source>Up to %1</source>
         <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>Download photos by itself</source>
+        <translation>自动下载照片</translation>
+    </message>
+    <message>
+        <source>Download files by itself</source>
+        <translation>自动下载文件</translation>
+    </message>
+    <message>
+        <source>On a metered network</source>
+        <translation>使用按流量计费的网络时</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>节省流量</translation>
+    </message>
+    <message>
+        <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
+        <translation>在你要求之前不会下载任何内容。小预览图会随消息一起到达。</translation>
     </message>
 </context>
 <context>

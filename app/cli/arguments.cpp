@@ -4,6 +4,8 @@
 #include <QDate>
 #include <QList>
 
+#include <limits>
+
 namespace Cli {
 namespace {
 
@@ -38,10 +40,18 @@ const QList<Command> &commands()
         {"recovery-key", "", 0, 0, {{"file", "FILE"}}, "Show the account's recovery key, or write it to a file."},
         {"send", "TO TEXT", 2, 2, {{"wait", "STATE"}, {"timeout", "SECONDS"}},
          "Send a text; waits until it is accepted, or for stored, delivered or read."},
-        {"send-image", "TO FILE", 2, 2,
-         {{"wait", "STATE"}, {"timeout", "SECONDS"}, {"caption", "TEXT"}, {"lossless", nullptr}, {"photo", nullptr}},
-         "Send a picture: photos become smaller, drawings and screenshots keep every pixel."},
+        {"send-image", "TO FILE [FILE…]", 2, 31,
+         {{"wait", "STATE"}, {"timeout", "SECONDS"}, {"caption", "TEXT"}, {"quality", "small|standard|large|original"},
+          {"crop", "X,Y,W,H"}, {"rotate", "DEGREES"}, {"mirror", nullptr}, {"lossless", nullptr}, {"photo", nullptr}},
+         "Send a picture, or several as an album: photos become smaller, drawings and screenshots keep every pixel. --crop\n"
+         "      counts in pixels of the picture as seen and comes first; --rotate turns clockwise. --lossless: never smaller;\n"
+         "      --photo: smaller also when it looks like a drawing."},
         {"send-file", "TO FILE", 2, 2, {{"wait", "STATE"}, {"timeout", "SECONDS"}, {"caption", "TEXT"}}, "Send a file as it is."},
+        {"pause", "ID", 1, 1, {}, "Stop an upload or download until `resume`, or until the file is asked for."},
+        {"resume", "ID", 1, 1, {{"wait", "STATE"}, {"timeout", "SECONDS"}}, "Go on with a paused upload or download."},
+        {"save-media", "ID FILE", 2, 2, {{"range", "FIRST-LAST"}},
+         "Write the file of a message, or only some bytes of it (counted from 0), to FILE; fetched first when it is not here."},
+        {"setting", "[NAME [VALUE]]", 0, 2, {}, "Show the settings, or one, or change it."},
         {"receive", "", 0, 0,
          {{"follow", nullptr}, {"timeout", "SECONDS"}, {"save-media", "DIR"}, {"mark-read", nullptr}},
          "Print what has arrived and was not printed before."},
@@ -100,9 +110,10 @@ Base::Result<Base::Done> checkValues(const Invocation &invocation)
     if (invocation.has("pin") && QByteArray::fromHex(invocation.option("pin").toLatin1()).size() != 32) {
         return wrong(QStringLiteral("--pin takes 64 hexadecimal digits"));
     }
-    if (invocation.has("lossless") && invocation.has("photo")) {
-        return wrong(QStringLiteral("--lossless and --photo contradict each other"));
+    if (invocation.has("range") && !byteRange(invocation.option("range"))) {
+        return wrong(QStringLiteral("--range takes FIRST-LAST, or FIRST- for everything from there on"));
     }
+    if (auto picture = invocation.pictureOptions(); !picture) return picture.error();
     if (invocation.command == QLatin1String("register") && !invocation.has("invite") && !invocation.has("relay")) {
         return wrong(QStringLiteral("register needs --relay URL or --invite LINK"));
     }
@@ -131,6 +142,53 @@ Base::Result<std::optional<qint64>> Invocation::number(const char *name, qint64 
         return wrong(QStringLiteral("--%1 takes a whole number from %2 to %3").arg(QLatin1String(name)).arg(lowest).arg(highest));
     }
     return std::optional<qint64>(value);
+}
+
+std::optional<std::pair<qint64, qint64>> byteRange(const QString &text)
+{
+    const qsizetype dash = text.indexOf(QLatin1Char('-'));
+    if (dash <= 0) return std::nullopt;
+    bool isFirst = false;
+    bool isLast = true;
+    const qint64 first = text.left(dash).toLongLong(&isFirst);
+    const QString rest = text.mid(dash + 1);
+    const qint64 last = rest.isEmpty() ? std::numeric_limits<qint64>::max() - 1 : rest.toLongLong(&isLast);
+    if (!isFirst || !isLast || first < 0 || last < first) return std::nullopt;
+    return std::pair(first, last);
+}
+
+Base::Result<Session::PictureOptions> Invocation::pictureOptions() const
+{
+    using Session::PictureMode;
+    Session::PictureOptions picture;
+    if (has("lossless") && has("photo")) return wrong(QStringLiteral("--lossless and --photo contradict each other"));
+    if (has("lossless") && has("quality")) return wrong(QStringLiteral("--lossless and --quality contradict each other"));
+    picture.mode = has("lossless") ? PictureMode::Lossless : has("photo") ? PictureMode::Photo : PictureMode::Automatic;
+    const QStringList qualities{QStringLiteral("small"), QStringLiteral("standard"), QStringLiteral("large"), QStringLiteral("original")};
+    const qsizetype quality = qualities.indexOf(option("quality", QStringLiteral("standard")));
+    if (quality < 0) return wrong(QStringLiteral("--quality takes small, standard, large or original"));
+    picture.quality = static_cast<Session::PictureQuality>(quality);
+    if (has("crop")) {
+        const QStringList parts = option("crop").split(QLatin1Char(','));
+        QList<int> numbers;
+        for (const QString &part : parts) {
+            bool ok = false;
+            const int number = part.toInt(&ok);
+            if (ok && number >= 0 && number <= 1'000'000) numbers.append(number);
+        }
+        if (parts.size() != 4 || numbers.size() != 4 || numbers.at(2) == 0 || numbers.at(3) == 0)
+            return wrong(QStringLiteral("--crop takes four whole numbers: left, top, width and height in pixels, as in 10,20,640,480"));
+        if (words.size() > 2) return wrong(QStringLiteral("--crop is for one picture at a time"));
+        picture.crop = QRect(numbers.at(0), numbers.at(1), numbers.at(2), numbers.at(3));
+    }
+    if (has("rotate")) {
+        const QStringList turns{QStringLiteral("0"), QStringLiteral("90"), QStringLiteral("180"), QStringLiteral("270")};
+        const qsizetype turn = turns.indexOf(option("rotate"));
+        if (turn < 0) return wrong(QStringLiteral("--rotate takes 0, 90, 180 or 270: degrees clockwise"));
+        picture.quarterTurns = static_cast<int>(turn);
+    }
+    picture.isMirrored = has("mirror");
+    return picture;
 }
 
 Base::Result<Invocation> parseInvocation(const QStringList &arguments)

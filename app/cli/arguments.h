@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/picture.h"
 #include "shared/base/result.h"
 
 #include <QHash>
@@ -8,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace Cli {
 
@@ -25,6 +27,8 @@ struct Invocation
     }
     //! InvalidArgument when the option is there and no whole number from \a lowest to \a highest.
     Base::Result<std::optional<qint64>> number(const char *name, qint64 lowest, qint64 highest) const;
+    //! What the options of send-image mean. InvalidArgument.
+    Base::Result<Session::PictureOptions> pictureOptions() const;
 };
 
 //! A whole command line: what stands before the command, and the command.
@@ -40,6 +44,9 @@ struct CommandLine
 
 //! InvalidArgument with a sentence for a person: wrong usage (exit 2). \a arguments without the program's name.
 Base::Result<CommandLine> parseCommandLine(const QStringList &arguments);
+//! FIRST-LAST or FIRST-, counted from 0; nullopt for anything else.
+std::optional<std::pair<qint64, qint64>> byteRange(const QString &text);
+
 //! Only a command and what belongs to it, as in a line of `batch`.
 Base::Result<Invocation> parseInvocation(const QStringList &arguments);
 

@@ -5,6 +5,17 @@
 
 namespace Cli {
 
+namespace {
+
+//! What waits at the relay belongs to what is read; without the relay there is what is stored here.
+Base::Task<Base::Result<Base::Done>> catchUp(Context &context)
+{
+    constexpr std::chrono::seconds kPatience{5};
+    return context.session.account() ? beOnline(context, kPatience) : Base::readyTask(Base::Result<Base::Done>(Base::Done{}));
+}
+
+} // namespace
+
 Finished runCommand(Context &context, const Invocation &invocation)
 {
     const QString &name = invocation.command;
@@ -17,11 +28,19 @@ Finished runCommand(Context &context, const Invocation &invocation)
     if (is("send") || is("send-image") || is("send-file")) return runSend(context, invocation);
     if (is("retry")) return runRetry(context, invocation);
     if (is("discard")) return runDiscard(context, invocation);
+    if (is("pause")) return runPause(context, invocation);
+    if (is("resume")) return runResume(context, invocation);
+    if (is("save-media")) return runSaveMedia(context, invocation);
+    if (is("setting")) return runSetting(context, invocation);
     if (is("receive")) return runReceive(context, invocation);
-    if (is("history")) return runHistory(context, invocation);
-    if (is("search")) return runSearch(context, invocation);
-    if (is("gallery")) return runGallery(context, invocation);
-    if (is("conversations")) return runConversations(context);
+    if (is("history") || is("search") || is("gallery") || is("conversations")) {
+        return catchUp(context).then(context.owner, [&context, invocation](Base::Result<Base::Done> &&) -> Finished {
+            if (invocation.command == QLatin1String("history")) return runHistory(context, invocation);
+            if (invocation.command == QLatin1String("search")) return runSearch(context, invocation);
+            if (invocation.command == QLatin1String("gallery")) return runGallery(context, invocation);
+            return runConversations(context);
+        });
+    }
     if (is("mark-read")) return runMarkRead(context, invocation);
     if (is("verify")) return runVerify(context, invocation);
     context.output.usage(QStringLiteral("%1 cannot be used here").arg(name));

@@ -34,6 +34,8 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
 Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience);
 //! The conversation with a person; asks the relay about people never talked to.
 Base::Task<Base::Result<Session::ConversationId>> conversationWith(Context &context, const QString &to);
+//! A message by its id, of anybody. NotFound.
+Base::Task<Base::Result<Session::Message>> findMessage(Context &context, const QString &hex);
 QString peerOf(const Context &context, const Session::ConversationId &id);
 
 // One family of commands to a file.
@@ -45,6 +47,10 @@ Finished runRecoveryKey(Context &context, const Invocation &invocation);
 Finished runSend(Context &context, const Invocation &invocation); //!< send, send-image, send-file
 Finished runRetry(Context &context, const Invocation &invocation);
 Finished runDiscard(Context &context, const Invocation &invocation);
+Finished runResume(Context &context, const Invocation &invocation);
+Finished runPause(Context &context, const Invocation &invocation);
+Finished runSaveMedia(Context &context, const Invocation &invocation);
+Finished runSetting(Context &context, const Invocation &invocation);
 Finished runReceive(Context &context, const Invocation &invocation);
 Finished runHistory(Context &context, const Invocation &invocation);
 Finished runSearch(Context &context, const Invocation &invocation);

@@ -44,6 +44,12 @@ void Output::event(const QString &name, QJsonObject object, const QString &words
     }
 }
 
+void Output::progress(QJsonObject object, const QString &words, bool isLast)
+{
+    if (m_json) return event(QStringLiteral("transfer"), std::move(object), QString());
+    if (m_isTerminal) m_err("\r\x1b[K" + words.toUtf8() + (isLast ? "\n" : ""));
+}
+
 void Output::result(const QString &name, QJsonObject object, const QString &words)
 {
     if (m_json) {
@@ -127,6 +133,11 @@ void Output::message(const Session::Message &message, const QString &peer, const
             object.insert(QStringLiteral("width"), message.image.widthPx);
             object.insert(QStringLiteral("height"), message.image.heightPx);
             object.insert(QStringLiteral("lossless"), message.image.isLossless);
+            if (!message.album.isNull()) {
+                object.insert(QStringLiteral("album"), QString::fromLatin1(message.album.id.toHex()));
+                object.insert(QStringLiteral("album_index"), message.album.index);
+                object.insert(QStringLiteral("album_count"), message.album.count);
+            }
         }
         if (!savedAs.isEmpty()) object.insert(QStringLiteral("file"), savedAs);
         QString about = QStringLiteral("[%1 %2").arg(isImage ? QStringLiteral("picture") : QStringLiteral("file"),

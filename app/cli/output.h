@@ -24,6 +24,10 @@ public:
     bool isJson() const { return m_json; }
     //! The line for a person is left out when \a words is null.
     void event(const QString &name, QJsonObject object, const QString &words);
+    //! How far something has come: an event `transfer`, or a line that the next one is written over unless \a isLast.
+    void progress(QJsonObject object, const QString &words, bool isLast);
+    //! Lines that are written over are for terminals only.
+    void setTerminal(bool isTerminal) { m_isTerminal = isTerminal; }
     void result(const QString &name, QJsonObject object, const QString &words);
     //! Says what went wrong; answers the exit code that goes with it.
     ExitCode failure(const Base::Error &error, QJsonObject object = {});
@@ -38,6 +42,7 @@ public:
 private:
     void line(const QJsonObject &object);
     bool m_json;
+    bool m_isTerminal = false;
     Write m_out;
     Write m_err;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/receiver.h"
 
+#include "app/cli/transfers.h"
+
 #include "app/cli/stopsignals.h"
 #include "app/cli/words.h"
 
@@ -39,7 +41,12 @@ void Receiver::start()
     connect(&timeline, &Session::Timeline::messagesAdded, this, &Receiver::drain);
     connect(&timeline, &Session::Timeline::messagesChanged, this,
             [this](const Session::ConversationId &, const QList<Session::Message> &messages) { noteStates(messages); });
-    watchStopSignals(this, [this] { stop(); });
+    if (!m_folder.isEmpty()) new Transfers(m_context, this);
+    watchStopSignals(this, [this] {
+        // A large file goes on with the next call, from where it stands.
+        if (m_saving) return finish(m_context.output.failure({Base::ErrorCode::Cancelled, {}}));
+        stop();
+    });
     if (m_patience.count() >= 0) {
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, &Receiver::stop);
@@ -107,7 +114,10 @@ void Receiver::printed(const Session::Message &message, const QString &savedAs)
 void Receiver::save(const Session::Message &message)
 {
     const QString path = freePath(message.attachment.name);
+    m_saving = true;
     m_context.session.downloader().saveTo(message.key, path).then(this, [this, message, path](Base::Result<Base::Done> &&saved) {
+        m_saving = false;
+        if (m_finished) return;
         if (saved) {
             printed(message, path);
         } else if (static_cast<int>(saved.error().code) / 100 == 2) {

@@ -45,6 +45,7 @@ private:
     QHash<Session::ConversationId, Session::Position> m_newest;
     QHash<Session::MessageKey, Session::MessageState> m_states;
     bool m_draining = false;
+    bool m_saving = false; //!< a file is being fetched and written
     int m_marking = 0; //!< conversations whose being read is not stored yet
     bool m_again = false;
     bool m_caughtUp = false;

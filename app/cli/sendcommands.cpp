@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/stopsignals.h"
+#include "app/cli/transfers.h"
 #include "app/cli/waiter.h"
 #include "app/cli/words.h"
+#include "app/session/picture.h"
+#include "shared/base/pool.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
 
 namespace Cli {
 namespace {
@@ -26,10 +33,22 @@ std::chrono::milliseconds patience(const Invocation &invocation)
     return kSendPatience;
 }
 
-//! The state of one message as it changes.
+//! The messages of one command as they change: one, or the pictures of an album.
 struct Progress
 {
-    Session::Message message;
+    QList<Session::Message> messages;
+    QList<QJsonObject> pictures; //!< what was done to each, for send-image
+
+    //! The one that has come least far; a failed one before all others.
+    const Session::Message &last() const
+    {
+        const Session::Message *found = &messages.first();
+        for (const Session::Message &message : messages) {
+            if (message.state == MessageState::Failed) return message;
+            if (message.state < found->state) found = &message;
+        }
+        return *found;
+    }
 };
 
 Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Progress> &progress, MessageState wanted,
@@ -38,41 +57,74 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
     using Phase = Session::ConnectionState::Phase;
     Session::Session &session = context.session;
     const auto check = [&session, progress, wanted, patient = context.inBatch]() -> std::optional<Waiter::Outcome> {
-        const MessageState now = progress->message.state;
-        if (now == MessageState::Failed) return Waiter::Outcome(progress->message.failure);
-        if (now >= wanted) return Waiter::Outcome(Base::Done{});
+        const Session::Message &last = progress->last();
+        if (last.state == MessageState::Failed) return Waiter::Outcome(last.failure);
+        if (last.state >= wanted) return Waiter::Outcome(Base::Done{});
         const Phase phase = session.connection().phase();
         if (phase == Phase::Rejected || phase == Phase::Stopped || (phase == Phase::Waiting && !patient)) {
             return Waiter::Outcome(session.connection().error());
         }
-        const auto conversation = session.conversations().find(progress->message.conversation);
+        const auto conversation = session.conversations().find(last.conversation);
         if (conversation && conversation->trust == Session::TrustState::BlockedUntilConfirmed) {
             return Waiter::Outcome(Base::Error{Base::ErrorCode::IdentityConfirmationNeeded, conversation->peer});
         }
         return std::nullopt;
     };
     auto *waiter = new Waiter(context.owner, check, time);
-    const Session::MessageKey key = progress->message.key;
     QObject::connect(&session.timeline(), &Session::Timeline::messagesChanged, waiter,
-                     [waiter, progress, key](const Session::ConversationId &, const QList<Session::Message> &messages) {
-                         for (const Session::Message &message : messages) {
-                             if (message.key == key) progress->message = message;
+                     [waiter, progress](const Session::ConversationId &, const QList<Session::Message> &changed) {
+                         for (const Session::Message &message : changed) {
+                             for (Session::Message &own : progress->messages) {
+                                 if (own.key == message.key) own = message;
+                             }
                          }
                          waiter->poke();
                      });
     QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
     QObject::connect(&session.conversations(), &Session::Conversations::changed, waiter, &Waiter::poke);
+    const Session::Message &first = progress->messages.first();
+    if (first.kind != Session::MessageKind::Text) {
+        const Session::MessageKey key = progress->messages.size() == 1 ? first.key : 0; // an album: all of it
+        auto *transfers = new Transfers(context, waiter, key);
+        QObject::connect(transfers, &Transfers::moved, waiter, &Waiter::hope);
+        if (!context.inBatch) {
+            watchStopSignals(waiter, [&session, waiter, transfers, key] {
+                // What is not sealed yet could not be gone on with; anything else goes on with the next call.
+                if (transfers->state() == Session::TransferState::Preparing) session.sender().cancelUpload(key);
+                else waiter->giveUp();
+            });
+        }
+    }
     return waiter->task();
+}
+
+QJsonObject describe(const Session::Message &message)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("id"), message.id.hex());
+    object.insert(QStringLiteral("status"), stateName(message.state));
+    if (message.serverTime.isValid()) object.insert(QStringLiteral("order"), message.position.serverTimeUs);
+    return object;
 }
 
 ExitCode report(Context &context, const Progress &progress, const QString &to, const Waiter::Outcome &outcome)
 {
-    const Session::Message &message = progress.message;
-    QJsonObject object;
-    object.insert(QStringLiteral("id"), message.id.hex());
+    const Session::Message &message = progress.last();
+    QJsonObject object = describe(progress.messages.size() == 1 ? message : progress.messages.first());
     object.insert(QStringLiteral("conversation"), to);
     object.insert(QStringLiteral("status"), stateName(message.state));
-    if (message.serverTime.isValid()) object.insert(QStringLiteral("order"), message.position.serverTimeUs);
+    if (progress.messages.size() > 1) {
+        QJsonArray all;
+        for (qsizetype i = 0; i < progress.messages.size(); ++i) {
+            QJsonObject one = describe(progress.messages.at(i));
+            if (i < progress.pictures.size()) one.insert(QStringLiteral("picture"), progress.pictures.at(i));
+            all.append(one);
+        }
+        object.insert(QStringLiteral("album"), QString::fromLatin1(message.album.id.toHex()));
+        object.insert(QStringLiteral("messages"), all);
+    } else if (!progress.pictures.isEmpty()) {
+        object.insert(QStringLiteral("picture"), progress.pictures.first());
+    }
     if (outcome) {
         context.output.result(QStringLiteral("sent"), object,
                               QStringLiteral("%1 (%2)").arg(message.id.hex(), stateName(message.state)));
@@ -80,7 +132,7 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
     }
     if (message.state == MessageState::Failed) return context.output.failure(outcome.error(), object);
     const int band = static_cast<int>(outcome.error().code) / 100;
-    if (band == 2) {
+    if (band == 2 || outcome.error().code == Base::ErrorCode::Cancelled) {
         // It is safe: the next call, or this one if it goes on, sends it. Not having heard "delivered" is no failure of sending.
         const bool isSent = message.state >= MessageState::Accepted;
         object.insert(QStringLiteral("error"), Base::errorName(outcome.error().code));
@@ -93,23 +145,11 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
     return context.output.failure(outcome.error(), object);
 }
 
-Base::Task<Sent> sendNow(Context &context, const Invocation &invocation, const Session::ConversationId &to)
+Finished follow(Context &context, const Invocation &invocation, const Progress &begun)
 {
-    Session::Sender &sender = context.session.sender();
-    if (invocation.command == QLatin1String("send")) return sender.sendText(to, invocation.words.at(1));
-    const QString caption = invocation.option("caption");
-    if (invocation.command == QLatin1String("send-file")) return sender.sendFile(to, invocation.words.at(1), caption);
-    const auto mode = invocation.has("lossless") ? Session::ImageMode::Lossless
-                      : invocation.has("photo")  ? Session::ImageMode::Photo
-                                                 : Session::ImageMode::Automatic;
-    return sender.sendImageFile(to, invocation.words.at(1), caption, mode);
-}
-
-Finished follow(Context &context, const Invocation &invocation, const Session::Message &message)
-{
-    auto progress = std::make_shared<Progress>(Progress{message});
+    auto progress = std::make_shared<Progress>(begun);
     const MessageState wanted = wantedState(invocation);
-    const QString to = peerOf(context, message.conversation);
+    const QString to = peerOf(context, progress->messages.first().conversation);
     if (wanted == MessageState::Pending) {
         return Base::readyTask(report(context, *progress, to, Waiter::Outcome(Base::Done{})));
     }
@@ -119,6 +159,87 @@ Finished follow(Context &context, const Invocation &invocation, const Session::M
         });
 }
 
+using Pictures = Base::Result<QList<Session::PreparedPicture>>;
+
+//! Reads and prepares them one after the other, in the pool.
+Pictures preparedPictures(const QStringList &paths, const QString &caption, const Session::PictureOptions &options)
+{
+    QList<Session::PreparedPicture> all;
+    for (const QString &path : paths) {
+        const auto named = [&](Base::Error error) {
+            // Which of several it was; an invalid option says itself what is wrong.
+            if (error.code != Base::ErrorCode::InvalidArgument) error.detail = QFileInfo(path).fileName() + QStringLiteral(": ") + error.detail;
+            return error;
+        };
+        auto bytes = Session::readPictureFile(path);
+        if (!bytes) return named(bytes.error());
+        auto picture = Session::preparePicture(*bytes, QFileInfo(path).fileName(), options);
+        if (!picture) return named(picture.error());
+        if (all.isEmpty()) picture->caption = caption;
+        all.append(*std::move(picture));
+    }
+    return all;
+}
+
+QJsonObject describe(const Session::PreparedPicture &picture)
+{
+    QJsonArray removed;
+    for (const Session::SideInformation kind : picture.original.told) removed.append(Session::sideInformationName(kind));
+    QJsonObject original;
+    original.insert(QStringLiteral("width"), picture.original.sizePx.width());
+    original.insert(QStringLiteral("height"), picture.original.sizePx.height());
+    original.insert(QStringLiteral("bytes"), picture.original.bytes);
+    QJsonObject object;
+    object.insert(QStringLiteral("name"), picture.name);
+    object.insert(QStringLiteral("mime"), picture.mime);
+    object.insert(QStringLiteral("width"), picture.sizePx.width());
+    object.insert(QStringLiteral("height"), picture.sizePx.height());
+    object.insert(QStringLiteral("bytes"), picture.bytes.size());
+    object.insert(QStringLiteral("original"), original);
+    object.insert(QStringLiteral("lossless"), picture.isLossless());
+    object.insert(QStringLiteral("reason"), Session::reasonName(picture.reason));
+    object.insert(QStringLiteral("looks_drawn"), picture.looksDrawn);
+    object.insert(QStringLiteral("animated"), picture.original.isAnimated);
+    object.insert(QStringLiteral("colours_converted"), picture.colourConverted);
+    object.insert(QStringLiteral("metadata_removed"), removed);
+    return object;
+}
+
+Finished sendPictures(Context &context, const Invocation &invocation, const Session::ConversationId &to)
+{
+    auto *pool = new Base::Pool(1, context.owner);
+    const auto options = invocation.pictureOptions();
+    return pool
+        ->run([paths = invocation.words.mid(1), caption = invocation.option("caption"), options = *options] {
+            return preparedPictures(paths, caption, options);
+        })
+        .then(context.owner, [&context, invocation, to, pool](Pictures &&pictures) -> Finished {
+            pool->deleteLater();
+            if (!pictures) return Base::readyTask(context.output.failure(pictures.error()));
+            Progress progress;
+            for (const Session::PreparedPicture &picture : std::as_const(*pictures)) progress.pictures.append(describe(picture));
+            return context.session.sender()
+                .sendPictures(to, *pictures)
+                .then(context.owner, [&context, invocation, progress](Base::Result<QList<Session::Message>> &&sent) mutable -> Finished {
+                    if (!sent) return Base::readyTask(context.output.failure(sent.error()));
+                    progress.messages = *std::move(sent);
+                    return follow(context, invocation, progress);
+                });
+        });
+}
+
+Finished sendNow(Context &context, const Invocation &invocation, const Session::ConversationId &to)
+{
+    if (invocation.command == QLatin1String("send-image")) return sendPictures(context, invocation, to);
+    Session::Sender &sender = context.session.sender();
+    auto sent = invocation.command == QLatin1String("send") ? sender.sendText(to, invocation.words.at(1))
+                                                            : sender.sendFile(to, invocation.words.at(1), invocation.option("caption"));
+    return sent.then(context.owner, [&context, invocation](Sent &&message) -> Finished {
+        if (!message) return Base::readyTask(context.output.failure(message.error()));
+        return follow(context, invocation, {{*message}, {}});
+    });
+}
+
 } // namespace
 
 Finished runSend(Context &context, const Invocation &invocation)
@@ -126,10 +247,7 @@ Finished runSend(Context &context, const Invocation &invocation)
     if (!context.session.account()) return Base::readyTask(context.output.failure({Base::ErrorCode::NotSignedIn, {}}));
     const auto send = [&context, invocation](Base::Result<Session::ConversationId> &&to) -> Finished {
         if (!to) return Base::readyTask(context.output.failure(to.error()));
-        return sendNow(context, invocation, *to).then(context.owner, [&context, invocation](Sent &&sent) -> Finished {
-            if (!sent) return Base::readyTask(context.output.failure(sent.error()));
-            return follow(context, invocation, *sent);
-        });
+        return sendNow(context, invocation, *to);
     };
     const QString to = invocation.words.at(0);
     if (context.inBatch && context.session.conversations().findByPeer(to)) {
@@ -141,6 +259,29 @@ Finished runSend(Context &context, const Invocation &invocation)
             return Base::readyTask(context.output.failure(online.error()));
         }
         return conversationWith(context, to).then(context.owner, send);
+    });
+}
+
+Finished runResume(Context &context, const Invocation &invocation)
+{
+    return beOnline(context).then(context.owner, [&context, invocation](Base::Result<Base::Done> &&online) -> Finished {
+        if (!online) return Base::readyTask(context.output.failure(online.error()));
+        return findMessage(context, invocation.words.at(0)).then(
+            context.owner, [&context, invocation](Base::Result<Session::Message> &&message) -> Finished {
+                if (!message) return Base::readyTask(context.output.failure(message.error()));
+                if (message->isOwn) {
+                    context.session.sender().resumeUpload(message->key);
+                    return follow(context, invocation, {{*message}, {}});
+                }
+                auto *transfers = new Transfers(context, context.owner, message->key);
+                return context.session.downloader().fetch(message->key).then(
+                    context.owner, [&context, transfers, id = message->id](Base::Result<Base::Done> &&done) {
+                        delete transfers;
+                        if (!done) return context.output.failure(done.error());
+                        context.output.result(QStringLiteral("fetched"), {{QStringLiteral("id"), id.hex()}}, QStringLiteral("It is here."));
+                        return ExitCode::Done;
+                    });
+            });
     });
 }
 
@@ -162,7 +303,7 @@ Finished runRetry(Context &context, const Invocation &invocation)
                     .then(context.owner, [&context, invocation, message](Base::Result<Base::Done> &&again) mutable -> Finished {
                         if (!again) return Base::readyTask(context.output.failure(again.error()));
                         message.state = MessageState::Pending;
-                        return follow(context, invocation, message);
+                        return follow(context, invocation, {{message}, {}});
                     });
             });
     });

@@ -10,4 +10,7 @@ namespace Cli {
 //! Asks on the terminal without showing what is typed. nullopt when there is no terminal.
 std::optional<QString> askPassword(const QString &question);
 
+//! Somebody looks at what goes to stderr.
+bool isErrorTerminal();
+
 } // namespace Cli

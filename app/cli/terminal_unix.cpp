@@ -33,4 +33,9 @@ std::optional<QString> askPassword(const QString &question)
     return fine ? std::optional(QString::fromUtf8(typed)) : std::nullopt;
 }
 
+bool isErrorTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 } // namespace Cli

@@ -3,6 +3,7 @@
 
 #include <conio.h>
 #include <cstdio>
+#include <io.h>
 
 namespace Cli {
 
@@ -13,6 +14,11 @@ std::optional<QString> askPassword(const QString &question)
     for (int c = _getwch(); c != L'\r' && c != L'\n'; c = _getwch()) typed += QChar(static_cast<char16_t>(c));
     std::fputs("\n", stderr);
     return typed;
+}
+
+bool isErrorTerminal()
+{
+    return _isatty(_fileno(stderr)) != 0;
 }
 
 } // namespace Cli

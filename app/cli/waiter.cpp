@@ -18,6 +18,11 @@ void Waiter::poke()
     if (const auto outcome = m_check()) finish(*outcome);
 }
 
+void Waiter::hope()
+{
+    if (m_timer.isActive()) m_timer.start();
+}
+
 void Waiter::finish(const Outcome &outcome)
 {
     if (std::exchange(m_done, true)) return;

@@ -26,6 +26,10 @@ public:
 
     //! Something may have changed.
     void poke();
+    //! It moves: the patience begins anew.
+    void hope();
+    //! Somebody wants no more: answers Cancelled.
+    void giveUp() { finish(Outcome(Base::ErrorCode::Cancelled)); }
 
 private:
     void finish(const Outcome &outcome);

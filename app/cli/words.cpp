@@ -12,7 +12,10 @@ QString wordsFor(const Base::Error &error)
     case Code::Cancelled: return QStringLiteral("It was stopped.");
     case Code::NotFound: return QStringLiteral("There is no such thing here: %1").arg(error.detail);
     case Code::AlreadyExists: return QStringLiteral("It is there already.");
-    case Code::FileUnreadable: return QStringLiteral("The file cannot be read. %1").arg(error.detail);
+    case Code::FileUnreadable:
+        if (error.detail == QLatin1String("interrupted"))
+            return QStringLiteral("The program ended before the file was ready; discard the message and send the file again.");
+        return QStringLiteral("The file cannot be read. %1").arg(error.detail);
     case Code::FileUnwritable: return QStringLiteral("Cannot write there. Check the folder and its permissions. %1").arg(error.detail);
     case Code::DiskFull: return QStringLiteral("The disk is full. Make room and try again.");
     case Code::ProfileInUse:
@@ -23,8 +26,10 @@ QString wordsFor(const Base::Error &error)
         return QStringLiteral("The key file must hold exactly 32 bytes and be readable by you alone (chmod 600).");
     case Code::TextTooLong: return QStringLiteral("The text is too long: at most 64 KiB can be sent at once.");
     case Code::FileTooLarge: return QStringLiteral("The file is too large: at most 16 MiB can be sent.");
-    case Code::ImageUnreadable: return QStringLiteral("This is not a picture that can be opened, or it is damaged.");
-    case Code::ImageTooLarge: return QStringLiteral("The picture has too many pixels.");
+    case Code::ImageUnreadable:
+        return QStringLiteral("This is not a picture that can be opened, or it is damaged. send-file sends it as it is. %1").arg(error.detail);
+    case Code::ImageTooLarge:
+        return QStringLiteral("The picture claims more pixels than can be opened. send-file sends it as it is. %1").arg(error.detail);
     case Code::AlreadySignedIn:
         return QStringLiteral("This profile holds an account already. Use another --profile for another account.");
     case Code::Internal: return QStringLiteral("Something went wrong inside Kith (%1). This is a bug.").arg(error.detail);

@@ -54,6 +54,18 @@ Result<Done> checkAttachment(const pb::Attachment &a)
     return Done{};
 }
 
+Result<Done> checkAlbum(const pb::Image &image)
+{
+    if (image.album().empty()) {
+        if (image.album_index() != 0 || image.album_count() != 0) return invalid("a place in no album");
+        return Done{};
+    }
+    if (image.album().size() != kIdBytes) return invalid("the album id is not 16 bytes");
+    if (image.album_count() < 2 || image.album_count() > kMaxAlbumPictures || image.album_index() >= image.album_count())
+        return invalid("an impossible place in an album");
+    return Done{};
+}
+
 Result<Done> checkBody(const pb::Content &content)
 {
     switch (content.body_case()) {
@@ -68,6 +80,7 @@ Result<Done> checkBody(const pb::Content &content)
         if (image.placeholder().size() > kMaxPlaceholderBytes || image.thumbnail().size() > kMaxThumbnailBytes)
             return invalid("an image's preview is too large");
         if (image.caption().size() > kMaxCaptionBytes) return Error{ErrorCode::TextTooLong, QString::number(kMaxCaptionBytes)};
+        if (const auto album = checkAlbum(image); !album) return album.error();
         return checkAttachment(image.attachment());
     }
     case pb::Content::kFile:

@@ -16,6 +16,7 @@ inline constexpr int kMaxTextBytes = 64 * 1024; //!< UTF-8
 inline constexpr int kMaxCaptionBytes = 4 * 1024;
 inline constexpr int kMaxThumbnailBytes = 24 * 1024;
 inline constexpr int kMaxPlaceholderBytes = 1024;
+inline constexpr quint32 kMaxAlbumPictures = 30;
 inline constexpr int kMaxContentBytes = 200 * 1024; //!< padded; fits a destination's ciphertext
 inline constexpr int kMaxReceiptsAtOnce = 500;
 

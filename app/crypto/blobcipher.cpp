@@ -93,6 +93,35 @@ Base::Result<Base::Done> openBlob(QIODevice &sealed, QIODevice &plain, const Blo
     return Base::Done{};
 }
 
+Base::Result<Base::Done> checkBlob(QIODevice &sealed, const BlobKey &key, const BlobProgress &progress)
+{
+    if (sealed.size() != key.sealedBytes) return {Base::ErrorCode::HashMismatch, QStringLiteral("size")};
+    if (!sealed.seek(0)) return unreadable(sealed);
+    const auto header = readPiece(sealed, Crypto::kStreamHeaderBytes);
+    if (!header) return unreadable(sealed);
+    Crypto::Hasher hasher;
+    hasher.add(*header);
+    auto opener = Crypto::SegmentOpener::create(key.key, purpose(), *header, key.sealedBytes);
+    // What was not uploaded by the sender is told apart from what the sender sealed wrongly: the hash decides first.
+    std::optional<Base::Error> broken;
+    if (!opener) broken = opener.error();
+    else if (opener->plainBytes() != key.plainBytes) broken = Base::Error{Base::ErrorCode::DecryptionFailed, QStringLiteral("plain size")};
+    qint64 number = 0;
+    for (qint64 left = key.sealedBytes - header->size(); left > 0; ++number) {
+        const auto segment = readPiece(sealed, std::min<qint64>(left, Crypto::kSealedSegmentBytes));
+        if (!segment || segment->isEmpty()) return unreadable(sealed);
+        hasher.add(*segment);
+        left -= segment->size();
+        if (!broken) {
+            if (const auto plain = opener->open(number, *segment); !plain) broken = plain.error();
+        }
+        if (progress && !progress(key.sealedBytes - left)) return Base::ErrorCode::Cancelled;
+    }
+    if (!Crypto::equalInConstantTime(hasher.result(), key.sealedHash)) return Base::ErrorCode::HashMismatch;
+    if (broken) return *broken;
+    return Base::Done{};
+}
+
 Base::Result<SealedBytes> sealBlobBytes(const QByteArray &plain)
 {
     QBuffer from;

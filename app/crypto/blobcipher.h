@@ -38,6 +38,9 @@ Base::Result<BlobKey> sealBlob(QIODevice &plain, QIODevice &sealed, const BlobPr
 //! \a plain. DecryptionFailed. On an error \a plain holds part of the file: throw it away. \a sealed must be seekable.
 Base::Result<Base::Done> openBlob(QIODevice &sealed, QIODevice &plain, const BlobKey &key, const BlobProgress &progress = {});
 
+//! The same without writing anything: size, hash, and that every segment opens, in one pass.
+Base::Result<Base::Done> checkBlob(QIODevice &sealed, const BlobKey &key, const BlobProgress &progress = {});
+
 Base::Result<SealedBytes> sealBlobBytes(const QByteArray &plain);
 Base::Result<QByteArray> openBlobBytes(const QByteArray &sealed, const BlobKey &key);
 

@@ -2,6 +2,7 @@
 #include "app/media/imagecontainer.h"
 
 #include "app/media/bytecursor.h"
+#include "app/media/foreigncontainer.h"
 #include "app/media/gifcontainer.h"
 #include "app/media/jpegcontainer.h"
 #include "app/media/pngcontainer.h"
@@ -52,6 +53,10 @@ Base::Result<ImageContainer> readContainer(const QByteArray &bytes)
     case ImageFormat::WebP: return readWebPContainer(bytes);
     case ImageFormat::Gif: return readGifContainer(bytes);
     case ImageFormat::Bmp: return readBmpContainer(bytes);
+    case ImageFormat::Tiff: return readTiffContainer(bytes);
+    case ImageFormat::Ico: return readIcoContainer(bytes);
+    case ImageFormat::Heic:
+    case ImageFormat::Avif: return readHeifContainer(bytes, *format);
     }
     return Base::Error{Base::ErrorCode::ImageUnreadable, {}};
 }

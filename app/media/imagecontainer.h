@@ -19,16 +19,17 @@ struct ImageContainer
     QSize sizePx; //!< As stored, before the orientation is applied
     int bitsPerChannel = 8;
     int frames = 1; //!< more than one: it moves
+    int picture = 0; //!< which of several in the file is meant (ICO)
     bool mayHaveAlpha = false; //!< The file has room for transparency; the pixels may still be opaque
     bool isLossless = false; //!< The format keeps pixels exactly (PNG, GIF, BMP, WebP lossless)
     bool hasColourProfile = false; //!< An embedded ICC profile
     int jpegComponents = 0; //!< JPEG only: 1 grey, 3 colour, 4 CMYK
     ExifFacts exif;
     QList<Metadata> metadata; //!< What `clean` no longer has
-    QByteArray clean; //!< The file with the blocks that make the pixels only. Empty for BMP, which is always written anew.
+    QByteArray clean; //!< The file with the blocks that make the pixels only. Empty for BMP and foreign formats, which are always written anew.
 };
 
-//! Walks the blocks of JPEG, PNG, WebP, GIF and BMP. ImageUnreadable when the file is cut short, its blocks contradict each
+//! Walks the blocks of the file; AVIF and HEIC are asked of a plugin. ImageUnreadable when the file is cut short, its blocks contradict each
 //! other or it is none of these. Work and memory are linear in \a bytes. Thread-safe.
 Base::Result<ImageContainer> readContainer(const QByteArray &bytes);
 

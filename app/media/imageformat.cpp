@@ -18,6 +18,15 @@ std::optional<ImageFormat> sniffImageFormat(const QByteArray &bytes)
         if (header == 12 || header == 40 || header == 52 || header == 56 || header == 64 || header == 108 || header == 124)
             return ImageFormat::Bmp;
     }
+    if (in.is(0, QByteArrayView("II*\0", 4)) || in.is(0, QByteArrayView("MM\0*", 4))) return ImageFormat::Tiff;
+    // Four bytes that many files may begin with: the reserved bytes and the size of the first entry must fit, too.
+    if (in.is(0, QByteArrayView("\0\0\1\0", 4)) && in.le16(4) > 0 && in.le16(4) <= 64 && in.u8(9) == 0 && in.has(in.le32(18), in.le32(14)))
+        return ImageFormat::Ico;
+    if (in.is(4, "ftyp")) {
+        if (in.is(8, "avif") || in.is(8, "avis")) return ImageFormat::Avif;
+        for (const char *brand : {"heic", "heix", "hevc", "mif1", "msf1"})
+            if (in.is(8, brand)) return ImageFormat::Heic;
+    }
     return std::nullopt;
 }
 
@@ -29,6 +38,10 @@ QString mimeTypeOf(ImageFormat format)
     case ImageFormat::WebP: return QStringLiteral("image/webp");
     case ImageFormat::Gif: return QStringLiteral("image/gif");
     case ImageFormat::Bmp: return QStringLiteral("image/bmp");
+    case ImageFormat::Tiff: return QStringLiteral("image/tiff");
+    case ImageFormat::Ico: return QStringLiteral("image/x-icon");
+    case ImageFormat::Heic: return QStringLiteral("image/heic");
+    case ImageFormat::Avif: return QStringLiteral("image/avif");
     }
     return {};
 }
@@ -41,6 +54,10 @@ QString suffixOf(ImageFormat format)
     case ImageFormat::WebP: return QStringLiteral("webp");
     case ImageFormat::Gif: return QStringLiteral("gif");
     case ImageFormat::Bmp: return QStringLiteral("bmp");
+    case ImageFormat::Tiff: return QStringLiteral("tiff");
+    case ImageFormat::Ico: return QStringLiteral("ico");
+    case ImageFormat::Heic: return QStringLiteral("heic");
+    case ImageFormat::Avif: return QStringLiteral("avif");
     }
     return {};
 }

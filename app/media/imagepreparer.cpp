@@ -3,6 +3,7 @@
 
 #include "app/media/imageencoder.h"
 #include "app/media/imagereader.h"
+#include "app/media/jpegcontainer.h"
 #include "app/media/logging.h"
 #include "app/media/placeholder.h"
 #include "app/media/textdetector.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr qint64 kInspectedJpegPixels = 10'000'000;
 // A JPEG that fits and spends less than this is not worth the loss of writing it again.
 constexpr double kFrugalBytesPerPixel = 0.4;
+// Full size, and nothing to be seen of the second writing.
+constexpr int kGentleQuality = 95;
 constexpr int kSmallestPng = -1; // zlib's default level: level 9 takes four times as long for 2 %
 
 Base::Error notWritten(ImageFormat format)
@@ -37,52 +40,78 @@ public:
         m_out.originalBytes = m_reader.bytes().size();
         m_out.originalSizePx = m_reader.uprightSizePx();
         m_out.metadataRemoved = container().metadata;
-
+        if (const auto refused = refusedEdit()) return *refused;
         if (container().frames > 1) return keepAnimation();
         if (const auto failed = decodePixels()) return *failed;
-        m_out.colourConverted = needsColourConversion(m_pixels) || container().jpegComponents == 4;
-        m_canStayAsItIs = container().format != ImageFormat::Bmp && container().exif.orientation == 1
-            && !m_out.colourConverted;
 
-        if (m_options.mode == PrepareOptions::Mode::Lossless) return keepPixels(LosslessReason::Requested);
-        if (m_isDrawing) return keepPixels(LosslessReason::Drawing);
+        if (m_options.mode == Mode::Lossless) return keepPixels(LosslessReason::Requested);
+        if (m_options.mode == Mode::Original) return keepSize();
+        if (m_out.kind == ImageKind::Drawing) return keepDrawing();
         m_pixels = convertedToSrgb(m_pixels);
-        const QSize fitted = fittedSize(m_pixels.size(), m_options.longSidePx);
+        const QSize whole = editedSize(m_out.originalSizePx, m_options.edit);
+        const QSize fitted = fittedSize(whole, m_options.longSidePx);
         if (isTransparent(m_pixels)) {
-            if (fitted == m_pixels.size()) return keepPixels(LosslessReason::Transparent);
+            if (fitted == whole) return keepPixels(LosslessReason::Transparent);
             scaleTo(fitted);
             return write(ImageFormat::Png, kSmallestPng, LosslessReason::Transparent);
         }
         scaleTo(fitted);
         const double bytesPerPixel = double(container().clean.size()) / (double(fitted.width()) * fitted.height());
-        if (m_canStayAsItIs && container().format == ImageFormat::Jpeg && fitted == m_out.originalSizePx
+        if (m_canStayAsItIs && container().format == ImageFormat::Jpeg && fitted == whole
             && bytesPerPixel <= kFrugalBytesPerPixel)
             return keepFile(LosslessReason::AlreadySmall);
         return write(ImageFormat::Jpeg, m_options.jpegQuality, LosslessReason::None);
     }
 
 private:
+    using Mode = PrepareOptions::Mode;
+
     const ImageContainer &container() const { return m_reader.container(); }
+    bool isJpeg() const { return container().format == ImageFormat::Jpeg; }
+
+    std::optional<Base::Error> refusedEdit() const
+    {
+        const ImageEdit &edit = m_options.edit;
+        const auto refused = [](const char *why) { return Base::Error{Base::ErrorCode::InvalidArgument, QLatin1String(why)}; };
+        if (edit.quarterTurns < 0 || edit.quarterTurns > 3) return refused("quarter turns");
+        if (container().frames > 1 && !edit.isNone()) return refused("a moving picture cannot be cropped or turned");
+        const QRect whole(QPoint(), m_out.originalSizePx);
+        if (!edit.crop.isNull() && (edit.crop.isEmpty() || !whole.contains(edit.crop))) return refused("the crop is not inside of the picture");
+        return std::nullopt;
+    }
+
+    //! How long the long side of the whole picture has to be decoded, so that the part that stays is sharp.
+    int neededLongSide() const
+    {
+        if (m_options.edit.crop.isNull()) return m_options.longSidePx;
+        const int part = qMax(m_options.edit.crop.width(), m_options.edit.crop.height());
+        const int whole = qMax(m_out.originalSizePx.width(), m_out.originalSizePx.height());
+        return part <= m_options.longSidePx ? whole : static_cast<int>(qint64(whole) * m_options.longSidePx / part) + 1;
+    }
 
     std::optional<Base::Error> decodePixels()
     {
-        const bool isJpeg = container().format == ImageFormat::Jpeg;
-        const bool automatic = m_options.mode == PrepareOptions::Mode::Automatic;
+        const bool automatic = m_options.mode == Mode::Automatic;
         // What carries a camera's name was in front of a lens.
         const bool inspect = automatic
-            && (!isJpeg
+            && (!isJpeg()
                 || (!container().exif.hasCamera
                     && qint64(container().sizePx.width()) * container().sizePx.height() <= kInspectedJpegPixels));
-        const bool wholeSize = inspect || !isJpeg || m_options.mode == PrepareOptions::Mode::Lossless;
-        auto decoded = wholeSize ? m_reader.decode() : m_reader.decodeScaled(m_options.longSidePx);
+        const bool wholeSize = inspect || !isJpeg() || m_options.mode == Mode::Lossless || m_options.mode == Mode::Original;
+        auto decoded = wholeSize ? m_reader.decode() : m_reader.decodeScaled(neededLongSide());
         if (!decoded) return decoded.error();
-        m_pixels = std::move(decoded).value();
+        m_pixels = editedImage(*decoded, m_out.originalSizePx, m_options.edit);
         if (inspect) {
             const TextVerdict verdict = TextDetector::inspect(m_pixels);
-            m_isDrawing = verdict.kind == ImageKind::Drawing;
+            m_out.kind = verdict.kind;
             qCDebug(lcMedia) << "flat" << verdict.flatShare << "hard edges" << verdict.hardEdgeShare << "colours"
-                             << verdict.distinctColours << (m_isDrawing ? "-> drawing" : "-> photo");
+                             << verdict.distinctColours << (verdict.kind == ImageKind::Drawing ? "-> drawing" : "-> photo");
         }
+        m_out.colourConverted = needsColourConversion(m_pixels) || container().jpegComponents == 4;
+        const int orientation = editedOrientation(container().exif.orientation, m_options.edit);
+        m_canStayAsItIs = !container().clean.isEmpty() && m_options.edit.crop.isNull() && !m_out.colourConverted
+            && (orientation == 1 || isJpeg());
+        if (m_canStayAsItIs) m_kept = orientation == 1 ? container().clean : withOrientation(container().clean, orientation);
         return std::nullopt;
     }
 
@@ -92,6 +121,7 @@ private:
         if (!frame) return frame.error();
         m_pixels = convertedToSrgb(*frame);
         m_out.isAnimated = true;
+        m_kept = container().clean;
         return keepFile(LosslessReason::Animated);
     }
 
@@ -103,12 +133,29 @@ private:
         return write(ImageFormat::Png, kSmallestPng, reason);
     }
 
+    //! A JPEG has lost what it had to lose; as PNG the same pixels would be many times its size.
+    Base::Result<PreparedImage> keepSize()
+    {
+        if (m_canStayAsItIs || !isJpeg()) return keepPixels(LosslessReason::Requested);
+        m_pixels = convertedToSrgb(m_pixels);
+        return write(ImageFormat::Jpeg, kGentleQuality, LosslessReason::None);
+    }
+
+    Base::Result<PreparedImage> keepDrawing()
+    {
+        auto kept = keepPixels(LosslessReason::Drawing);
+        if (!kept || m_canStayAsItIs || !isJpeg()) return kept;
+        const qint64 spent = container().clean.size();
+        if (kept->bytes.size() <= 2 * spent) return kept;
+        return write(ImageFormat::Jpeg, kGentleQuality, LosslessReason::None);
+    }
+
     Base::Result<PreparedImage> keepFile(LosslessReason reason)
     {
         m_pixels = convertedToSrgb(m_pixels);
-        m_out.bytes = container().clean;
+        m_out.bytes = m_kept;
         m_out.mimeType = mimeTypeOf(container().format);
-        m_out.sizePx = m_out.originalSizePx;
+        m_out.sizePx = editedSize(m_out.originalSizePx, m_options.edit);
         return finish(reason);
     }
 
@@ -117,7 +164,7 @@ private:
         m_out.bytes = encodedImage(m_pixels, format, quality);
         if (m_out.bytes.isEmpty()) return notWritten(format);
         // Never send more than what was there.
-        if (m_canStayAsItIs && container().clean.size() <= m_out.bytes.size())
+        if (m_canStayAsItIs && m_kept.size() <= m_out.bytes.size())
             return keepFile(reason == LosslessReason::None ? LosslessReason::AlreadySmall : reason);
         m_out.mimeType = mimeTypeOf(format);
         m_out.sizePx = m_pixels.size();
@@ -129,7 +176,7 @@ private:
         m_out.losslessReason = reason;
         m_out.thumbnail = Thumbnailer::make(m_pixels);
         m_out.placeholder = Placeholder::encode(m_pixels);
-        return std::move(m_out);
+        return m_out;
     }
 
     void scaleTo(const QSize &size)
@@ -142,9 +189,9 @@ private:
 
     ImageReader m_reader;
     const PrepareOptions m_options;
-    QImage m_pixels; //!< upright
-    bool m_isDrawing = false;
+    QImage m_pixels; //!< upright and edited
     bool m_canStayAsItIs = false; //!< the file without its side information shows the same picture
+    QByteArray m_kept; //!< that file
     PreparedImage m_out;
 };
 
@@ -158,6 +205,17 @@ std::optional<Base::Error> refused(const PrepareOptions &options)
 }
 
 } // namespace
+
+PrepareOptions PrepareOptions::forQuality(ImageQuality quality)
+{
+    switch (quality) {
+    case ImageQuality::Small: return {Mode::Automatic, 1280, 76};
+    case ImageQuality::Standard: break;
+    case ImageQuality::Large: return {Mode::Automatic, 2560, 86};
+    case ImageQuality::Original: return {Mode::Original};
+    }
+    return {};
+}
 
 QString losslessReasonName(LosslessReason reason)
 {
@@ -175,7 +233,7 @@ QString losslessReasonName(LosslessReason reason)
 Base::Result<PreparedImage> ImagePreparer::prepare(const QByteArray &bytes, const PrepareOptions &options)
 {
     if (const auto error = refused(options)) return *error;
-    auto reader = ImageReader::open(bytes);
+    auto reader = ImageReader::open(bytes, {}, ImageReader::From::ThisMachine);
     if (!reader) return reader.error();
     return Preparation(std::move(reader).value(), options).run();
 }
@@ -183,7 +241,7 @@ Base::Result<PreparedImage> ImagePreparer::prepare(const QByteArray &bytes, cons
 Base::Result<PreparedImage> ImagePreparer::prepareFile(const QString &path, const PrepareOptions &options)
 {
     if (const auto error = refused(options)) return *error;
-    auto reader = ImageReader::openFile(path);
+    auto reader = ImageReader::openFile(path, {}, ImageReader::From::ThisMachine);
     if (!reader) return reader.error();
     return Preparation(std::move(reader).value(), options).run();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/media/imageedit.h"
 #include "app/media/imageformat.h"
 #include "app/media/imagemetadata.h"
+#include "app/media/textdetector.h"
 #include "app/media/thumbnailer.h"
 #include "shared/base/result.h"
 
@@ -23,6 +25,14 @@ enum class LosslessReason {
     Requested, //!< PrepareOptions::mode said so
 };
 
+//! How much of a photo is to arrive. Drawings and screenshots keep their pixels with each of them.
+enum class ImageQuality {
+    Small, //!< 1280 px
+    Standard, //!< 1600 px
+    Large, //!< 2560 px
+    Original, //!< every pixel of it
+};
+
 //! Stable lower-case name for --json output.
 QString losslessReasonName(LosslessReason reason);
 
@@ -31,11 +41,15 @@ struct PrepareOptions
     enum class Mode {
         Automatic, //!< photo or drawing is decided by the pixels
         Photo, //!< always made smaller, also what looks like a drawing (transparency stays)
-        Lossless, //!< pixels untouched, side information removed
+        Original, //!< full size; the file's own pixels unless an edit or a colour profile forces a JPEG to be written anew
+        Lossless, //!< pixels untouched whatever it costs, side information removed
     };
     Mode mode = Mode::Automatic;
     int longSidePx = 1600; //!< photos are scaled down to this
     int jpegQuality = 82; //!< 1 … 100, libjpeg's scale
+    ImageEdit edit = {}; //!< not for what moves
+
+    static PrepareOptions forQuality(ImageQuality quality);
 };
 
 //! A picture ready to be encrypted and sent, with everything the message says about it.
@@ -47,6 +61,7 @@ struct PreparedImage
     QSize originalSizePx; //!< as seen
     qint64 originalBytes = 0;
     LosslessReason losslessReason = LosslessReason::None;
+    ImageKind kind = ImageKind::Photo; //!< what the pixels look like; Photo when nobody looked
     bool isLossless() const { return losslessReason != LosslessReason::None; }
     bool isAnimated = false;
     bool colourConverted = false; //!< the original had a colour space other than sRGB; the numbers changed, the colours did not
@@ -56,11 +71,13 @@ struct PreparedImage
 };
 
 //! Makes a picture ready to send. Photos: at most 1600 px, upright, sRGB, JPEG. Drawings, screenshots and text: the
-//! decoded pixels are those of the source. Metadata goes in every case.
+//! decoded pixels are those of the source. Metadata goes in every case, but for the orientation of a JPEG whose pixels stay:
+//! then it is the one thing told.
 class ImagePreparer
 {
 public:
-    //! Errors of ImageReader::open; InvalidArgument for options out of range. Thread-safe, runs at once (use a Base::Pool).
+    //! Errors of ImageReader::open; InvalidArgument for options out of range, a crop outside of the picture, or an edit of
+    //! something that moves. Thread-safe, runs at once (use a Base::Pool).
     static Base::Result<PreparedImage> prepare(const QByteArray &bytes, const PrepareOptions &options = {});
     static Base::Result<PreparedImage> prepareFile(const QString &path, const PrepareOptions &options = {});
     //! For pixels without a file (pasted, dragged). InvalidArgument when \a image is null.

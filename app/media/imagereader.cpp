@@ -29,6 +29,10 @@ QByteArray qtFormatOf(ImageFormat format)
     case ImageFormat::WebP: return QByteArrayLiteral("webp");
     case ImageFormat::Gif: return QByteArrayLiteral("gif");
     case ImageFormat::Bmp: return QByteArrayLiteral("bmp");
+    case ImageFormat::Tiff: return QByteArrayLiteral("tiff");
+    case ImageFormat::Ico: return QByteArrayLiteral("ico");
+    case ImageFormat::Heic: return QByteArrayLiteral("heic");
+    case ImageFormat::Avif: return QByteArrayLiteral("avif");
     }
     return {};
 }
@@ -59,8 +63,10 @@ ImageReader::ImageReader(QByteArray bytes, ImageContainer container)
 {
 }
 
-Base::Result<ImageReader> ImageReader::open(const QByteArray &bytes, ImageLimits limits)
+Base::Result<ImageReader> ImageReader::open(const QByteArray &bytes, ImageLimits limits, From from)
 {
+    if (const auto format = sniffImageFormat(bytes); format && isForeign(*format) && from == From::Others)
+        return Base::Error{Base::ErrorCode::ImageUnreadable, QStringLiteral("not a format that is sent")};
     if (const auto claimed = claimedPngSize(bytes)) {
         if (const auto refused = refusedSize(*claimed, 1, limits)) return *refused;
     }
@@ -72,7 +78,7 @@ Base::Result<ImageReader> ImageReader::open(const QByteArray &bytes, ImageLimits
     return ImageReader(bytes, std::move(container).value());
 }
 
-Base::Result<ImageReader> ImageReader::openFile(const QString &path, ImageLimits limits)
+Base::Result<ImageReader> ImageReader::openFile(const QString &path, ImageLimits limits, From from)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
@@ -81,7 +87,7 @@ Base::Result<ImageReader> ImageReader::openFile(const QString &path, ImageLimits
     const QByteArray bytes = file.read(kMaxFileBytes + 1);
     if (file.error() != QFileDevice::NoError) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
     if (bytes.size() > kMaxFileBytes) return Base::Error{Base::ErrorCode::FileTooLarge, {}};
-    return open(bytes, limits);
+    return open(bytes, limits, from);
 }
 
 QSize ImageReader::uprightSizePx() const
@@ -116,7 +122,8 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     };
     // The size that was checked must be the size the decoder is about to take memory for. GIF is exempt: its canvas can be
     // larger than its first frame, both 16-bit numbers.
-    if (m_container.format != ImageFormat::Gif) {
+    if (m_container.picture > 0 && !reader.jumpToImage(m_container.picture)) return unreadable(reader.errorString());
+    if (m_container.format != ImageFormat::Gif && m_container.format != ImageFormat::Ico) {
         const QSize claimed = reader.size();
         if (claimed.isValid() && claimed != m_container.sizePx) return unreadable(QStringLiteral("sizes contradict"));
     }

@@ -27,10 +27,13 @@ public:
     //! Largest file openFile() takes.
     static constexpr qint64 kMaxFileBytes = 256LL * 1024 * 1024;
 
+    //! Whose picture it is: foreign formats (isForeign()) are opened for the person at this machine only.
+    enum class From { Others, ThisMachine };
+
     //! ImageUnreadable: not a picture, or damaged. ImageTooLarge: claims more than \a limits.
-    static Base::Result<ImageReader> open(const QByteArray &bytes, ImageLimits limits = {});
+    static Base::Result<ImageReader> open(const QByteArray &bytes, ImageLimits limits = {}, From from = From::Others);
     //! Also FileUnreadable and FileTooLarge.
-    static Base::Result<ImageReader> openFile(const QString &path, ImageLimits limits = {});
+    static Base::Result<ImageReader> openFile(const QString &path, ImageLimits limits = {}, From from = From::Others);
 
     const QByteArray &bytes() const { return m_bytes; }
     const ImageContainer &container() const { return m_container; }

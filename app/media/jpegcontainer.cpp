@@ -31,6 +31,18 @@ constexpr quint8 kCom = 0xfe;
 constexpr char kPlainJfif[] = "\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00";
 constexpr int kPlainJfifBytes = 18;
 
+// An EXIF block with nothing but an orientation: big-endian TIFF, one directory of one entry (0x0112, SHORT, one value).
+constexpr char kBareExif[] = "Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
+constexpr int kBareExifBytes = 32;
+constexpr int kBareOrientationAt = 25;
+static_assert(sizeof kBareExif == kBareExifBytes + 1);
+
+bool isBareExif(QByteArrayView body)
+{
+    return body.size() == kBareExifBytes && body.first(kBareOrientationAt) == QByteArrayView(kBareExif, kBareOrientationAt)
+        && body.sliced(kBareOrientationAt + 1) == QByteArrayView(kBareExif + kBareOrientationAt + 1, kBareExifBytes - kBareOrientationAt - 1);
+}
+
 Base::Error unreadable(const char *why)
 {
     return {Base::ErrorCode::ImageUnreadable, QStringLiteral("JPEG: ") + QLatin1String(why)};
@@ -133,7 +145,8 @@ private:
             const ExifFacts exif = readExif(m_in.copy(body + 6, bodyBytes - 6));
             if (!m_sawExif) m_out.exif = exif;
             m_sawExif = true;
-            noteExif(m_out.metadata, exif);
+            // One of our own tells nothing but how to turn it.
+            if (!isBareExif(m_in.view(body, bodyBytes))) noteExif(m_out.metadata, exif);
         } else if (marker == 0xe1 && (m_in.is(body, "http://ns.adobe.com/"))) {
             noteXmp(m_out.metadata, m_in.copy(body, bodyBytes));
         } else if (marker == 0xe2 && m_in.is(body, QByteArrayView("ICC_PROFILE\0", 12))) {
@@ -160,6 +173,14 @@ private:
 };
 
 } // namespace
+
+QByteArray withOrientation(const QByteArray &clean, int orientation)
+{
+    QByteArray block = "\xff\xe1" + QByteArray(2, '\0') + QByteArray(kBareExif, kBareExifBytes);
+    block[3] = 2 + kBareExifBytes;
+    block[4 + kBareOrientationAt] = static_cast<char>(orientation);
+    return clean.first(2) + block + clean.sliced(2);
+}
 
 Base::Result<ImageContainer> readJpegContainer(const QByteArray &bytes)
 {

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <bitset>
 #include <memory>
 
@@ -80,14 +81,66 @@ void walkLine(int length, PixelAt pixelAt, LineFigures &figures, ColourCounter *
     figures.pixels += length;
 }
 
+constexpr int kBlock = 16;
+constexpr int kBlocksAcross = 48;
+constexpr int kPlainRange = 40;
+constexpr int kInkRange = 90;
+
+//! Counts what the blocks of a grid over the picture look like.
+void countBlocks(const QImage &pixels, TextVerdict &verdict)
+{
+    const int across = qBound(1, pixels.width() / kBlock, kBlocksAcross);
+    const int down = qBound(1, pixels.height() / kBlock, kBlocksAcross);
+    if (pixels.width() < kBlock || pixels.height() < kBlock) return;
+    int plain = 0;
+    int ink = 0;
+    int textured = 0;
+    for (int row = 0; row < down; ++row) {
+        for (int column = 0; column < across; ++column) {
+            const int left = static_cast<int>(qint64(column) * (pixels.width() - kBlock) / qMax(1, across - 1));
+            const int top = static_cast<int>(qint64(row) * (pixels.height() - kBlock) / qMax(1, down - 1));
+            std::array<int, 64> tones{}; // lightness in steps of 4
+            for (int y = top; y < top + kBlock; ++y) {
+                const auto *line = reinterpret_cast<const QRgb *>(pixels.constScanLine(y)) + left;
+                for (int x = 0; x < kBlock; ++x) ++tones[static_cast<size_t>(qGray(line[x]) / 4)];
+            }
+            // A few stray pixels at both ends are noise.
+            constexpr int kStray = kBlock * kBlock / 64;
+            int low = 0;
+            for (int seen = 0; low < 63 && (seen += tones[static_cast<size_t>(low)]) <= kStray;) ++low;
+            int high = 63;
+            for (int seen = 0; high > low && (seen += tones[static_cast<size_t>(high)]) <= kStray;) --high;
+            const int range = (high - low) * 4;
+            if (range < kPlainRange) {
+                ++plain;
+                continue;
+            }
+            int between = 0;
+            for (int tone = low + (high - low) / 4 + 1; tone < high - (high - low) / 4; ++tone) between += tones[static_cast<size_t>(tone)];
+            const double middle = double(between) / (kBlock * kBlock);
+            if (range >= kInkRange && middle < 0.25) ++ink;
+            else if (middle > 0.35) ++textured;
+        }
+    }
+    const double all = double(across) * down;
+    verdict.plainShare = plain / all;
+    verdict.inkShare = ink / all;
+    verdict.texturedShare = textured / all;
+}
+
 ImageKind kindOf(const TextVerdict &figures, bool isGrey)
 {
+    // A scan or a photographed page: paper and ink, and nothing between them but grain.
+    if (figures.inkShare >= 0.08 && figures.plainShare + figures.inkShare >= 0.8 && figures.texturedShare <= 0.06) return ImageKind::Drawing;
     // A photo with a clipped sky or a white backdrop is flat in places, but where it is not, it is rich and soft. Grey
     // has no more than 256 values to be rich with.
     const bool isRich = figures.distinctColours >= (isGrey ? 128 : 8192);
     if (isRich && figures.hardEdgeShare < 0.04) return ImageKind::Photo;
     // Few colours with plain areas: icons, charts, line art, terminals.
-    if (figures.distinctColours <= 256 && figures.flatShare >= 0.1) return ImageKind::Drawing;
+    // (A photo brought down to 256 colours keeps its texture.)
+    const bool isReducedPhoto = figures.texturedShare > 0.2 && figures.flatShare < 0.3;
+    if (figures.distinctColours <= 256 && figures.flatShare >= 0.1 && !isReducedPhoto) return ImageKind::Drawing;
+    if (figures.distinctColours <= 4096 && figures.flatShare >= 0.3) return ImageKind::Drawing;
     // Half of it exactly flat: an interface or a page.
     if (figures.flatShare >= 0.5) return ImageKind::Drawing;
     // A screenshot with a photo in it.
@@ -96,6 +149,11 @@ ImageKind kindOf(const TextVerdict &figures, bool isGrey)
 }
 
 } // namespace
+
+QString TextVerdict::figures() const
+{
+    return QStringLiteral("plain %1 ink %2 textured %3").arg(plainShare, 0, 'f', 3).arg(inkShare, 0, 'f', 3).arg(texturedShare, 0, 'f', 3);
+}
 
 TextVerdict TextDetector::inspect(const QImage &image)
 {
@@ -126,6 +184,7 @@ TextVerdict TextDetector::inspect(const QImage &image)
     verdict.flatShare = qMax(rows.flatShare(), columns.flatShare());
     verdict.hardEdgeShare = qMax(rows.hardEdgeShare(), columns.hardEdgeShare());
     verdict.distinctColours = colours.count();
+    countBlocks(pixels, verdict);
     verdict.kind = kindOf(verdict, colours.isGrey());
     return verdict;
 }

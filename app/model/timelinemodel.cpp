@@ -247,6 +247,14 @@ void TimelineModel::insert(const Message &message)
     trim();
 }
 
+void TimelineModel::setTransfer(MessageKey key, const Session::Transfer &transfer)
+{
+    const int row = rowOf(key);
+    if (row < 0) return;
+    m_rows[row].attachment.transfer = transfer;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
 void TimelineModel::change(const Message &message)
 {
     if (!m_open) {

@@ -40,6 +40,8 @@ public:
     //! One page more at that end; nothing happens while one is under way or when there is no more.
     void loadOlder();
     void loadNewer();
+    //! How far a file has come; only shown, the rows of the store do not hold it.
+    void setTransfer(Session::MessageKey key, const Session::Transfer &transfer);
     //! Replaces the window by the newest page; jumped() follows. At once when the window reaches the newest message.
     void jumpToLatest();
     //! Replaces the window by the surroundings of \a key unless it holds it already; jumped(key) follows.

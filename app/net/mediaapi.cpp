@@ -70,6 +70,95 @@ ReplyTask<kith::wire::Blob> MediaApi::put(const Base::BlobId &id, RestClient::Re
     });
 }
 
+namespace {
+
+//! The message an answer holds.
+template <typename T>
+Reply<T> parsed(Reply<QByteArray> &&reply)
+{
+    if (!reply) return reply.requestError();
+    T message;
+    if (!message.ParseFromArray(reply->constData(), static_cast<int>(reply->size())))
+        return Reply<T>(Base::ErrorCode::ProtocolViolation, QStringLiteral("not a %1").arg(QString::fromStdString(message.GetTypeName())));
+    return message;
+}
+
+QByteArray serialised(const google::protobuf::MessageLite &message)
+{
+    return QByteArray::fromStdString(message.SerializeAsString());
+}
+
+} // namespace
+
+ReplyTask<kith::wire::UploadState> MediaApi::beginUpload(const Base::BlobId &id, qint64 bytes)
+{
+    kith::wire::BeginUpload begin;
+    begin.set_size(static_cast<quint64>(bytes));
+    RestClient::Request request = makeRequest("POST", id);
+    request.contentType = "application/x-protobuf";
+    request.auth = RestClient::Auth::BearerAndProof;
+    request.body = serialised(begin);
+    return transfer(id, std::move(request)).then(this, [](Reply<QByteArray> reply) { return parsed<kith::wire::UploadState>(std::move(reply)); });
+}
+
+ReplyTask<kith::wire::UploadState> MediaApi::uploadChunk(const Base::BlobId &id, qint64 offset, const QByteArray &bytes,
+                                                         const QByteArray &sha256, Progress progress)
+{
+    RestClient::Request request = makeRequest("PATCH", id);
+    request.path += QStringLiteral("?offset=%1").arg(offset);
+    request.auth = RestClient::Auth::BearerAndProof;
+    request.body = bytes;
+    request.bodyHash = sha256;
+    request.uploadProgress = std::move(progress);
+    return transfer(id, std::move(request)).then(this, [](Reply<QByteArray> reply) { return parsed<kith::wire::UploadState>(std::move(reply)); });
+}
+
+ReplyTask<kith::wire::Blob> MediaApi::completeUpload(const Base::BlobId &id, const QByteArray &sha256)
+{
+    kith::wire::CompleteUpload complete;
+    complete.set_sha256(sha256.toStdString());
+    RestClient::Request request = makeRequest("POST", id);
+    request.path += QStringLiteral("/complete");
+    request.contentType = "application/x-protobuf";
+    request.auth = RestClient::Auth::BearerAndProof;
+    request.body = serialised(complete);
+    request.timeout = std::chrono::minutes(2); // after a restart the relay reads the whole file for its hash
+    return transfer(id, std::move(request)).then(this, [id, sha256](Reply<QByteArray> reply) -> Reply<kith::wire::Blob> {
+        auto blob = parsed<kith::wire::Blob>(std::move(reply));
+        if (blob && (blob->id() != id.toStdString() || blob->sha256() != sha256.toStdString()))
+            return Reply<kith::wire::Blob>(Base::ErrorCode::ProtocolViolation, QStringLiteral("the relay stored something else"));
+        return blob;
+    });
+}
+
+ReplyTask<Base::Done> MediaApi::giveUpUpload(const Base::BlobId &id)
+{
+    RestClient::Request request = makeRequest("DELETE", id);
+    request.auth = RestClient::Auth::BearerAndProof;
+    return m_rest.send(std::move(request)).then(this, [](Reply<QByteArray> reply) -> Reply<Base::Done> {
+        if (!reply) return reply.requestError();
+        return Base::Done{};
+    });
+}
+
+ReplyTask<Base::Done> MediaApi::downloadPart(const Base::BlobId &id, qint64 offset, qint64 length, const QByteArray &sha256,
+                                             std::function<bool(const QByteArray &)> sink)
+{
+    RestClient::Request request = makeRequest("GET", id);
+    request.auth = RestClient::Auth::Bearer;
+    const QByteArray wanted = QByteArray::number(offset) + '-' + QByteArray::number(offset + length - 1);
+    request.headers = {{"Range", "bytes=" + wanted}, {"If-Range", '"' + sha256.toHex() + '"'}};
+    request.maxAnswerBytes = length;
+    request.accepts = [wanted](int status, const QByteArray &contentRange) {
+        return status == 206 && contentRange.startsWith("bytes " + wanted + '/');
+    };
+    request.sink = std::move(sink);
+    return transfer(id, std::move(request)).then(this, [](Reply<QByteArray> reply) -> Reply<Base::Done> {
+        if (!reply) return reply.requestError();
+        return Base::Done{};
+    });
+}
+
 ReplyTask<QByteArray> MediaApi::download(const Base::BlobId &id, qint64 maxBytes, Progress progress)
 {
     RestClient::Request request = makeRequest("GET", id);

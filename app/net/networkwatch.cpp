@@ -24,4 +24,10 @@ NetworkWatch::NetworkWatch(QObject *parent) : QObject(parent)
     });
 }
 
+bool NetworkWatch::isMetered() const
+{
+    const QNetworkInformation *information = QNetworkInformation::instance();
+    return information && information->supports(QNetworkInformation::Feature::Metered) && information->isMetered();
+}
+
 } // namespace Net

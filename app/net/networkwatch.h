@@ -13,6 +13,9 @@ class NetworkWatch : public QObject
 public:
     explicit NetworkWatch(QObject *parent = nullptr);
 
+    //! True when the platform says that this network costs money by the byte; false also when it does not say.
+    bool isMetered() const;
+
     bool isAvailable() const { return m_available; } //!< false: this platform does not tell
 
 Q_SIGNALS:

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QIODevice>
 #include <QLocale>
+#include <QTimeZone>
 #include <QNetworkReply>
 #include <QPointer>
 
@@ -157,6 +158,7 @@ Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
     out.setRawHeader("Accept", kProtobuf);
     out.setRawHeader("Accept-Encoding", "identity"); // no unpacking of bombs
     if (request.method != "GET" && request.method != "DELETE") out.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    for (const auto &[name, value] : request.headers) out.setRawHeader(name, value);
     if (request.auth == Auth::None) return out;
 
     if (!m_signer) return Base::Error{Base::ErrorCode::NotSignedIn, {}};
@@ -224,6 +226,8 @@ void RestClient::watch(const std::shared_ptr<Call> &call)
     connect(reply, &QNetworkReply::metaDataChanged, this, [weak, reply] {
         const auto c = weak.lock();
         if (!c) return;
+        if (c->isSuccess() && c->request.accepts && !c->request.accepts(c->status(), reply->rawHeader("Content-Range")))
+            return c->stop({Base::ErrorCode::ProtocolViolation, QStringLiteral("not the part that was asked for")});
         const auto length = reply->header(QNetworkRequest::ContentLengthHeader);
         if (c->isSuccess() && length.isValid() && length.toLongLong() > c->request.maxAnswerBytes)
             c->stop({Base::ErrorCode::FileTooLarge, QStringLiteral("%1 bytes").arg(length.toLongLong())});
@@ -324,7 +328,7 @@ bool RestClient::learnTime(const QByteArray &date)
 {
     QDateTime said = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!said.isValid()) return false;
-    said.setTimeSpec(Qt::UTC);
+    said = QDateTime(said.date(), said.time(), QTimeZone::utc());
     const std::chrono::microseconds offset = std::chrono::milliseconds(said.toMSecsSinceEpoch()) - Base::SystemClock().now();
     if (std::chrono::abs(offset - m_clockOffset) <= kClockTolerance) return false;
     qCWarning(lcNet) << "this machine's clock and the relay's are" << std::chrono::duration_cast<std::chrono::seconds>(offset).count() << "s apart";

@@ -49,6 +49,9 @@ public:
         qint64 maxAnswerBytes = 0; //!< 0: Wire::kMaxRestBodyBytes
         //! Answer pieces go here instead of into the answer; false stops with FileUnwritable. Errors are never given to it.
         std::function<bool(const QByteArray &piece)> sink;
+        QList<QPair<QByteArray, QByteArray>> headers; //!< more of them
+        //! Asked when a successful answer begins; false: ProtocolViolation. \a contentRange: that header's value.
+        std::function<bool(int status, const QByteArray &contentRange)> accepts;
         std::function<void(qint64 done, qint64 total)> uploadProgress; //!< total -1: unknown
         std::function<void(qint64 done, qint64 total)> downloadProgress;
         std::chrono::milliseconds timeout = kTimeout;

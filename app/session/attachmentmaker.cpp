@@ -2,8 +2,6 @@
 #include "app/session/attachmentmaker.h"
 
 #include "app/crypto/blobcipher.h"
-#include "app/media/imagepreparer.h"
-#include "app/media/imagereader.h"
 #include "shared/crypto/random.h"
 #include "shared/crypto/stream.h"
 #include "shared/wire/limits.h"
@@ -14,17 +12,6 @@
 
 namespace Session {
 namespace {
-
-Media::PrepareOptions toOptions(ImageMode mode)
-{
-    Media::PrepareOptions options;
-    switch (mode) {
-    case ImageMode::Automatic: options.mode = Media::PrepareOptions::Mode::Automatic; break;
-    case ImageMode::Photo: options.mode = Media::PrepareOptions::Mode::Photo; break;
-    case ImageMode::Lossless: options.mode = Media::PrepareOptions::Mode::Lossless; break;
-    }
-    return options;
-}
 
 //! What the message says about the file, and what is stored about it.
 void describe(kith::content::Attachment &told, Store::Attachment &row, const E2e::BlobKey &key, const QString &mime,
@@ -38,20 +25,13 @@ void describe(kith::content::Attachment &told, Store::Attachment &row, const E2e
     row.mime = mime;
     row.name = name;
     row.transfer = Store::TransferState::Waiting;
-    told.set_blob_id(row.blob.toStdString());
-    told.set_key(key.key.data(), static_cast<size_t>(key.key.size()));
-    told.set_sha256(key.sealedHash.toStdString());
-    told.set_ciphertext_size(static_cast<quint64>(key.sealedBytes));
-    told.set_plain_size(static_cast<quint64>(key.plainBytes));
-    told.set_mime(mime.toStdString());
-    told.set_name(name.toStdString());
+    tellAttachment(told, row);
 }
 
-Base::Result<Draft> toDraft(Store::BlobCache &blobs, const ConversationId &to, const Media::PreparedImage &image,
-                            const QString &name, const QString &caption)
+Base::Result<Draft> toDraft(Store::BlobCache &blobs, const ConversationId &to, const PreparedPicture &picture)
 {
-    if (Crypto::sealedStreamBytes(image.bytes.size()) > Wire::kMaxBlobBytes) return Base::ErrorCode::FileTooLarge;
-    auto sealed = E2e::sealBlobBytes(image.bytes);
+    if (Crypto::sealedStreamBytes(picture.bytes.size()) > Wire::kMaxBlobBytes) return Base::ErrorCode::FileTooLarge;
+    auto sealed = E2e::sealBlobBytes(picture.bytes);
     if (!sealed) return sealed.error();
     auto cached = blobs.put(sealed->sealed);
     if (!cached) return cached.error();
@@ -59,33 +39,24 @@ Base::Result<Draft> toDraft(Store::BlobCache &blobs, const ConversationId &to, c
     Draft draft;
     draft.conversation = to;
     draft.kind = Store::MessageKind::Image;
-    draft.text = caption;
+    draft.text = picture.caption;
     Store::Attachment row;
     kith::content::Image &told = *draft.content.mutable_image();
-    describe(*told.mutable_attachment(), row, sealed->key, image.mimeType, name);
+    describe(*told.mutable_attachment(), row, sealed->key, picture.mime, picture.name);
     row.cacheId = *cached;
-    row.widthPx = image.sizePx.width();
-    row.heightPx = image.sizePx.height();
-    row.placeholder = image.placeholder;
-    row.thumbnail = image.thumbnail.bytes;
-    row.lossless = image.isLossless();
+    row.widthPx = picture.sizePx.width();
+    row.heightPx = picture.sizePx.height();
+    row.placeholder = picture.placeholder;
+    row.thumbnail = picture.thumbnail;
+    row.lossless = picture.isLossless();
     told.set_width(static_cast<quint32>(row.widthPx));
     told.set_height(static_cast<quint32>(row.heightPx));
     told.set_placeholder(row.placeholder.toStdString());
     told.set_thumbnail(row.thumbnail.toStdString());
-    told.set_caption(caption.toStdString());
+    told.set_caption(picture.caption.toStdString());
     told.set_lossless(row.lossless);
     draft.attachment = std::move(row);
     return draft;
-}
-
-//! The name people will see: the original's, with the suffix of what it became.
-QString nameFor(const QString &original, const QString &mime)
-{
-    QString stem = QFileInfo(original).completeBaseName();
-    if (stem.isEmpty()) stem = QStringLiteral("picture");
-    const QString suffix = QMimeDatabase().mimeTypeForName(mime).preferredSuffix();
-    return suffix.isEmpty() ? stem : stem + QLatin1Char('.') + suffix;
 }
 
 //! Not for pipes and the like, whose size is unknown.
@@ -96,55 +67,96 @@ bool isEmpty(const QFile &file)
 
 } // namespace
 
-Base::Result<QByteArray> readPictureFile(const QString &path)
+Base::Result<std::vector<Draft>> makePictureDrafts(Store::BlobCache &blobs, const ConversationId &to,
+                                                   const QList<PreparedPicture> &pictures)
 {
-    QFile file(path);
+    const QByteArray album = pictures.size() > 1 ? Crypto::randomBytes(16) : QByteArray();
+    std::vector<Draft> drafts;
+    for (const PreparedPicture &picture : pictures) {
+        auto draft = toDraft(blobs, to, picture);
+        if (!draft) return draft.error();
+        if (!album.isEmpty()) {
+            kith::content::Image &told = *draft->content.mutable_image();
+            draft->attachment->album = album;
+            draft->attachment->albumIndex = static_cast<int>(drafts.size());
+            draft->attachment->albumCount = static_cast<int>(pictures.size());
+            told.set_album(album.toStdString());
+            told.set_album_index(static_cast<quint32>(draft->attachment->albumIndex));
+            told.set_album_count(static_cast<quint32>(draft->attachment->albumCount));
+        }
+        drafts.push_back(*std::move(draft));
+    }
+    return drafts;
+}
+
+void tellAttachment(kith::content::Attachment &told, const Store::Attachment &row)
+{
+    told.set_blob_id(row.blob.toStdString());
+    told.set_key(row.key.data(), static_cast<size_t>(row.key.size()));
+    told.set_sha256(row.sha256.toStdString());
+    told.set_ciphertext_size(static_cast<quint64>(row.sealedBytes));
+    told.set_plain_size(static_cast<quint64>(row.plainBytes));
+    told.set_mime(row.mime.toStdString());
+    told.set_name(row.name.toStdString());
+}
+
+namespace {
+
+Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
+{
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
     if (isEmpty(file)) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
-    if (file.size() > Media::ImageReader::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
-    return file.readAll();
+    if (file.size() > Wire::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
+    const QFileInfo info(path);
+    Store::Attachment row;
+    row.plainBytes = file.size();
+    row.mime = QMimeDatabase().mimeTypeForFile(info).name();
+    row.name = info.fileName();
+    return row;
 }
 
-Base::Result<Draft> makeImageDraft(Store::BlobCache &blobs, const ConversationId &to, const QByteArray &bytes,
-                                   const QString &name, const QString &caption, ImageMode mode)
+} // namespace
+
+Base::Result<Store::Attachment> describeFile(const QString &path)
 {
-    auto prepared = Media::ImagePreparer::prepare(bytes, toOptions(mode));
-    if (!prepared) return prepared.error();
-    return toDraft(blobs, to, *prepared, nameFor(name, prepared->mimeType), caption);
+    QFile file(path);
+    return describeOpened(file, path);
 }
 
-Base::Result<Draft> makeImageDraft(Store::BlobCache &blobs, const ConversationId &to, const QImage &image,
-                                   const QString &caption, ImageMode mode)
+Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString &path, const E2e::BlobProgress &progress)
 {
-    auto prepared = Media::ImagePreparer::prepareImage(image, toOptions(mode));
-    if (!prepared) return prepared.error();
-    return toDraft(blobs, to, *prepared, nameFor(QString(), prepared->mimeType), caption);
+    QFile file(path); // opened once: it may be a pipe
+    auto row = describeOpened(file, path);
+    if (!row) return row.error();
+    auto target = blobs.create();
+    if (!target) return target.error();
+    auto key = E2e::sealBlob(file, (*target)->device(), progress);
+    if (!key) {
+        const bool isFull = (*target)->device().error() == QFileDevice::ResourceError;
+        return isFull ? Base::Error{Base::ErrorCode::DiskFull, key.error().detail} : key.error();
+    }
+    // A file that grew while it was read may have become too much.
+    if (key->plainBytes > Wire::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
+    if (auto kept = (*target)->commit(); !kept) return kept.error();
+    kith::content::Attachment told;
+    describe(told, *row, *key, row->mime, row->name);
+    row->cacheId = (*target)->id();
+    return std::move(*row);
 }
 
 Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId &to, const QString &path,
                                   const QString &caption)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
-    if (isEmpty(file)) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
-    if (Crypto::sealedStreamBytes(file.size()) > Wire::kMaxBlobBytes) return Base::ErrorCode::FileTooLarge;
-    auto target = blobs.create();
-    if (!target) return target.error();
-    auto key = E2e::sealBlob(file, (*target)->device());
-    if (!key) return key.error();
-    if (auto kept = (*target)->commit(); !kept) return kept.error();
-
+    auto row = sealFile(blobs, path);
+    if (!row) return row.error();
     Draft draft;
     draft.conversation = to;
     draft.kind = Store::MessageKind::File;
     draft.text = caption;
-    Store::Attachment row;
     kith::content::File &told = *draft.content.mutable_file();
-    const QFileInfo info(path);
-    describe(*told.mutable_attachment(), row, *key, QMimeDatabase().mimeTypeForFile(info).name(), info.fileName());
-    row.cacheId = (*target)->id();
+    tellAttachment(*told.mutable_attachment(), *row);
     told.set_caption(caption.toStdString());
-    draft.attachment = std::move(row);
+    draft.attachment = *std::move(row);
     return draft;
 }
 

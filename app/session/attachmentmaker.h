@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/crypto/blobcipher.h"
 #include "app/session/outgoing.h"
 #include "app/session/sender.h"
 #include "app/store/blobcache.h"
 
-#include <functional>
+#include <vector>
 
 namespace Session {
 
-// Makes pictures and files ready to be sent: smaller where that is wanted, sealed, in the cache. Run in the pool. Errors of
-// Media::ImagePreparer and E2e::sealBlob; FileTooLarge above what the relay takes in one request.
+// Seals prepared pictures and files into the cache and says what their messages tell about them. Run in the pool. Errors of
+// E2e::sealBlob; FileTooLarge above what the relay takes.
 
-//! \a prepared comes from one of ImagePreparer's functions.
-Base::Result<Draft> makeImageDraft(Store::BlobCache &blobs, const ConversationId &to, const QByteArray &bytes,
-                                   const QString &name, const QString &caption, ImageMode mode);
-Base::Result<Draft> makeImageDraft(Store::BlobCache &blobs, const ConversationId &to, const QImage &image,
-                                   const QString &caption, ImageMode mode);
+//! One draft each, in this order; an album when there are several.
+Base::Result<std::vector<Draft>> makePictureDrafts(Store::BlobCache &blobs, const ConversationId &to,
+                                                   const QList<PreparedPicture> &pictures);
 Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId &to, const QString &path,
                                   const QString &caption);
 
-//! A picture file's bytes. FileUnreadable, FileTooLarge.
-Base::Result<QByteArray> readPictureFile(const QString &path);
+//! What is known of a file before it is sealed: name, type, size. FileUnreadable; FileTooLarge above Wire::kMaxFileBytes.
+Base::Result<Store::Attachment> describeFile(const QString &path);
+//! The same with everything: sealed into the cache. \a progress as of E2e::sealBlob.
+Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString &path, const E2e::BlobProgress &progress = {});
+//! What a message says about a sealed file.
+void tellAttachment(kith::content::Attachment &told, const Store::Attachment &row);
 
 } // namespace Session

@@ -76,6 +76,8 @@ Message toMessage(const Store::Message &stored, const Store::Attachment *attachm
         case Store::TransferState::None: message.attachment.transfer.state = TransferState::None; break;
         case Store::TransferState::Waiting: message.attachment.transfer.state = TransferState::Waiting; break;
         case Store::TransferState::Done: message.attachment.transfer.state = TransferState::Done; break;
+        case Store::TransferState::Paused: message.attachment.transfer.state = TransferState::Paused; break;
+        case Store::TransferState::Preparing: message.attachment.transfer.state = TransferState::Preparing; break;
         case Store::TransferState::Failed:
             message.attachment.transfer.state = TransferState::Failed;
             message.attachment.transfer.error = {static_cast<Base::ErrorCode>(attachment->failure), {}};
@@ -87,6 +89,7 @@ Message toMessage(const Store::Message &stored, const Store::Attachment *attachm
         message.image.placeholder = attachment->placeholder;
         message.image.thumbnail = attachment->thumbnail;
         message.image.isLossless = attachment->lossless;
+        message.album = {attachment->album, attachment->albumIndex, attachment->albumCount};
     }
     return message;
 }

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/downloader.h"
 
-#include "app/crypto/blobcipher.h"
+#include "app/crypto/blobreader.h"
+#include "app/session/downloadjob.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
-#include "shared/wire/limits.h"
+#include "shared/crypto/digest.h"
 
 #include <QSaveFile>
+#include <QTimer>
 
 namespace Session {
 namespace {
 
 using DoneResult = Base::Result<Base::Done>;
+constexpr std::chrono::seconds kAgainAfter{2};
+constexpr int kMostTries = 3; //!< in a row, on one connection
+constexpr qint64 kCopyBytes = 1024 * 1024;
 
 E2e::BlobKey keyOf(const Store::Attachment &attachment)
 {
@@ -23,16 +28,58 @@ E2e::BlobKey keyOf(const Store::Attachment &attachment)
     return key;
 }
 
+//! The same after every restart, different for every message, and telling nothing to who does not have the key.
+QByteArray cacheIdOf(const Store::Attachment &attachment)
+{
+    const QByteArray about = QByteArrayLiteral("kith cached file") + QByteArray::number(attachment.message) + attachment.sha256;
+    return Crypto::hmacSha256(attachment.key, about).left(Store::BlobCache::kIdBytes);
+}
+
+DoneResult copyTo(QIODevice &from, const QString &path, qint64 first, qint64 length)
+{
+    if (first > 0 && first >= from.size()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("behind the end")};
+    QSaveFile file(path);
+    const auto unwritable = [&file] {
+        const bool isFull = file.error() == QFileDevice::ResourceError;
+        return Base::Error{isFull ? Base::ErrorCode::DiskFull : Base::ErrorCode::FileUnwritable, file.errorString()};
+    };
+    if (!file.open(QIODevice::WriteOnly)) return unwritable();
+    if (!from.seek(first)) return Base::Error{Base::ErrorCode::FileUnreadable, from.errorString()};
+    for (qint64 left = std::min(length, from.size() - first); left > 0;) {
+        const QByteArray piece = from.read(std::min(left, kCopyBytes));
+        if (piece.isEmpty()) {
+            const auto *reader = dynamic_cast<const E2e::BlobReader *>(&from);
+            if (reader && reader->error()) return *reader->error();
+            return Base::Error{Base::ErrorCode::FileUnreadable, from.errorString()};
+        }
+        if (file.write(piece) != piece.size()) return unwritable();
+        left -= piece.size();
+    }
+    if (!file.commit()) return unwritable();
+    return Base::Done{};
+}
+
 } // namespace
 
 struct Downloader::Private
 {
     explicit Private(Parts &all) : parts(all) {}
+    ~Private()
+    {
+        for (const Running &one : std::as_const(running)) delete one.job;
+    }
     using Row = std::shared_ptr<const Store::Attachment>;
+    struct Running
+    {
+        DownloadJob *job = nullptr; //!< null: being looked up, or written down
+    };
 
     Parts &parts;
-    QHash<MessageKey, QList<Base::Promise<DoneResult>>> running;
-    QHash<MessageKey, Base::BlobId> blobs;
+    QHash<MessageKey, QList<Base::Promise<DoneResult>>> asked;
+    QList<MessageKey> waiting;
+    QHash<MessageKey, Running> running;
+    QHash<MessageKey, int> tries;
+    QSet<MessageKey> later; //!< with the next connection
 
     Base::Task<Base::Result<Row>> row(MessageKey key)
     {
@@ -43,66 +90,121 @@ struct Downloader::Private
             return Row(std::make_shared<const Store::Attachment>(**std::move(found)));
         });
     }
+    void mark(QObject *context, MessageKey key, Store::TransferState state)
+    {
+        parts.database.run([key, state](Store::Access &access) { return access.attachments().setTransfer(key, state); })
+            .then(context, [](DoneResult &&) {});
+    }
+    void stopJob(MessageKey key, QObject *owner)
+    {
+        DownloadJob *job = running.take(key).job;
+        if (!job) return;
+        QObject::disconnect(job, nullptr, owner, nullptr);
+        job->stop();
+        job->deleteLater();
+    }
+    //! A device on what is here, sealed and perhaps not whole.
+    static Base::Result<std::unique_ptr<E2e::BlobReader>> open(Store::BlobCache &cache, const Store::Attachment &row)
+    {
+        auto file = row.cacheId.isEmpty() ? cache.openPartial(cacheIdOf(row)) : cache.open(row.cacheId);
+        if (!file) return file.error();
+        return E2e::BlobReader::make(*std::move(file), keyOf(row));
+    }
 };
 
 Downloader::Downloader(Parts &parts, QObject *parent) : QObject(parent), d(new Private(parts)) {}
 Downloader::~Downloader() = default;
 
+Base::Task<DoneResult> Downloader::load()
+{
+    return d->parts.database
+        .read([](Store::Access &access) -> Base::Result<QList<MessageKey>> {
+            auto keys = access.attachments().withTransfer(Store::TransferState::Waiting);
+            if (!keys) return keys.error();
+            QList<MessageKey> others;
+            for (const MessageKey key : std::as_const(*keys)) {
+                auto message = access.messages().find(key);
+                if (!message) return message.error();
+                if (*message && !(*message)->own) others.append(key);
+            }
+            return others;
+        })
+        .andThen(this, [this](QList<MessageKey> &&begun) -> DoneResult {
+            d->waiting = begun;
+            return Base::Done{};
+        });
+}
+
 Base::Task<DoneResult> Downloader::fetch(MessageKey key)
 {
     Base::Promise<DoneResult> promise;
-    auto &waiting = d->running[key];
-    waiting.append(promise);
-    if (waiting.size() > 1) return promise.task();
+    auto &asked = d->asked[key];
+    asked.append(promise);
+    d->tries.remove(key);
+    d->later.remove(key);
+    if (d->running.contains(key)) return promise.task();
+    // Somebody waits for it: before those that come by themselves.
+    d->waiting.removeAll(key);
+    d->waiting.prepend(key);
+    if (d->running.size() >= kAtOnce) {
+        Transfer transfer;
+        transfer.state = TransferState::Waiting;
+        Q_EMIT transferChanged(key, transfer);
+    }
+    pump();
+    return promise.task();
+}
+
+void Downloader::pump()
+{
+    while (d->running.size() < kAtOnce && !d->waiting.isEmpty()) start(d->waiting.takeFirst());
+}
+
+void Downloader::start(MessageKey key)
+{
+    d->running.insert(key, {});
     d->row(key).then(this, [this, key](Base::Result<Private::Row> &&row) {
-        if (!row) return finish(key, row.error());
-        if (!(*row)->cacheId.isEmpty()) return finish(key, Base::Done{});
+        if (!d->running.contains(key)) return; // stopped meanwhile
+        if (!row) return ended(key, row.error());
+        if (!(*row)->cacheId.isEmpty()) return ended(key, Base::Done{});
         download(key, *row);
     });
-    return promise.task();
 }
 
 void Downloader::download(MessageKey key, const std::shared_ptr<const Store::Attachment> &row)
 {
-    if (row->sealedBytes > Wire::kMaxBlobBytes) return finish(key, DoneResult(Base::ErrorCode::FileTooLarge));
-    d->blobs.insert(key, row->blob);
-    Transfer transfer;
-    transfer.state = TransferState::Running;
-    transfer.totalBytes = row->sealedBytes;
-    Q_EMIT transferChanged(key, transfer);
-    const auto progress = [this, key, total = row->sealedBytes](qint64 done, qint64) {
-        Transfer now;
-        now.state = TransferState::Running;
-        now.doneBytes = std::min(done, total);
-        now.totalBytes = total;
-        Q_EMIT transferChanged(key, now);
+    if (row->transfer != Store::TransferState::Waiting) d->mark(this, key, Store::TransferState::Waiting);
+    const auto announce = [this, key, total = row->sealedBytes](qint64 done) {
+        Transfer transfer;
+        transfer.state = TransferState::Running;
+        transfer.doneBytes = std::min(done, total);
+        transfer.totalBytes = total;
+        Q_EMIT transferChanged(key, transfer);
     };
-    Store::BlobCache &cache = *d->parts.env->blobs;
-    d->parts.media.download(row->blob, row->sealedBytes, progress)
-        .then(this, [this, key, row, &cache](Net::Reply<QByteArray> &&reply) {
-            if (!reply) {
-                const bool gone = reply.error().code == Base::ErrorCode::RefusedNotFound;
-                return finish(key, gone ? DoneResult(Base::ErrorCode::NotFound, QStringLiteral("gone from the relay"))
-                                        : DoneResult(reply.error()));
-            }
-            const QByteArray sealed = *std::move(reply);
-            d->parts.pool
-                .run([sealed, row, &cache]() -> Base::Result<QByteArray> {
-                    // Opened once before it is kept: the cache holds only what the sender sealed.
-                    auto plain = E2e::openBlobBytes(sealed, keyOf(*row));
-                    if (!plain) return plain.error();
-                    return cache.put(sealed);
-                })
-                .then(this, [this, key](Base::Result<QByteArray> &&cached) { keep(key, std::move(cached)); });
-        });
+    announce(0);
+    if (!d->running.contains(key)) return; // by who was told
+    auto *job = new DownloadJob(d->parts.media, d->parts.pool, *d->parts.env->blobs,
+                                {row->blob, cacheIdOf(*row), std::make_shared<const E2e::BlobKey>(keyOf(*row))});
+    d->running[key].job = job;
+    connect(job, &DownloadJob::progressed, this, announce);
+    connect(job, &DownloadJob::finished, this, [this, key](const DoneResult &result) {
+        if (DownloadJob *over = std::exchange(d->running[key].job, nullptr)) over->deleteLater();
+        if (result) keep(key);
+        else ended(key, result.error().code == Base::ErrorCode::RefusedNotFound
+                            ? DoneResult(Base::ErrorCode::NotFound, QStringLiteral("gone from the relay"))
+                            : result);
+    });
+    job->start();
 }
 
-void Downloader::keep(MessageKey key, Base::Result<QByteArray> &&cached)
+void Downloader::keep(MessageKey key)
 {
-    if (!cached) return finish(key, cached.error());
     d->parts.database
-        .run([key, id = *cached](Store::Access &access) -> Base::Result<Announcement> {
-            if (auto kept = access.attachments().setCached(key, id); !kept) return kept.error();
+        .run([key](Store::Access &access) -> Base::Result<Announcement> {
+            auto row = access.attachments().find(key);
+            if (!row) return row.error();
+            if (!*row) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("deleted meanwhile")};
+            if (auto kept = access.attachments().setCached(key, cacheIdOf(**row)); !kept) return kept.error();
             if (auto kept = access.attachments().setTransfer(key, Store::TransferState::Done); !kept) return kept.error();
             Changes changes;
             auto message = access.messages().find(key);
@@ -111,41 +213,123 @@ void Downloader::keep(MessageKey key, Base::Result<QByteArray> &&cached)
             return changes.finish(access);
         })
         .then(this, [this, key](Base::Result<Announcement> &&announcement) {
-            if (!announcement) return finish(key, announcement.error());
+            if (!announcement) return ended(key, announcement.error());
             d->parts.publish(*announcement);
-            finish(key, Base::Done{});
+            ended(key, Base::Done{});
         });
+}
+
+//! Tries again what may come right by itself, and lets the next one begin.
+void Downloader::ended(MessageKey key, const DoneResult &result)
+{
+    d->running.remove(key);
+    const bool isTemporary = !result && isTemporaryTransferError(static_cast<int>(result.error().code));
+    if (isTemporary && d->parts.connection.isOnline() && ++d->tries[key] < kMostTries) {
+        QTimer::singleShot(kAgainAfter, this, [this, key] {
+            if (!d->tries.contains(key) || d->running.contains(key) || d->waiting.contains(key)) return;
+            d->waiting.append(key);
+            pump();
+        });
+        Transfer transfer;
+        transfer.state = TransferState::Waiting;
+        Q_EMIT transferChanged(key, transfer);
+        return pump();
+    }
+    if (isTemporary) d->later.insert(key); // its row says Waiting: a new process goes on as well
+    finish(key, result);
+    pump();
 }
 
 void Downloader::finish(MessageKey key, const DoneResult &result)
 {
-    d->blobs.remove(key);
+    d->tries.remove(key);
     Transfer transfer;
     transfer.state = TransferState::Done;
     if (!result) {
-        qCWarning(lcSession) << "download failed:" << Base::errorName(result.error().code) << result.error().detail;
-        transfer.state = result.error().code == Base::ErrorCode::Cancelled ? TransferState::None : TransferState::Failed;
-        transfer.error = result.error();
+        const Base::Error &why = result.error();
+        qCWarning(lcSession) << "download failed:" << Base::errorName(why.code) << why.detail;
+        const bool isCancelled = why.code == Base::ErrorCode::Cancelled;
+        transfer.state = isCancelled ? TransferState::None : TransferState::Failed;
+        transfer.error = why;
+        if (!d->later.contains(key) && !isCancelled) {
+            d->parts.database
+                .run([key, code = static_cast<quint16>(why.code)](Store::Access &access) {
+                    return access.attachments().setTransfer(key, Store::TransferState::Failed, code);
+                })
+                .then(this, [](DoneResult &&) {});
+        }
     }
     Q_EMIT transferChanged(key, transfer);
-    const auto waiting = d->running.take(key);
-    for (const auto &promise : waiting) promise.finish(result);
+    const auto asked = d->asked.take(key);
+    for (const auto &promise : asked) promise.finish(result);
+}
+
+void Downloader::resume()
+{
+    const auto later = std::exchange(d->later, {});
+    for (const MessageKey key : later) {
+        if (!d->waiting.contains(key)) d->waiting.append(key);
+    }
+    pump();
+}
+
+//! Requests over the broken connection would only run into their time-outs.
+void Downloader::suspend()
+{
+    const QList<MessageKey> keys = d->running.keys();
+    for (const MessageKey key : keys) {
+        if (!d->running.value(key).job) continue;
+        d->stopJob(key, this);
+        ended(key, DoneResult(Base::ErrorCode::ConnectionLost));
+    }
 }
 
 void Downloader::fetchByItself(const QList<MessageKey> &keys)
 {
-    const qint64 most = d->parts.settings.number(Settings::Key::AutoDownloadBytes);
+    const Settings &settings = d->parts.settings;
+    if (settings.flag(Settings::Key::DataSaver)) return;
+    qint64 most = std::numeric_limits<qint64>::max();
+    if (d->parts.networkWatch.isMetered()) most = settings.number(Settings::Key::MeteredDownloadBytes);
+    const qint64 mostFile = std::min(most, settings.number(Settings::Key::AutoDownloadBytes));
+    const qint64 mostPicture = std::min(most, settings.number(Settings::Key::AutoDownloadPictureBytes));
     for (const MessageKey key : keys) {
-        d->row(key).then(this, [this, key, most](Base::Result<Private::Row> &&row) {
-            if (!row || (*row)->plainBytes > most || !(*row)->cacheId.isEmpty()) return;
-            fetch(key).then(this, [](DoneResult &&) {}); // finish() has told what went wrong
+        d->row(key).then(this, [this, key, mostFile, mostPicture](Base::Result<Private::Row> &&row) {
+            if (!row || !(*row)->cacheId.isEmpty()) return;
+            const bool isPicture = (*row)->widthPx > 0;
+            if ((*row)->plainBytes > (isPicture ? mostPicture : mostFile)) return;
+            if (d->running.contains(key) || d->waiting.contains(key)) return;
+            d->waiting.append(key);
+            pump(); // finish() tells what goes wrong
         });
     }
 }
 
 void Downloader::cancel(MessageKey key)
 {
-    if (const auto blob = d->blobs.constFind(key); blob != d->blobs.cend()) d->parts.media.cancel(*blob);
+    const bool isKnown = d->running.contains(key) || d->waiting.contains(key) || d->later.contains(key) || d->tries.contains(key);
+    d->stopJob(key, this);
+    d->waiting.removeAll(key);
+    d->later.remove(key);
+    d->row(key).then(this, [this, key](Base::Result<Private::Row> &&row) {
+        if (!row || !(*row)->cacheId.isEmpty() || d->running.contains(key)) return;
+        d->mark(this, key, Store::TransferState::None);
+        d->parts.env->blobs->removePartial(cacheIdOf(**row));
+    });
+    if (isKnown) finish(key, DoneResult(Base::ErrorCode::Cancelled));
+    pump();
+}
+
+bool Downloader::pause(MessageKey key)
+{
+    if (!d->running.contains(key) && !d->waiting.removeOne(key) && !d->later.remove(key) && !d->tries.contains(key)) return false;
+    d->stopJob(key, this);
+    d->mark(this, key, Store::TransferState::Paused);
+    finish(key, DoneResult(Base::ErrorCode::Cancelled));
+    Transfer transfer;
+    transfer.state = TransferState::Paused;
+    Q_EMIT transferChanged(key, transfer);
+    pump();
+    return true;
 }
 
 Base::Task<Base::Result<QByteArray>> Downloader::read(MessageKey key)
@@ -162,17 +346,33 @@ Base::Task<Base::Result<QByteArray>> Downloader::read(MessageKey key)
         });
 }
 
+Base::Task<Base::Result<std::shared_ptr<QIODevice>>> Downloader::openHere(MessageKey key)
+{
+    using Opened = Base::Result<std::shared_ptr<QIODevice>>;
+    return d->row(key).andThen(this, [this](Private::Row &&row) -> Opened {
+        auto reader = Private::open(*d->parts.env->blobs, *row);
+        if (!reader) return reader.error();
+        return std::shared_ptr<QIODevice>(*std::move(reader));
+    });
+}
+
 Base::Task<DoneResult> Downloader::saveTo(MessageKey key, const QString &path)
 {
-    return read(key).andThen(this, [this, path](QByteArray &&plain) {
-        return d->parts.pool.run([path, plain]() -> DoneResult {
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(plain) != plain.size() || !file.commit()) {
-                return DoneResult(Base::ErrorCode::FileUnwritable, file.errorString());
-            }
-            return Base::Done{};
+    return saveRangeTo(key, path, 0, std::numeric_limits<qint64>::max());
+}
+
+Base::Task<DoneResult> Downloader::saveRangeTo(MessageKey key, const QString &path, qint64 first, qint64 length)
+{
+    Store::BlobCache &cache = *d->parts.env->blobs;
+    return fetch(key)
+        .andThen(this, [this, key](Base::Done &&) { return d->row(key); })
+        .andThen(this, [this, &cache, path, first, length](Private::Row &&row) {
+            return d->parts.pool.run([row, &cache, path, first, length]() -> DoneResult {
+                auto reader = Private::open(cache, *row);
+                if (!reader) return reader.error();
+                return copyTo(**reader, path, first, length);
+            });
         });
-    });
 }
 
 } // namespace Session

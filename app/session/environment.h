@@ -17,8 +17,8 @@ namespace Session {
 struct Environment
 {
     std::unique_ptr<Base::Clock> clock;
-    std::unique_ptr<Base::Pool> pool;
     std::unique_ptr<Store::BlobCache> blobs;
+    std::unique_ptr<Base::Pool> pool; //!< its jobs write into blobs
     std::unique_ptr<Store::Database> database;
     std::unique_ptr<Net::Transport> transport;
     QString clientName; //!< "kith 0.1.0 linux"

@@ -2,6 +2,7 @@
 #include "app/session/outgoing.h"
 
 #include "app/content/codec.h"
+#include "app/session/attachmentmaker.h"
 #include "app/session/convert.h"
 #include "app/session/logging.h"
 #include "shared/crypto/random.h"
@@ -108,6 +109,76 @@ Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft
     if (!announcement) return announcement.error();
     queued.announcement = *std::move(announcement);
     return queued;
+}
+
+Base::Result<Staged> stageMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
+{
+    auto conversation = access.conversations().find(draft.conversation);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("conversation")};
+    auto maySend = ListKeeper(access, self).maySendTo((*conversation)->peer);
+    if (!maySend) return maySend.error();
+    if (!*maySend) return Base::Error{Base::ErrorCode::IdentityConfirmationNeeded, (*conversation)->peer};
+
+    Store::Message row;
+    row.id = Crypto::newId<Base::MessageId>();
+    row.conversation = draft.conversation;
+    row.author = self.user;
+    row.authorDevice = self.device;
+    row.own = true;
+    row.kind = draft.kind;
+    row.state = Store::MessageState::Pending;
+    row.text = draft.text;
+    row.sentTime = now;
+    auto key = access.messages().add(row);
+    if (!key) return key.error();
+    row.key = *key;
+    draft.attachment->message = *key;
+    if (auto saved = access.attachments().save(*draft.attachment); !saved) return saved.error();
+
+    Staged staged;
+    staged.message = toMessage(row, &*draft.attachment);
+    Changes changes;
+    changes.add(row, &*draft.attachment);
+    auto announcement = changes.finish(access);
+    if (!announcement) return announcement.error();
+    staged.announcement = *std::move(announcement);
+    return staged;
+}
+
+Base::Result<std::optional<Queued>> queueStaged(Store::Access &access, const Self &self, MessageKey key, Store::Micros now)
+{
+    if (auto done = access.attachments().setTransfer(key, Store::TransferState::Done); !done) return done.error();
+    auto envelopes = access.outbox().ofMessage(key);
+    if (!envelopes) return envelopes.error();
+    auto found = access.messages().find(key);
+    if (!found) return found.error();
+    if (!envelopes->isEmpty() || !*found || (*found)->state != Store::MessageState::Pending) return std::optional<Queued>();
+    Store::Message row = **found;
+    auto attachment = access.attachments().find(key);
+    if (!attachment) return attachment.error();
+    auto conversation = access.conversations().find(row.conversation);
+    if (!conversation) return conversation.error();
+    if (!*attachment || !*conversation) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("file or conversation")};
+
+    kith::content::Content content;
+    kith::content::File &told = *content.mutable_file();
+    tellAttachment(*told.mutable_attachment(), **attachment);
+    told.set_caption(row.text.toStdString());
+    auto counter = writeHeader(access, self, **conversation, row.id, row.sentTime, content);
+    if (!counter) return counter.error();
+    row.counter = *counter;
+    if (auto kept = access.messages().replace(row); !kept) return kept.error();
+
+    Queued queued;
+    queued.envelope.id = Crypto::newId<Base::EnvelopeId>();
+    queued.envelope.message = key;
+    queued.envelope.conversation = row.conversation;
+    queued.envelope.created = now;
+    queued.envelope.content = serialised(content);
+    if (auto sealed = seal(access, self, (*conversation)->peer, true, queued); !sealed) return sealed.error();
+    queued.message = toMessage(row, &**attachment);
+    return std::optional<Queued>(std::move(queued));
 }
 
 Base::Result<QList<Queued>> queueReceipts(Store::Access &access, const Self &self, const ConversationId &id,

@@ -34,6 +34,18 @@ struct Queued
 //! NotFound: no such conversation. IdentityConfirmationNeeded.
 Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now);
 
+//! A message whose file is not on the relay yet: a pending row, nothing in the outbox, no counter used.
+struct Staged
+{
+    Message message;
+    Announcement announcement;
+};
+//! NotFound: no such conversation. IdentityConfirmationNeeded.
+Base::Result<Staged> stageMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now);
+//! Its file is on the relay: now it goes into the outbox, behind everything written meanwhile. Notes that the upload is done in
+//! the same transaction. nullopt: it is there already (then only the upload is noted), or the message is gone.
+Base::Result<std::optional<Queued>> queueStaged(Store::Access &access, const Self &self, MessageKey key, Store::Micros now);
+
 //! Receipts for messages that were read, one envelope for each author; without a row in a timeline.
 Base::Result<QList<Queued>> queueReceipts(Store::Access &access, const Self &self, const ConversationId &conversation,
                                           const QList<Store::Message> &read, Store::Micros now);

@@ -50,7 +50,7 @@ Parts::Parts(std::unique_ptr<Environment> environment)
       link(connection, identity, state, clock, env->clientName), directory(database, devices, keys, identity, clock),
       settler(database, messages), outbox(database, connection, messages, directory, settler, identity, clock),
       receiver(database, messages, directory, identity, clock), keyUpkeep(database, keys, identity, clock), settings(*this),
-      conversations(*this), timeline(*this), finder(*this), uploader(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
+      conversations(*this), timeline(*this), finder(*this), uploader(*this), files(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
       verification(*this), signIn(*this)
 {
     rest.setSigner(&identity);
@@ -76,6 +76,8 @@ void Parts::connectParts()
     QObject::connect(&link, &Link::online, &link, [this](const kith::wire::Welcome &welcome) { onOnline(welcome); });
     QObject::connect(&link, &Link::offline, &link, [this] {
         outbox.suspend();
+        uploader.suspend();
+        downloader.suspend();
         receiver.drop();
         presence.forget();
     });
@@ -116,7 +118,9 @@ Base::Task<Base::Result<Base::Done>> Parts::load()
     return identity.load()
         .andThen(&link, [this](Base::Done &&) { return settings.load(); })
         .andThen(&link, [this](Base::Done &&) { return conversations.load(); })
+        .andThen(&link, [this](Base::Done &&) { return files.load(); })
         .andThen(&link, [this](Base::Done &&) { return uploader.load(); })
+        .andThen(&link, [this](Base::Done &&) { return downloader.load(); })
         .andThen(&link, [this](Base::Done &&) { return sender.load(); })
         .andThen(&link, [this](Base::Done &&) -> Base::Result<Base::Done> {
             if (const Store::Account *account = identity.account()) {
@@ -155,6 +159,7 @@ void Parts::onOnline(const kith::wire::Welcome &welcome)
     settler.askStatus();
     outbox.reload();
     uploader.resume();
+    downloader.resume();
     presence.watch();
     keyUpkeep.check(static_cast<int>(welcome.one_time_keys_left()), welcome.signed_pre_key_id());
     checkOwnList();

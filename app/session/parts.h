@@ -19,6 +19,7 @@
 #include "app/session/downloader.h"
 #include "app/session/environment.h"
 #include "app/session/finder.h"
+#include "app/session/filesender.h"
 #include "app/session/keyupkeep.h"
 #include "app/session/link.h"
 #include "app/session/outbox.h"
@@ -82,6 +83,7 @@ struct Parts
     Timeline timeline;
     Finder finder;
     Uploader uploader;
+    FileSender files;
     Sender sender;
     Downloader downloader;
     Typing typing;

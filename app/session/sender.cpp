@@ -2,8 +2,6 @@
 #include "app/session/sender.h"
 
 #include "app/content/codec.h"
-#include "app/media/imagepreparer.h"
-#include "app/media/imagereader.h"
 #include "app/session/attachmentmaker.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
@@ -15,6 +13,7 @@ namespace Session {
 namespace {
 
 using Sent = Base::Result<Message>;
+using SentAll = Base::Result<QList<Message>>;
 using DoneResult = Base::Result<Base::Done>;
 
 QString normalisedText(const QString &typed)
@@ -42,11 +41,13 @@ struct Sender::Private
     bool storing = false;
 
     Base::Task<Sent> queue(Sender *sender, Draft draft);
+    Base::Task<SentAll> queueAll(Sender *sender, std::vector<Draft> all);
     void store(Sender *sender);
     Sent stored(Sender *sender, Base::Result<Queued> &&queued);
     Base::Task<Sent> prepare(Sender *sender, std::function<Base::Result<Draft>()> make, const QString &caption);
     void setWaiting(Sender *sender, int count);
     void giveUp(Sender *sender, MessageKey key, const Base::Error &why);
+    void failStaged(Sender *sender, MessageKey key, const Base::Error &why);
 };
 
 Sender::Sender(Parts &parts, QObject *parent) : QObject(parent), d(new Private(parts))
@@ -58,6 +59,16 @@ Sender::Sender(Parts &parts, QObject *parent) : QObject(parent), d(new Private(p
                 Q_EMIT settled(key, isAccepted ? MessageState::Accepted : MessageState::Failed, error);
             });
     connect(&parts.uploader, &Uploader::changed, this, &Sender::uploadChanged);
+    connect(&parts.files, &FileSender::changed, this, &Sender::uploadChanged);
+    connect(&parts.files, &FileSender::added, this, [this] { d->setWaiting(this, d->waiting + 1); });
+    connect(&parts.files, &FileSender::failed, this,
+            [this](MessageKey key, const Base::Error &why) { d->giveUp(this, key, why); });
+    connect(&parts.uploader, &Uploader::uploaded, this, [this](MessageKey key) {
+        d->parts.files.queueUploaded(key).then(this, [this, key](DoneResult &&queued) {
+            if (!queued) return d->giveUp(this, key, queued.error());
+            d->parts.outbox.release(key);
+        });
+    });
     connect(&parts.uploader, &Uploader::failed, this,
             [this](MessageKey key, const Base::Error &why) { d->giveUp(this, key, why); });
 }
@@ -87,6 +98,35 @@ Base::Task<Sent> Sender::Private::queue(Sender *sender, Draft draft)
     const auto task = drafts.back().promise.task();
     store(sender);
     return task;
+}
+
+//! Side by side into the same transaction. Answers when all are stored; the first error when one could not be.
+Base::Task<SentAll> Sender::Private::queueAll(Sender *sender, std::vector<Draft> all)
+{
+    struct Collected
+    {
+        std::vector<std::optional<Sent>> sent;
+        size_t open = 0;
+        Base::Promise<SentAll> promise;
+    };
+    auto collected = std::make_shared<Collected>();
+    collected->sent.resize(all.size());
+    collected->open = all.size();
+    for (size_t i = 0; i < all.size(); ++i) {
+        drafts.push_back({std::move(all[i]), {}});
+        drafts.back().promise.task().then(sender, [collected, i](Sent &&sent) {
+            collected->sent[i].emplace(std::move(sent));
+            if (--collected->open > 0) return;
+            QList<Message> messages;
+            for (std::optional<Sent> &one : collected->sent) {
+                if (!*one) return collected->promise.finish(one->error());
+                messages.append(**std::move(one));
+            }
+            collected->promise.finish(std::move(messages));
+        });
+    }
+    store(sender);
+    return collected->promise.task();
 }
 
 //! Everything that was given meanwhile goes into one transaction, a savepoint for each: one that cannot be sent does not take
@@ -157,47 +197,39 @@ Base::Task<Sent> Sender::sendText(const ConversationId &to, const QString &typed
     return d->queue(this, std::move(draft));
 }
 
-Base::Task<Sent> Sender::sendImageFile(const ConversationId &to, const QString &path, const QString &caption, ImageMode mode)
+Base::Task<SentAll> Sender::sendPictures(const ConversationId &to, const QList<PreparedPicture> &pictures)
 {
+    static_assert(kMostPictures == Content::kMaxAlbumPictures);
+    if (!d->parts.identity.hasAccount()) return Base::readyTask(SentAll(Base::ErrorCode::NotSignedIn));
+    if (pictures.isEmpty() || pictures.size() > kMostPictures)
+        return Base::readyTask(SentAll(Base::ErrorCode::InvalidArgument, QStringLiteral("1 to 30 pictures")));
+    QList<PreparedPicture> all = pictures;
+    for (PreparedPicture &picture : all) {
+        picture.caption = normalisedText(picture.caption);
+        if (picture.caption.toUtf8().size() > Content::kMaxCaptionBytes) return Base::readyTask(SentAll(Base::ErrorCode::TextTooLong));
+    }
     Store::BlobCache &blobs = *d->parts.env->blobs;
-    const QString text = normalisedText(caption);
-    return d->prepare(
-        this,
-        [&blobs, to, path, text, mode]() -> Base::Result<Draft> {
-            auto bytes = readPictureFile(path);
-            if (!bytes) return bytes.error();
-            return makeImageDraft(blobs, to, *bytes, QFileInfo(path).fileName(), text, mode);
-        },
-        text);
-}
-
-Base::Task<Sent> Sender::sendImageBytes(const ConversationId &to, const QByteArray &bytes, const QString &name,
-                                        const QString &caption, ImageMode mode)
-{
-    Store::BlobCache &blobs = *d->parts.env->blobs;
-    const QString text = normalisedText(caption);
-    return d->prepare(this, [&blobs, to, bytes, name, text, mode] { return makeImageDraft(blobs, to, bytes, name, text, mode); },
-                      text);
-}
-
-Base::Task<Sent> Sender::sendImage(const ConversationId &to, const QImage &image, const QString &caption, ImageMode mode)
-{
-    Store::BlobCache &blobs = *d->parts.env->blobs;
-    const QString text = normalisedText(caption);
-    return d->prepare(this, [&blobs, to, image, text, mode] { return makeImageDraft(blobs, to, image, text, mode); }, text);
+    return d->parts.pool.run([&blobs, to, all] { return makePictureDrafts(blobs, to, all); })
+        .andThen(this, [this](std::vector<Draft> &&drafts) { return d->queueAll(this, std::move(drafts)); });
 }
 
 Base::Task<Sent> Sender::sendFile(const ConversationId &to, const QString &path, const QString &caption)
 {
     Store::BlobCache &blobs = *d->parts.env->blobs;
     const QString text = normalisedText(caption);
+    if (QFileInfo(path).size() >= FileSender::kFrom) {
+        if (!d->parts.identity.hasAccount()) return Base::readyTask(Sent(Base::ErrorCode::NotSignedIn));
+        if (text.toUtf8().size() > Content::kMaxCaptionBytes) return Base::readyTask(Sent(Base::ErrorCode::TextTooLong));
+        return d->parts.files.send(to, path, text);
+    }
     return d->prepare(this, [&blobs, to, path, text] { return makeFileDraft(blobs, to, path, text); }, text);
 }
 
 void Sender::Private::giveUp(Sender *sender, MessageKey key, const Base::Error &why)
 {
     parts.database.read([key](Store::Access &access) { return access.outbox().ofMessage(key); })
-        .then(sender, [this, key, why](Base::Result<QList<Store::OutgoingEnvelope>> &&envelopes) {
+        .then(sender, [this, sender, key, why](Base::Result<QList<Store::OutgoingEnvelope>> &&envelopes) {
+            if (envelopes && envelopes->isEmpty()) failStaged(sender, key, why);
             if (envelopes) {
                 for (const Store::OutgoingEnvelope &envelope : std::as_const(*envelopes)) {
                     parts.settler.refused(envelope.id, why);
@@ -207,12 +239,42 @@ void Sender::Private::giveUp(Sender *sender, MessageKey key, const Base::Error &
         });
 }
 
+//! A file that never became a message in the outbox.
+void Sender::Private::failStaged(Sender *sender, MessageKey key, const Base::Error &why)
+{
+    parts.database
+        .run([key, why](Store::Access &access) -> Base::Result<Announcement> {
+            Changes changes;
+            auto message = access.messages().find(key);
+            if (!message) return message.error();
+            if (*message && (*message)->state == Store::MessageState::Pending) {
+                auto failed = access.messages().setState(key, Store::MessageState::Failed, why.code, why.detail);
+                if (!failed) return failed.error();
+                auto attachment = access.attachments().find(key);
+                if (!attachment) return attachment.error();
+                if (*attachment && (*attachment)->transfer != Store::TransferState::Done) {
+                    failed = access.attachments().setTransfer(key, Store::TransferState::Failed, static_cast<quint16>(why.code));
+                    if (!failed) return failed.error();
+                }
+                changes.change((*message)->conversation, key);
+            }
+            return changes.finish(access);
+        })
+        .then(sender, [this, sender, key, why](Base::Result<Announcement> &&announcement) {
+            if (!announcement || announcement->changed.isEmpty()) return;
+            setWaiting(sender, waiting - 1);
+            parts.publish(*announcement);
+            Q_EMIT sender->settled(key, MessageState::Failed, why);
+        });
+}
+
 Base::Task<DoneResult> Sender::retry(MessageKey key)
 {
     struct Again
     {
         Announcement announcement;
         bool uploads = false;
+        bool isStaged = false; //!< uploaded, and not in the outbox
     };
     return d->parts.database
         .run([key](Store::Access &access) -> Base::Result<Again> {
@@ -226,6 +288,14 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
             Again result;
             auto attachment = access.attachments().find(key);
             if (!attachment) return attachment.error();
+            if (*attachment && (*attachment)->cacheId.isEmpty() && (*attachment)->transfer != Store::TransferState::Done) {
+                return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
+            }
+            if (*attachment && (*attachment)->transfer == Store::TransferState::Done) {
+                auto envelopes = access.outbox().ofMessage(key);
+                if (!envelopes) return envelopes.error();
+                result.isStaged = envelopes->isEmpty();
+            }
             if (*attachment && (*attachment)->transfer != Store::TransferState::Done) {
                 result.uploads = true;
                 auto waits = access.attachments().setTransfer(key, Store::TransferState::Waiting);
@@ -245,6 +315,7 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
                 d->parts.outbox.holdFor(key);
                 d->parts.uploader.add(key);
             }
+            if (again.isStaged) Q_EMIT d->parts.uploader.uploaded(key);
             d->parts.outbox.refresh();
             return Base::Done{};
         });
@@ -258,6 +329,7 @@ Base::Task<DoneResult> Sender::discard(MessageKey key)
         std::optional<QByteArray> file;
         bool waited = false;
     };
+    d->parts.files.cancel(key);
     d->parts.uploader.cancel(key);
     return d->parts.database
         .run([key](Store::Access &access) -> Base::Result<Gone> {
@@ -268,7 +340,7 @@ Base::Task<DoneResult> Sender::discard(MessageKey key)
             if (!pending && (*message)->state != Store::MessageState::Failed) return Base::ErrorCode::RefusedConflict;
             Gone gone;
             gone.waited = pending;
-            if (pending) {
+            if (pending && (*message)->counter != 0) {
                 auto told = access.counters().withdraw((*message)->conversation, (*message)->counter);
                 if (!told) return told.error();
             }
@@ -299,7 +371,17 @@ Base::Task<DoneResult> Sender::discard(MessageKey key)
 
 void Sender::cancelUpload(MessageKey key)
 {
-    d->parts.uploader.cancel(key);
+    if (!d->parts.files.cancel(key)) d->parts.uploader.cancel(key);
+}
+
+bool Sender::pauseUpload(MessageKey key)
+{
+    return d->parts.uploader.pause(key);
+}
+
+bool Sender::resumeUpload(MessageKey key)
+{
+    return d->parts.uploader.goOn(key);
 }
 
 int Sender::waiting() const

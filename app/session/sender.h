@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/picture.h"
 #include "app/session/types.h"
 #include "shared/base/task.h"
 
@@ -8,18 +9,9 @@
 
 #include <memory>
 
-class QImage;
-
 namespace Session {
 
 struct Parts;
-
-//! What to do with a picture before it leaves.
-enum class ImageMode {
-    Automatic, //!< photos become smaller, drawings and screenshots keep their pixels
-    Photo,
-    Lossless,
-};
 
 //! The one door out. Every verb answers when the message is stored and on screen as pending; sending goes on by itself, also
 //! after a restart. Owned by Session. Errors of the verbs: NotSignedIn, NotFound (conversation), TextTooLong, FileTooLarge,
@@ -34,23 +26,21 @@ public:
     //! \a text as typed: surrounding white space goes, line ends become \n. InvalidArgument when nothing is left.
     Base::Task<Base::Result<Message>> sendText(const ConversationId &to, const QString &text);
 
-    //! A picture file; anything Media::ImageReader refuses answers ImageUnreadable or ImageTooLarge.
-    Base::Task<Base::Result<Message>> sendImageFile(const ConversationId &to, const QString &path,
-                                                    const QString &caption = {}, ImageMode mode = ImageMode::Automatic);
-    //! Bytes of a picture file (dropped data).
-    Base::Task<Base::Result<Message>> sendImageBytes(const ConversationId &to, const QByteArray &bytes, const QString &name,
-                                                     const QString &caption = {}, ImageMode mode = ImageMode::Automatic);
-    //! Pixels without a file (pasted). The copy is cheap; the work happens in the pool.
-    Base::Task<Base::Result<Message>> sendImage(const ConversationId &to, const QImage &image, const QString &caption = {},
-                                                ImageMode mode = ImageMode::Automatic);
+    //! One picture, or several as an album: messages of their own, stored together and in this order. InvalidArgument for
+    //! none or more than kMostPictures.
+    static constexpr int kMostPictures = 30;
+    Base::Task<Base::Result<QList<Message>>> sendPictures(const ConversationId &to, const QList<PreparedPicture> &pictures);
     Base::Task<Base::Result<Message>> sendFile(const ConversationId &to, const QString &path, const QString &caption = {});
 
     //! A failed message goes out again, as the same message.
     Base::Task<Base::Result<Base::Done>> retry(MessageKey key);
     //! Removes a failed (or still pending) own message from this device; nobody gets it. Accepted ones: Conflict.
     Base::Task<Base::Result<Base::Done>> discard(MessageKey key);
-    //! Stops the upload of a picture or file; the message becomes Failed with Cancelled.
+    //! Stops preparing or uploading a picture or file; the message becomes Failed with Cancelled.
     void cancelUpload(MessageKey key);
+    //! Stops the upload for now, also over a restart; resumeUpload() goes on where it stood. False: nothing to pause, to resume.
+    bool pauseUpload(MessageKey key);
+    bool resumeUpload(MessageKey key);
 
     //! Messages stored and not accepted yet.
     int waiting() const;

@@ -11,12 +11,14 @@ Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
     connect(&m_parts->signIn, &SignIn::signedIn, this, [this] { Q_EMIT signedIn(*account()); });
     connect(&m_parts->signIn, &SignIn::signedOut, this, &Session::signedOut);
     connect(&m_parts->link, &Link::caughtUp, this, &Session::caughtUp);
+    // Queued: whoever else hears of the same has counted it by then.
     const auto watch = [this] {
         if (isIdle()) Q_EMIT becameIdle();
     };
-    connect(&m_parts->outbox, &Outbox::becameIdle, this, watch);
-    connect(&m_parts->settler, &Settler::becameIdle, this, watch);
-    connect(&m_parts->receiver, &Receiver::becameIdle, this, watch);
+    connect(&m_parts->outbox, &Outbox::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->settler, &Settler::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->receiver, &Receiver::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->sender, &Sender::settled, this, watch, Qt::QueuedConnection); // a file that will not leave was all that was waited for
 }
 
 Session::~Session() = default;
@@ -64,7 +66,8 @@ Settings &Session::settings() { return m_parts->settings; }
 
 bool Session::isIdle() const
 {
-    return m_parts->outbox.isIdle() && m_parts->settler.isIdle() && m_parts->receiver.isIdle() && m_parts->uploader.isIdle();
+    return m_parts->outbox.isIdle() && m_parts->settler.isIdle() && m_parts->receiver.isIdle() && m_parts->uploader.isIdle()
+           && m_parts->files.isIdle();
 }
 
 } // namespace Session

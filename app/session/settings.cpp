@@ -23,6 +23,9 @@ const QList<Row> &table()
         {Key::SendReadReceipts, "ui/send-read-receipts", true},
         {Key::SendTyping, "ui/send-typing", true},
         {Key::AutoDownloadBytes, "ui/auto-download-bytes", qint64(8) * 1024 * 1024},
+        {Key::AutoDownloadPictureBytes, "ui/auto-download-picture-bytes", qint64(8) * 1024 * 1024},
+        {Key::MeteredDownloadBytes, "ui/metered-download-bytes", qint64(1) * 1024 * 1024},
+        {Key::DataSaver, "ui/data-saver", false},
         {Key::Theme, "ui/theme", QStringLiteral("system")},
         {Key::EnterSends, "ui/enter-sends", true},
         {Key::TextSizePercent, "ui/text-size-percent", 100},
@@ -74,6 +77,67 @@ void Settings::set(Key key, const QVariant &value)
             if (!stored) qCWarning(lcSession) << "a setting could not be stored:" << Base::errorName(stored.error().code);
         });
     Q_EMIT changed(key);
+}
+
+namespace {
+
+constexpr char kPerson[] = "ui/"; // what other programs may change begins so
+
+bool isForScripts(const Row &row)
+{
+    return QByteArray(row.name).startsWith(kPerson) && row.otherwise.metaType() != QMetaType::fromType<QByteArray>();
+}
+
+} // namespace
+
+QStringList Settings::names()
+{
+    QStringList names;
+    for (const Row &row : table()) {
+        if (isForScripts(row)) names.append(QString::fromLatin1(row.name + sizeof(kPerson) - 1));
+    }
+    return names;
+}
+
+std::optional<Settings::Key> Settings::keyOf(const QString &name)
+{
+    for (const Row &row : table()) {
+        if (isForScripts(row) && name == QLatin1String(row.name + sizeof(kPerson) - 1)) return row.key;
+    }
+    return std::nullopt;
+}
+
+QString Settings::toText(Key key) const
+{
+    const QVariant now = value(key);
+    if (now.metaType() == QMetaType::fromType<bool>()) return now.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    return now.toString();
+}
+
+bool Settings::setText(Key key, const QString &text)
+{
+    const QMetaType type = rowOf(key).otherwise.metaType();
+    if (type == QMetaType::fromType<bool>()) {
+        if (text != QLatin1String("yes") && text != QLatin1String("no")) return false;
+        set(key, text == QLatin1String("yes"));
+        return true;
+    }
+    if (type == QMetaType::fromType<QString>()) {
+        const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+        if (key == Key::Theme && !themes.contains(text)) return false;
+        set(key, text);
+        return true;
+    }
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber || number < 0) return false;
+    if (type != QMetaType::fromType<int>()) {
+        set(key, QVariant(number));
+        return true;
+    }
+    if (key == Key::TextSizePercent && (number < 80 || number > 200)) return false;
+    set(key, static_cast<int>(number));
+    return true;
 }
 
 Base::Task<Base::Result<Base::Done>> Settings::load()

@@ -4,9 +4,11 @@
 #include "shared/base/task.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace Session {
 
@@ -21,7 +23,10 @@ public:
     enum class Key {
         SendReadReceipts, //!< bool, true
         SendTyping, //!< bool, true
-        AutoDownloadBytes, //!< qint64, 8 MiB: attachments up to this size are fetched by themselves
+        AutoDownloadBytes, //!< qint64, 8 MiB: files up to this size are fetched by themselves; 0: none
+        AutoDownloadPictureBytes, //!< qint64, 8 MiB: the same for pictures
+        MeteredDownloadBytes, //!< qint64, 1 MiB: no more than this by itself on a metered network
+        DataSaver, //!< bool, false: nothing is fetched by itself
         Theme, //!< QString, "system": or "light", "dark"
         EnterSends, //!< bool, true
         TextSizePercent, //!< int, 100: 80 … 200
@@ -40,6 +45,13 @@ public:
     QVariant value(Key key) const;
     //! In memory at once, on disk soon after. A value of another type is a programmer's error.
     void set(Key key, const QVariant &value);
+
+    // For scripts: the settings of the person (not geometry and the like) by name, values as text.
+    static QStringList names();
+    static std::optional<Key> keyOf(const QString &name);
+    QString toText(Key key) const; //!< yes or no for flags
+    //! False when \a text is no value for it.
+    bool setText(Key key, const QString &text);
 
     bool flag(Key key) const { return value(key).toBool(); }
     qint64 number(Key key) const { return value(key).toLongLong(); }

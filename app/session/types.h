@@ -51,6 +51,7 @@ enum class TransferState {
     Waiting, //!< for a connection, or for its turn
     Preparing, //!< made smaller, encrypted
     Running,
+    Paused, //!< by the person; goes on when told
     Done, //!< on this machine (incoming), on the relay (own)
     Failed,
 };
@@ -82,6 +83,17 @@ struct ImageInfo
     bool isLossless = false; //!< the pixels are the original's
 };
 
+//! Which album a picture belongs to: its pictures are messages of their own, sent one after the other.
+struct AlbumInfo
+{
+    QByteArray id; //!< the same for all of one album; empty: none
+    int index = 0; //!< from 0
+    int count = 0; //!< with those that are not here
+
+    bool isNull() const { return id.isEmpty(); }
+    friend bool operator==(const AlbumInfo &, const AlbumInfo &) = default;
+};
+
 //! Where a message stands in its conversation. Pending ones stand last, in the order they were written.
 struct Position
 {
@@ -111,6 +123,7 @@ struct Message
     Base::Error failure; //!< with Failed
     QString text; //!< text, or the caption of an image or file
     ImageInfo image; //!< Image
+    AlbumInfo album; //!< Image
     AttachmentInfo attachment; //!< Image, File
     NoticeKind notice = NoticeKind::None;
     quint64 noticeCount = 0;

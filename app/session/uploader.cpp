@@ -10,45 +10,66 @@ namespace Session {
 namespace {
 
 using DoneResult = Base::Result<Base::Done>;
-
-bool isTemporary(Base::ErrorCode code)
-{
-    return static_cast<int>(code) / 100 == 2 || code == Base::ErrorCode::RefusedRateLimited
-           || code == Base::ErrorCode::RefusedOverloaded || code == Base::ErrorCode::RefusedInternal
-           || code == Base::ErrorCode::RefusedUnauthenticated;
-}
+constexpr std::chrono::seconds kUploadAgainAfter{2};
 
 } // namespace
 
 Uploader::Uploader(Parts &parts) : m_parts(parts) {}
 
+Uploader::~Uploader()
+{
+    qDeleteAll(m_running);
+}
+
 Base::Task<DoneResult> Uploader::load()
 {
+    struct Own
+    {
+        QList<MessageKey> waiting;
+        QList<MessageKey> paused;
+    };
     return m_parts.database
-        .read([](Store::Access &access) -> Base::Result<QList<MessageKey>> {
-            auto keys = access.attachments().withTransfer(Store::TransferState::Waiting);
-            if (!keys) return keys.error();
-            QList<MessageKey> own;
-            for (const MessageKey key : std::as_const(*keys)) {
-                auto message = access.messages().find(key);
-                if (!message) return message.error();
-                if (*message && (*message)->own && (*message)->state == Store::MessageState::Pending) own.append(key);
-            }
-            return own;
+        .read([](Store::Access &access) -> Base::Result<Own> {
+            const auto own = [&access](Store::TransferState state) -> Base::Result<QList<MessageKey>> {
+                auto keys = access.attachments().withTransfer(state);
+                if (!keys) return keys.error();
+                QList<MessageKey> pending;
+                for (const MessageKey key : std::as_const(*keys)) {
+                    auto message = access.messages().find(key);
+                    if (!message) return message.error();
+                    if (*message && (*message)->own && (*message)->state == Store::MessageState::Pending) pending.append(key);
+                }
+                return pending;
+            };
+            auto waiting = own(Store::TransferState::Waiting);
+            if (!waiting) return waiting.error();
+            auto paused = own(Store::TransferState::Paused);
+            if (!paused) return paused.error();
+            return Own{*std::move(waiting), *std::move(paused)};
         })
-        .andThen(this, [this](QList<MessageKey> &&own) -> DoneResult {
-            m_waiting = own;
-            for (const MessageKey key : std::as_const(own)) m_parts.outbox.holdFor(key);
+        .andThen(this, [this](Own &&own) -> DoneResult {
+            m_waiting = own.waiting;
+            m_paused = QSet<MessageKey>(own.paused.cbegin(), own.paused.cend());
+            for (const MessageKey key : std::as_const(own.waiting)) m_parts.outbox.holdFor(key);
+            for (const MessageKey key : std::as_const(own.paused)) m_parts.outbox.holdFor(key);
             return Base::Done{};
         });
+}
+
+void Uploader::announce(MessageKey key, TransferState state, qint64 done, qint64 total, const Base::Error &error)
+{
+    Transfer transfer;
+    transfer.state = state;
+    transfer.doneBytes = done;
+    transfer.totalBytes = total;
+    transfer.error = error;
+    Q_EMIT changed(key, transfer);
 }
 
 void Uploader::add(MessageKey key)
 {
     m_waiting.append(key);
-    Transfer transfer;
-    transfer.state = TransferState::Waiting;
-    Q_EMIT changed(key, transfer);
+    announce(key, TransferState::Waiting);
     pump();
 }
 
@@ -57,93 +78,129 @@ void Uploader::resume()
     pump();
 }
 
+void Uploader::suspend()
+{
+    const QList<MessageKey> keys = m_running.keys();
+    for (const MessageKey key : keys) {
+        if (!m_running.value(key)) continue;
+        stop(key);
+        m_waiting.prepend(key);
+        announce(key, TransferState::Waiting);
+    }
+}
+
 void Uploader::pump()
 {
-    while (m_parts.connection.isOnline() && m_running.size() < kAtOnce && !m_waiting.isEmpty()) start(m_waiting.takeFirst());
+    while (m_parts.connection.isOnline() && !m_isPausing && m_running.size() < kAtOnce && !m_waiting.isEmpty())
+        start(m_waiting.takeFirst());
 }
 
 void Uploader::start(MessageKey key)
 {
-    m_running.insert(key, {});
+    m_running.insert(key, nullptr);
     m_parts.database.read([key](Store::Access &access) { return access.attachments().find(key); })
         .then(this, [this, key](Base::Result<std::optional<Store::Attachment>> &&found) {
+            if (!m_running.contains(key)) return; // stopped meanwhile
             if (!found) return finish(key, found.error());
             if (!*found || (*found)->cacheId.isEmpty()) {
                 return finish(key, DoneResult(Base::ErrorCode::NotFound, QStringLiteral("the sealed file is gone")));
             }
-            upload(key, (*found)->blob, (*found)->cacheId, (*found)->sha256, (*found)->sealedBytes);
+            auto file = m_parts.env->blobs->open((*found)->cacheId);
+            if (!file) return finish(key, file.error());
+            upload(key, {(*found)->blob, (*file)->fileName(), (*found)->sha256, (*found)->sealedBytes});
         });
 }
 
-void Uploader::upload(MessageKey key, const Base::BlobId &blob, const QByteArray &cacheId, const QByteArray &sha256,
-                      qint64 bytes)
+void Uploader::upload(MessageKey key, const UploadJob::Plan &plan)
 {
-    if (m_cancelled.contains(key)) return finish(key, DoneResult(Base::ErrorCode::Cancelled));
-    auto file = m_parts.env->blobs->open(cacheId);
-    if (!file) return finish(key, file.error());
-    const QString path = (*file)->fileName();
-    m_running.insert(key, blob);
-    const auto progress = [this, key, bytes](qint64 done, qint64) {
-        Transfer transfer;
-        transfer.state = TransferState::Running;
-        transfer.doneBytes = std::min(done, bytes);
-        transfer.totalBytes = bytes;
-        Q_EMIT changed(key, transfer);
-    };
-    m_parts.media.uploadFile(blob, path, sha256, progress)
-        .then(this, [this, key, bytes](Net::Reply<kith::wire::Blob> &&reply) {
-            if (!reply) return finish(key, reply.error());
-            if (static_cast<qint64>(reply->size()) != bytes) {
-                return finish(key, DoneResult(Base::ErrorCode::ProtocolViolation, QStringLiteral("another size was stored")));
-            }
-            m_parts.database
-                .run([key](Store::Access &access) { return access.attachments().setTransfer(key, Store::TransferState::Done); })
-                .then(this, [this, key](DoneResult &&kept) { finish(key, kept); });
-        });
+    auto *job = new UploadJob(m_parts.media, m_parts.pool, plan);
+    m_running.insert(key, job);
+    connect(job, &UploadJob::progressed, this,
+            [this, key, total = plan.bytes](qint64 done) { announce(key, TransferState::Running, done, total); });
+    connect(job, &UploadJob::finished, this, [this, key](const DoneResult &result) { finish(key, result); });
+    job->start();
+}
+
+//! Without a word to anybody; what the relay has stays there.
+void Uploader::stop(MessageKey key)
+{
+    UploadJob *job = m_running.take(key);
+    if (!job) return;
+    disconnect(job, nullptr, this, nullptr);
+    job->stop();
+    job->deleteLater();
 }
 
 void Uploader::finish(MessageKey key, const DoneResult &result)
 {
-    m_running.remove(key);
-    Transfer transfer;
+    stop(key);
     if (result) {
-        m_cancelled.remove(key);
-        transfer.state = TransferState::Done;
-        m_parts.outbox.release(key);
-    } else if (isTemporary(result.error().code) && !m_cancelled.contains(key)) {
-        transfer.state = TransferState::Waiting;
+        announce(key, TransferState::Done);
+        Q_EMIT uploaded(key);
+    } else if (isTemporaryTransferError(static_cast<int>(result.error().code))) {
         m_waiting.prepend(key);
-        QTimer::singleShot(std::chrono::seconds(2), this, [this] { pump(); });
-        Q_EMIT changed(key, transfer);
+        announce(key, TransferState::Waiting);
+        if (!std::exchange(m_isPausing, true)) {
+            QTimer::singleShot(kUploadAgainAfter, this, [this] {
+                m_isPausing = false;
+                pump();
+            });
+        }
         return;
     } else {
-        const bool cancelled = m_cancelled.remove(key);
-        const Base::Error why = cancelled ? Base::Error{Base::ErrorCode::Cancelled, {}} : result.error();
+        const Base::Error why = result.error();
         qCWarning(lcSession) << "upload failed:" << Base::errorName(why.code) << why.detail;
-        transfer.state = TransferState::Failed;
-        transfer.error = why;
         m_parts.database
             .run([key, code = static_cast<quint16>(why.code)](Store::Access &access) {
                 return access.attachments().setTransfer(key, Store::TransferState::Failed, code);
             })
             .then(this, [](DoneResult &&) {});
         Q_EMIT failed(key, why);
+        announce(key, TransferState::Failed, 0, 0, why);
     }
-    Q_EMIT changed(key, transfer);
     pump();
 }
 
 bool Uploader::cancel(MessageKey key)
 {
-    if (m_waiting.removeOne(key)) {
-        m_cancelled.insert(key);
-        finish(key, DoneResult(Base::ErrorCode::Cancelled));
-        return true;
-    }
-    const auto running = m_running.constFind(key);
-    if (running == m_running.cend()) return false;
-    m_cancelled.insert(key);
-    if (!running->isNull()) m_parts.media.cancel(*running);
+    const bool isKnown = m_waiting.contains(key) || m_paused.contains(key) || m_running.contains(key);
+    if (!isKnown) return false;
+    m_waiting.removeAll(key);
+    m_paused.remove(key);
+    stop(key);
+    giveUpOnRelay(key);
+    finish(key, DoneResult(Base::ErrorCode::Cancelled));
+    return true;
+}
+
+//! So that its quota is free again at once and not in a day; when the relay cannot be reached it ends by itself.
+void Uploader::giveUpOnRelay(MessageKey key)
+{
+    m_parts.database.read([key](Store::Access &access) { return access.attachments().find(key); })
+        .then(this, [this](Base::Result<std::optional<Store::Attachment>> &&found) {
+            if (!found || !*found || (*found)->blob.isNull() || !m_parts.connection.isOnline()) return;
+            m_parts.media.giveUpUpload((*found)->blob).then(this, [](Net::Reply<Base::Done> &&) {});
+        });
+}
+
+bool Uploader::pause(MessageKey key)
+{
+    if (!m_waiting.removeOne(key) && !m_running.contains(key)) return false;
+    stop(key);
+    m_paused.insert(key);
+    m_parts.database.run([key](Store::Access &access) { return access.attachments().setTransfer(key, Store::TransferState::Paused); })
+        .then(this, [](DoneResult &&) {});
+    announce(key, TransferState::Paused);
+    pump();
+    return true;
+}
+
+bool Uploader::goOn(MessageKey key)
+{
+    if (!m_paused.remove(key)) return false;
+    m_parts.database.run([key](Store::Access &access) { return access.attachments().setTransfer(key, Store::TransferState::Waiting); })
+        .then(this, [](DoneResult &&) {});
+    add(key);
     return true;
 }
 

@@ -32,6 +32,9 @@ Attachment attachmentOf(const Sql::Statement &row)
     a.attempts = row.int32(14);
     a.placeholder = row.bytes(15);
     a.thumbnail = row.bytes(16);
+    a.album = row.bytes(17);
+    a.albumIndex = row.int32(18);
+    a.albumCount = row.int32(19);
     return a;
 }
 } // namespace
@@ -47,10 +50,11 @@ Result<Done> AttachmentStore::save(const Attachment &a)
         if (auto removed = index.remove(a.message); !removed) return removed;
     }
     auto saved = m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
-                     " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail)"
-                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                     " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail, album,"
+                     " album_index, album_count) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                      a.message, a.blob, a.key, a.sha256, a.sealedBytes, a.plainBytes, a.mime, a.name, a.widthPx, a.heightPx,
-                     a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail);
+                     a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail,
+                     a.album.isNull() ? QByteArray("") : a.album, a.albumIndex, a.albumCount);
     if (!saved || !isRenamed) return saved;
     return index.add(a.message);
 }
@@ -59,7 +63,7 @@ Result<std::optional<Attachment>> AttachmentStore::find(MessageKey message)
 {
     return m_sql
         .prepare("SELECT message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name, width_px, height_px, lossless,"
-                 " cache_id, transfer, failure, attempts, placeholder, thumbnail FROM attachments WHERE message = ?")
+                 " cache_id, transfer, failure, attempts, placeholder, thumbnail, album, album_index, album_count FROM attachments WHERE message = ?")
         .one(attachmentOf, message);
 }
 

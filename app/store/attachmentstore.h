@@ -12,7 +12,9 @@ class Connection;
 namespace Store {
 
 //! Numbers are stored.
-enum class TransferState { None = 0, Waiting = 1, Done = 2, Failed = 3 };
+//! Waiting: begun, goes on by itself. Paused: by the person. Preparing: an own file is being sealed, and is lost when the
+//! process ends.
+enum class TransferState { None = 0, Waiting = 1, Done = 2, Failed = 3, Paused = 4, Preparing = 5 };
 
 //! The file that belongs to a message.
 struct Attachment
@@ -30,6 +32,9 @@ struct Attachment
     QByteArray placeholder;
     QByteArray thumbnail;
     bool lossless = false;
+    QByteArray album; //!< 16 bytes that the pictures of an album share; empty: none
+    int albumIndex = 0;
+    int albumCount = 0;
     //! Name in BlobCache of the sealed form, exactly as it lies on the relay; empty: not here.
     QByteArray cacheId;
     TransferState transfer = TransferState::None; //!< upload of an own one, download of another's

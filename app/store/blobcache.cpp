@@ -79,6 +79,54 @@ Result<std::unique_ptr<QFile>> BlobCache::open(const QByteArray &id)
     return file;
 }
 
+qint64 BlobCache::partialBytes(const QByteArray &id) const
+{
+    return QFileInfo(partialPathOf(id)).size();
+}
+
+Result<Done> BlobCache::writePartial(const QByteArray &id, qint64 offset, const QByteArray &bytes)
+{
+    QFile file(partialPathOf(id));
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, kOwnerOnly)) return writeError(file);
+    if (file.size() < offset) return {ErrorCode::FileUnwritable, QStringLiteral("the file has become shorter")};
+    if (!file.seek(offset) || file.write(bytes) != bytes.size()) {
+        const Base::Error why = writeError(file);
+        file.resize(offset);
+        return why;
+    }
+    return Done{};
+}
+
+Result<std::unique_ptr<QFile>> BlobCache::openPartial(const QByteArray &id)
+{
+    auto file = std::make_unique<QFile>(partialPathOf(id));
+    if (!file->exists()) return {ErrorCode::NotFound, file->fileName()};
+    if (!file->open(QIODevice::ReadOnly)) return {ErrorCode::FileUnreadable, file->errorString()};
+    return file;
+}
+
+Result<Done> BlobCache::keepPartial(const QByteArray &id)
+{
+    QFile file(partialPathOf(id));
+    if (!file.open(QIODevice::ReadWrite)) return writeError(file);
+    if (!syncFile(file)) return writeError(file);
+    file.close();
+    QFile::remove(pathOf(id)); // of the same message, cached before and no longer known
+    if (!QFile::rename(file.fileName(), pathOf(id))) return {ErrorCode::FileUnwritable, pathOf(id)};
+    syncFolder(m_folder);
+    return Done{};
+}
+
+void BlobCache::removePartial(const QByteArray &id)
+{
+    QFile::remove(partialPathOf(id));
+}
+
+QString BlobCache::partialPathOf(const QByteArray &id) const
+{
+    return pathOf(id) + QStringLiteral(".part");
+}
+
 Result<QByteArray> BlobCache::seal(const QByteArray &plain, const Base::SecretBytes &key)
 {
     auto sealer = Crypto::SegmentSealer::create(key, Crypto::Purposes::kCachedFile);

@@ -48,6 +48,15 @@ public:
     //! Opened for reading. NotFound.
     Base::Result<std::unique_ptr<QFile>> open(const QByteArray &id);
 
+    // A download on its way lies beside the others as NAME.part, in order from its beginning, and outlives restarts.
+    qint64 partialBytes(const QByteArray &id) const; //!< 0: nothing is there
+    //! Writes behind the first \a offset bytes; what lay there is gone. DiskFull, FileUnwritable.
+    Base::Result<Base::Done> writePartial(const QByteArray &id, qint64 offset, const QByteArray &bytes);
+    Base::Result<std::unique_ptr<QFile>> openPartial(const QByteArray &id);
+    //! It is complete and was checked: synced, and part of the cache as \a id.
+    Base::Result<Base::Done> keepPartial(const QByteArray &id);
+    void removePartial(const QByteArray &id);
+
     //! Seals \a plain under \a key (32 bytes) / opens it again: DecryptionFailed when it was changed.
     Base::Result<QByteArray> seal(const QByteArray &plain, const Base::SecretBytes &key);
     Base::Result<QByteArray> read(const QByteArray &id, const Base::SecretBytes &key);
@@ -59,6 +68,7 @@ public:
 
 private:
     QString pathOf(const QByteArray &id) const;
+    QString partialPathOf(const QByteArray &id) const;
     QString m_folder;
 };
 

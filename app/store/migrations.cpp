@@ -279,9 +279,14 @@ CREATE TABLE search_days (
     highest INTEGER NOT NULL
 );
 )sql"},
+    {"albums", R"sql(
+ALTER TABLE attachments ADD COLUMN album BLOB NOT NULL DEFAULT x'';
+ALTER TABLE attachments ADD COLUMN album_index INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attachments ADD COLUMN album_count INTEGER NOT NULL DEFAULT 0;
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 2, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 3, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

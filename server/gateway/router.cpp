@@ -67,6 +67,17 @@ void Router::addStream(const QByteArray &method, const QByteArray &pattern, Stre
     m_routes.push_back(std::move(route));
 }
 
+std::vector<QByteArray> Router::patterns() const
+{
+    std::vector<QByteArray> patterns;
+    for (const auto &route : m_routes) {
+        QByteArray pattern = route->method + ' ';
+        for (const QByteArray &segment : route->segments) pattern += '/' + segment;
+        patterns.push_back(pattern);
+    }
+    return patterns;
+}
+
 Router::Match Router::find(const QByteArray &method, const QByteArray &path) const
 {
     Match match;

@@ -47,6 +47,8 @@ public:
         std::vector<QByteArray> parameters;
     };
     Match find(const QByteArray &method, const QByteArray &path) const;
+    //! Every route as "METHOD /pattern", parameters as {}.
+    std::vector<QByteArray> patterns() const;
 
 private:
     std::vector<std::unique_ptr<Route>> m_routes;

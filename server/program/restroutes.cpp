@@ -4,6 +4,7 @@
 #include "server/gateway/healthroutes.h"
 #include "server/gateway/router.h"
 #include "server/program/mediaroutes.h"
+#include "server/program/openapi.h"
 #include "server/program/restbody.h"
 #include "server/program/restcommon.h"
 #include "server/service/accounts.h"
@@ -120,6 +121,9 @@ void addInfoRoutes(Gateway::Router &router, const RestParts &parts)
     router.add("GET", "/api/v1/relay", [parts](HttpRequest &request, const Responder &responder) {
         responder.answer(messageAnswer(answerForm(request), Service::relayInfo(parts.relayId, parts.policy, parts.clock)));
     });
+    router.add("GET", "/api/v1/openapi.json", [described = openApi()](HttpRequest &, const Responder &responder) {
+        responder.answer(HttpResponse::json(200, described));
+    });
     Gateway::addHealthRoutes(router, parts.metrics, parts.notReady, parts.metricsToken);
 }
 
@@ -130,6 +134,7 @@ void addRestRoutes(Gateway::Router &router, const RestParts &parts)
     addInfoRoutes(router, parts);
     addAccountRoutes(router, parts);
     addMediaRoutes(router, parts);
+    Q_ASSERT_X(openApiDifferences(router).isEmpty(), "addRestRoutes", openApiDifferences(router).constData());
 }
 
 } // namespace Relay::Program

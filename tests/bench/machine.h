@@ -13,6 +13,7 @@ struct ProcessUse
     std::chrono::milliseconds cpu{0}; //!< user and system, all threads; steps of 10 ms
     std::chrono::milliseconds mainThread{0};
     qint64 residentKiB = 0;
+    qint64 peakKiB = 0; //!< the most that was ever resident
 };
 
 //! Zeros when there is no such process.

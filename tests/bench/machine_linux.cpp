@@ -50,6 +50,8 @@ ProcessUse useOf(qint64 pid)
     use.mainThread = cpuOf(QStringLiteral("%1/task/%2/stat").arg(folder).arg(pid));
     const QList<QByteArray> memory = readAll(folder + QStringLiteral("/statm")).split(' ');
     if (memory.size() > 1) use.residentKiB = memory.at(1).toLongLong() * sysconf(_SC_PAGESIZE) / 1024;
+    const QByteArray status = readAll(folder + QStringLiteral("/status"));
+    if (const qsizetype at = status.indexOf("VmHWM:"); at >= 0) use.peakKiB = status.mid(at + 6, status.indexOf("kB", at) - at - 6).trimmed().toLongLong();
     return use;
 }
 

@@ -23,7 +23,7 @@ struct Workload
 };
 
 constexpr Workload kWorkloads[] = {
-    {"w1", runPairs}, {"w1p", runPaced}, {"w3", runOffline}, {"w4", runIdle}, {"w5", runKills}, {"c5", runReceive},
+    {"w1", runPairs}, {"w1p", runPaced}, {"w3", runOffline}, {"w4", runIdle}, {"w5", runKills}, {"w6", runMedia}, {"c5", runReceive},
 };
 
 void printJson(const QJsonObject &object)

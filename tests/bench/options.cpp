@@ -5,7 +5,7 @@ namespace Bench {
 
 namespace {
 const QStringList kRelayWorkloads{QStringLiteral("w1"), QStringLiteral("w1p"), QStringLiteral("w3"), QStringLiteral("w4"),
-                                  QStringLiteral("w5")};
+                                  QStringLiteral("w5"), QStringLiteral("w6")};
 const QStringList kClientWorkloads{QStringLiteral("c5")};
 
 bool setNumber(int &target, const QString &text, int lowest)
@@ -21,7 +21,7 @@ bool setNumber(int &target, const QString &text, int lowest)
 QString usage()
 {
     return QStringLiteral(
-        "kith-bench relay w1|w1p|w3|w4|w5|all [options]\n"
+        "kith-bench relay w1|w1p|w3|w4|w5|w6|all [options]\n"
         "kith-bench client c5|all [options]\n"
         "Starts what it measures by itself, on loopback, in a temporary folder.\n"
         "  --json               one JSON object per line\n"
@@ -36,7 +36,8 @@ QString usage()
         "  --tls-connections N  W4: the same with TLS (2000; 0: not)\n"
         "  --messages N         W3, C5: how many (10000)\n"
         "  --devices N          W3: over how many devices they are spread (1000)\n"
-        "  --rounds N           W5: kills (10)\n");
+        "  --rounds N           W5: kills (10)\n"
+        "  --media-mib N        W6: bytes in all (1024)\n");
 }
 
 ParsedOptions parseOptions(const QStringList &arguments)
@@ -83,6 +84,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
         else if (name == QLatin1String("messages")) isFine = setNumber(o.messages, value, 1);
         else if (name == QLatin1String("devices")) isFine = setNumber(o.devices, value, 1);
         else if (name == QLatin1String("rounds")) isFine = setNumber(o.rounds, value, 1);
+        else if (name == QLatin1String("media-mib")) isFine = setNumber(o.mediaMiB, value, 8);
         else {
             parsed.mistake = argument + QStringLiteral(" is no option");
             return parsed;

@@ -27,6 +27,7 @@ struct Options
     int messages = 10000; //!< W3, C5
     int devices = 1000; //!< W3, spread
     int rounds = 10; //!< W5
+    int mediaMiB = 1024; //!< W6
 };
 
 struct ParsedOptions

@@ -13,6 +13,7 @@ Report runPaced(const Options &options); //!< W1p: the same at 1 000 messages a 
 Report runOffline(const Options &options); //!< W3: stored for whoever is away, then drained
 Report runIdle(const Options &options); //!< W4: what a connection and a login cost
 Report runKills(const Options &options); //!< W5: kill -9 under load
+Report runMedia(const Options &options); //!< W6: attachments up and down
 Report runReceive(const Options &options); //!< C5: a client catches up
 
 } // namespace Bench

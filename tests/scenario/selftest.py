@@ -11,7 +11,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from harness import leaks, streams  # noqa: E402
+from harness import leaks, streams, transfers  # noqa: E402, F401 (transfers brings its steps along)
 from harness.ledger import ACCEPTED, KEPT, UNKNOWN, Ledger  # noqa: E402
 from harness.programs import Failed  # noqa: E402
 from harness.proxy import Proxy  # noqa: E402

@@ -71,6 +71,17 @@ def messages(window):
     return [child.name for child in children(area)] if area else []
 
 
+def review_of(frame):
+    """The review before sending: a window of its own in the same program."""
+    for application in pyatspi.Registry.getDesktop(0):
+        if application is None or frame not in list(children(application)):
+            continue
+        for window in children(application):
+            if window.name.startswith("Send ") and window.getRole() in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW):
+                return window
+    return None
+
+
 def window_id(title):
     ids = run("xdotool", "search", "--onlyvisible", "--name", title).split()
     return ids[0] if ids else None
@@ -147,11 +158,15 @@ def main():
         source.terminate()
         source.wait()
 
-    # What was dropped waits to be confirmed; Enter sends it.
-    wait(20, "the photo waiting to be sent", lambda: find(anna, lambda node: node.name == "Send" and node.getState().contains(pyatspi.STATE_ENABLED)))
-    run("xdotool", "windowactivate", "--sync", anna_id)
-    time.sleep(0.5)
-    click(*centre(wait(5, "Send", lambda: named(anna, "Send"))))
+    # What was dropped is shown as it was and as it will arrive; Enter sends it.
+    review = wait(20, "the review of the photo", lambda: review_of(anna))
+    wait(20, "what the photo became", lambda: find(review, lambda node: (node.name or "").startswith("Sent: ")))
+    time.sleep(1)
+    review_id = wait(10, "the window of the review", lambda: window_id("Send a picture"))
+    run("import", "-window", review_id, os.path.join(options.pictures, "review.png"))
+    run("xdotool", "windowactivate", "--sync", review_id)
+    run("xdotool", "key", "Return")
+    wait(20, "the review closed", lambda: review_of(anna) is None)
 
     def has_photo(window):
         return any("photo" in name.lower() or "picture" in name.lower() or "image" in name.lower() for name in messages(window))

@@ -19,6 +19,9 @@ Base::Result<Base::Done> handleImage(HandlerContext &context, const Incoming &in
     attachment.placeholder = QByteArray::fromStdString(image.placeholder());
     attachment.thumbnail = QByteArray::fromStdString(image.thumbnail());
     attachment.lossless = image.lossless();
+    attachment.album = QByteArray::fromStdString(image.album());
+    attachment.albumIndex = static_cast<int>(image.album_index());
+    attachment.albumCount = static_cast<int>(image.album_count());
     if (auto saved = context.access.attachments().save(attachment); !saved) return saved;
     context.attachments.append(*key);
     context.changes.add(row, &attachment);

@@ -13,6 +13,7 @@
 #include "app/ui/composer/composer.h"
 #include "app/ui/composer/dropoverlay.h"
 #include "app/ui/composer/pendingattachment.h"
+#include "app/ui/imagereview/imagereview.h"
 #include "app/ui/search/datejump.h"
 #include "app/ui/search/findbar.h"
 
@@ -30,6 +31,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_theme(theme)
     , m_dialogs(dialogs)
     , m_session(session)
+    , m_decoders(decoders)
     , m_open(session.timeline())
     , m_content(new QWidget(this))
     , m_header(new ChatHeader(theme))
@@ -38,7 +40,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_trust(new TrustBanner(theme))
     , m_composer(new Composer(theme, dialogs, decoders))
     , m_drop(new DropOverlay(theme, this))
-    , m_actions(new MessageActions(theme, dialogs, session, *m_view))
+    , m_actions(new MessageActions(theme, dialogs, session, pictures, *m_view))
     , m_reader(new ReadMarker(*m_view, session.conversations(), this))
 {
     setObjectName(QStringLiteral("chatPage"));
@@ -80,6 +82,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     });
     connect(m_view, &TimelineView::typed, this, [this](QKeyEvent *event) { m_composer->takeKey(event); });
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::picturesGiven, this, &ChatPage::review);
     connect(m_composer, &Composer::escaped, this, &ChatPage::backRequested);
     connect(m_composer, &Composer::textEdited, this, [this](const QString &text) {
         if (m_id.isNull()) return;
@@ -95,6 +98,9 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
         m_open.drop(id);
     });
     connect(&session.settings(), &Session::Settings::changed, this, &ChatPage::applySettings);
+    const auto transfer = [this](Session::MessageKey key, const Session::Transfer &now) { m_open.setTransfer(key, now); };
+    connect(&session.sender(), &Session::Sender::uploadChanged, this, transfer);
+    connect(&session.downloader(), &Session::Downloader::transferChanged, this, transfer);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     applySettings();
 }
@@ -214,38 +220,55 @@ void ChatPage::send(const QString &text, const QList<PendingAttachment> &attachm
         });
         return;
     }
-    for (qsizetype i = 0; i < attachments.size(); ++i) sendOne(attachments.at(i), i == 0 ? text : QString());
+    for (qsizetype i = 0; i < attachments.size(); ++i) {
+        const QString caption = i == 0 ? text : QString();
+        m_session.sender().sendFile(m_id, attachments.at(i).path, caption).then(this, [this, caption](Base::Result<Session::Message> &&sent) {
+            if (!sent) noteFailure(sent.error(), caption);
+        });
+    }
 }
 
-void ChatPage::sendOne(const PendingAttachment &attachment, const QString &caption)
+void ChatPage::review(const QList<PendingAttachment> &pictures)
 {
-    Session::Sender &sender = m_session.sender();
-    auto answer = [&] {
-        switch (attachment.kind) {
-        case PendingAttachment::Kind::ImageFile: return sender.sendImageFile(m_id, attachment.path, caption);
-        case PendingAttachment::Kind::ImageBytes: return sender.sendImageBytes(m_id, attachment.bytes, attachment.name, caption);
-        case PendingAttachment::Kind::ImagePixels: return sender.sendImage(m_id, attachment.image, caption);
-        case PendingAttachment::Kind::File: break;
-        }
-        return sender.sendFile(m_id, attachment.path, caption);
-    }();
-    answer.then(this, [this, attachment, caption, id = m_id](Base::Result<Session::Message> &&sent) {
-        if (sent) return;
-        const bool unreadable = sent.error().code == Base::ErrorCode::ImageUnreadable || sent.error().code == Base::ErrorCode::ImageTooLarge;
-        if (!unreadable || attachment.path.isEmpty()) return noteFailure(sent.error(), caption);
-        // What cannot be read as a picture can still be sent as the file it is.
-        Dialogs::Question question;
-        question.objectName = QStringLiteral("sendAsFileQuestion");
-        question.title = tr("Send it as a file?");
-        question.text = tr("%1 cannot be read as a picture. It can be sent as a file, unchanged.").arg(attachment.name);
-        question.accept = tr("Send as file");
-        m_dialogs.ask(this, question, this, [this, attachment, caption, id](bool yes) {
-            if (!yes) return;
-            m_session.sender().sendFile(id, attachment.path, caption).then(this, [this, caption](Base::Result<Session::Message> &&again) {
-                if (!again) noteFailure(again.error(), caption);
+    if (m_id.isNull()) return;
+    if (m_review) return m_review->add(pictures);
+    m_review = new ImageReview(m_theme, m_dialogs, m_decoders, m_reviewPool, this);
+    m_review->setCaption(m_composer->text());
+    connect(m_review, &ImageReview::sendRequested, this,
+            [this, to = m_id](const QList<Session::PreparedPicture> &prepared, const QStringList &files, const QString &caption) {
+                sendReviewed(to, prepared, files, caption);
             });
-        });
+    // What was written there stays written.
+    connect(m_review, &ImageReview::abandoned, this, [this, to = m_id](const QString &caption) {
+        if (to != m_id || caption == m_composer->text().trimmed()) return;
+        m_composer->setText(caption);
+        m_session.conversations().setDraft(m_id, caption);
     });
+    connect(m_review, &QDialog::finished, this, &ChatPage::focusComposer);
+    m_review->add(pictures);
+    m_review->open();
+}
+
+void ChatPage::sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
+                            const QString &caption)
+{
+    if (to == m_id) m_composer->setText({});
+    m_session.conversations().setDraft(to, {});
+    m_session.typing().composerIdle(to);
+    if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
+    if (!pictures.isEmpty()) {
+        QList<Session::PreparedPicture> all = pictures;
+        all.first().caption = caption;
+        m_session.sender().sendPictures(to, all).then(this, [this, caption](Base::Result<QList<Session::Message>> &&sent) {
+            if (!sent) noteFailure(sent.error(), caption);
+        });
+    }
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString words = pictures.isEmpty() && i == 0 ? caption : QString();
+        m_session.sender().sendFile(to, files.at(i), words).then(this, [this, words](Base::Result<Session::Message> &&sent) {
+            if (!sent) noteFailure(sent.error(), words);
+        });
+    }
 }
 
 void ChatPage::noteFailure(const Base::Error &error, const QString &text)

@@ -5,12 +5,14 @@
 #include "app/ui/chat/openconversations.h"
 #include "app/ui/timeline/pictures.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace Ui {
 
 class ChatHeader;
 class Composer;
+class ImageReview;
 class Dialogs;
 class DropOverlay;
 class FindBar;
@@ -63,7 +65,10 @@ private:
     void refreshSummary();
     void leave();
     void send(const QString &text, const QList<PendingAttachment> &attachments);
-    void sendOne(const PendingAttachment &attachment, const QString &caption);
+    //! Pictures are looked at before they leave.
+    void review(const QList<PendingAttachment> &pictures);
+    void sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
+                      const QString &caption);
     void noteFailure(const Base::Error &error, const QString &text);
     void showSafetyNumber();
     void askToRemove();
@@ -74,6 +79,8 @@ private:
     const Theme &m_theme;
     Dialogs &m_dialogs;
     Session::Session &m_session;
+    const PictureDecoders m_decoders;
+    Base::Pool m_reviewPool{2};
     OpenConversations m_open;
     QWidget *m_content;
     ChatHeader *m_header;
@@ -84,6 +91,7 @@ private:
     DropOverlay *m_drop;
     MessageActions *m_actions;
     ReadMarker *m_reader;
+    QPointer<ImageReview> m_review;
     Session::ConversationId m_id;
     Session::ConversationSummary m_summary;
 };

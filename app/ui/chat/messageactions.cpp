@@ -3,10 +3,13 @@
 
 #include "app/ui/chat/messageinfodialog.h"
 #include "app/ui/common/dialogs.h"
+#include "app/ui/common/dragout.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/icons.h"
+#include "app/ui/common/privatecopies.h"
 #include "app/ui/common/theme.h"
 #include "app/ui/timeline/messagewords.h"
+#include "app/ui/timeline/pictures.h"
 #include "app/ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -22,17 +25,21 @@ using Session::MessageKind;
 using Session::MessageState;
 using Session::TransferState;
 
-MessageActions::MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, TimelineView &view)
+MessageActions::MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures,
+                               TimelineView &view)
     : QObject(&view)
     , m_theme(theme)
     , m_dialogs(dialogs)
     , m_session(session)
+    , m_pictures(pictures)
     , m_view(view)
+    , m_copies(new PrivateCopies(session.downloader(), this))
 {
     connect(&view, &TimelineView::menuRequested, this, &MessageActions::showMenu);
     connect(&view, &TimelineView::linkActivated, this, &MessageActions::openLink);
     connect(&view, &TimelineView::imageActivated, this, &MessageActions::openImage);
-    connect(&view, &TimelineView::fileActivated, this, &MessageActions::save);
+    connect(&view, &TimelineView::fileActivated, this, &MessageActions::openFile);
+    connect(&view, &TimelineView::dragRequested, this, &MessageActions::dragAway);
     connect(&view, &TimelineView::transferActivated, this, &MessageActions::transfer);
     connect(&view, &TimelineView::retryActivated, this, &MessageActions::retry);
     connect(&view, &TimelineView::discardActivated, this, &MessageActions::discard);
@@ -73,17 +80,18 @@ void MessageActions::transfer(MessageKey key)
     const TransferState state = message->attachment.transfer.state;
     const bool underWay = state == TransferState::Waiting || state == TransferState::Preparing || state == TransferState::Running;
     if (message->isOwn) {
-        if (underWay) m_session.sender().cancelUpload(key);
+        if (state == TransferState::Paused) m_session.sender().resumeUpload(key);
+        else if (underWay) m_session.sender().cancelUpload(key);
         else if (message->state == MessageState::Failed) retry(key);
         else if (message->kind == MessageKind::Image) Q_EMIT imageRequested(key);
-        else save(key);
+        else openFile(key);
         return;
     }
     if (underWay) {
         m_session.downloader().cancel(key);
     } else if (message->attachment.isCached) {
         if (message->kind == MessageKind::Image) Q_EMIT imageRequested(key);
-        else save(key);
+        else openFile(key);
     } else {
         m_session.downloader().fetch(key).then(this, [this](Base::Result<Base::Done> &&done) {
             if (!done) report(tr("It could not be fetched"), done.error());
@@ -128,6 +136,54 @@ void MessageActions::save(MessageKey key)
     });
 }
 
+void MessageActions::openFile(MessageKey key)
+{
+    const Message *message = find(key);
+    if (!message) return;
+    if (!message->attachment.isCached && !message->isOwn) return transfer(key);
+    const QString name = message->attachment.name;
+    if (!PrivateCopies::isProgram(name, message->attachment.mime)) return openCopy(key, name);
+    Dialogs::Question question;
+    question.objectName = QStringLiteral("openProgramQuestion");
+    question.title = tr("Open %1?").arg(name);
+    question.text = message->isOwn
+        ? tr("Files of this kind can run programs on this computer.")
+        : tr("Files of this kind can run programs on this computer, and read or delete your files. Open it only if you expected it and trust %1.")
+              .arg(m_view.authorName(message->author));
+    question.accept = tr("Open");
+    question.isDangerous = true;
+    m_dialogs.ask(&m_view, question, this, [this, key, name](bool yes) {
+        if (yes) openCopy(key, name);
+    });
+}
+
+void MessageActions::openCopy(MessageKey key, const QString &name)
+{
+    m_copies->copyOf(key, name).then(this, [this, key](Base::Result<QString> &&path) {
+        if (!path) return report(tr("It could not be opened"), path.error());
+        if (QDesktopServices::openUrl(QUrl::fromLocalFile(*path))) return;
+        Dialogs::Question question;
+        question.objectName = QStringLiteral("saveInsteadQuestion");
+        question.title = tr("No program opens it");
+        question.text = tr("This computer knows no program for files of this kind. You can save it.");
+        question.accept = tr("Save as …");
+        m_dialogs.ask(&m_view, question, this, [this, key](bool yes) {
+            if (yes) save(key);
+        });
+    });
+}
+
+void MessageActions::dragAway(MessageKey key)
+{
+    const Message *message = find(key);
+    if (!message || (!message->attachment.isCached && !message->isOwn)) return;
+    QPixmap picture;
+    if (message->kind == MessageKind::Image) picture = m_pictures.best(*message, QSize(128, 128));
+    m_copies->copyOf(key, message->attachment.name).then(this, [this, picture](Base::Result<QString> &&path) {
+        if (path) dragOut(&m_view, *path, picture);
+    });
+}
+
 void MessageActions::addAttachmentActions(QMenu &menu, const Message &message)
 {
     const Colors &c = m_theme.colors();
@@ -136,7 +192,16 @@ void MessageActions::addAttachmentActions(QMenu &menu, const Message &message)
     const bool here = message.attachment.isCached || message.isOwn;
     if (message.kind == MessageKind::Image && here)
         menu.addAction(icon("image"), tr("Open"), this, [this, key] { Q_EMIT imageRequested(key); });
+    if (message.kind == MessageKind::File && here) menu.addAction(icon("open"), tr("Open"), this, [this, key] { openFile(key); });
     if (!here) menu.addAction(icon("download"), tr("Download"), this, [this, key] { transfer(key); });
+    const TransferState state = message.attachment.transfer.state;
+    if (state == TransferState::Running || state == TransferState::Waiting)
+        menu.addAction(icon("minus"), message.isOwn ? tr("Pause upload") : tr("Pause download"), this, [this, key, own = message.isOwn] {
+            if (own) m_session.sender().pauseUpload(key);
+            else m_session.downloader().pause(key);
+        });
+    if (message.isOwn && state == TransferState::Paused)
+        menu.addAction(icon("upload"), tr("Go on with the upload"), this, [this, key] { transfer(key); });
     menu.addAction(icon("download"), tr("Save as …"), this, [this, key] { save(key); });
 }
 

@@ -11,6 +11,8 @@ class QMenu;
 namespace Ui {
 
 class Dialogs;
+class Pictures;
+class PrivateCopies;
 class Theme;
 class TimelineView;
 
@@ -19,7 +21,7 @@ class MessageActions : public QObject
 {
     Q_OBJECT
 public:
-    MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, TimelineView &view);
+    MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures, TimelineView &view);
 
 Q_SIGNALS:
     void imageRequested(Session::MessageKey key);
@@ -34,13 +36,18 @@ private:
     void retry(Session::MessageKey key);
     void discard(Session::MessageKey key);
     void save(Session::MessageKey key);
+    void openFile(Session::MessageKey key);
+    void openCopy(Session::MessageKey key, const QString &name);
+    void dragAway(Session::MessageKey key);
     void openLink(const QUrl &url);
     void report(const QString &title, const Base::Error &error);
 
     const Theme &m_theme;
     Dialogs &m_dialogs;
     Session::Session &m_session;
+    Pictures &m_pictures;
     TimelineView &m_view;
+    PrivateCopies *m_copies;
 };
 
 } // namespace Ui

@@ -42,6 +42,11 @@ void OpenConversations::setPlace(const Session::ConversationId &id, const Timeli
     }
 }
 
+void OpenConversations::setTransfer(Session::MessageKey key, const Session::Transfer &transfer)
+{
+    for (const Entry &entry : m_entries) entry.model->setTransfer(key, transfer);
+}
+
 void OpenConversations::drop(const Session::ConversationId &id)
 {
     std::erase_if(m_entries, [&](const Entry &e) { return e.model->conversation() == id; });

@@ -19,6 +19,8 @@ public:
     Model::TimelineModel *model(const Session::ConversationId &id);
     TimelinePlace place(const Session::ConversationId &id) const;
     void setPlace(const Session::ConversationId &id, const TimelinePlace &place);
+    //! For every model that shows it.
+    void setTransfer(Session::MessageKey key, const Session::Transfer &transfer);
     void drop(const Session::ConversationId &id);
 
 private:

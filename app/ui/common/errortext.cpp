@@ -5,6 +5,11 @@ namespace Ui {
 
 using Base::ErrorCode;
 
+namespace {
+// Session's detail of a file that was being prepared when the process ended.
+const auto kInterrupted = QLatin1String("interrupted");
+} // namespace
+
 QString ErrorText::what(const Base::Error &error)
 {
     switch (error.code) {
@@ -12,7 +17,9 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::Cancelled: return tr("This was cancelled.");
     case ErrorCode::NotFound: return tr("It is not on this computer any more, or the relay no longer keeps it.");
     case ErrorCode::AlreadyExists: return tr("This is already there, or already under way.");
-    case ErrorCode::FileUnreadable: return tr("The file cannot be read.");
+    case ErrorCode::FileUnreadable:
+        if (error.detail == kInterrupted) return tr("The program ended before this file was ready to be sent.");
+        return tr("The file cannot be read.");
     case ErrorCode::FileUnwritable: return tr("The file cannot be written there.");
     case ErrorCode::DiskFull: return tr("The disk is full, so this could not be kept.");
     case ErrorCode::ProfileInUse: return tr("Kith is already open with this profile.");
@@ -97,7 +104,9 @@ QString ErrorText::next(const Base::Error &error)
 {
     switch (error.code) {
     case ErrorCode::InvalidArgument: return tr("Check it and try again.");
-    case ErrorCode::FileUnreadable: return tr("See whether it is still there and you may open it.");
+    case ErrorCode::FileUnreadable:
+        if (error.detail == kInterrupted) return tr("Delete this message and choose the file again.");
+        return tr("See whether it is still there and you may open it.");
     case ErrorCode::FileUnwritable: return tr("Choose another folder.");
     case ErrorCode::DiskFull: return tr("Make some room and try again.");
     case ErrorCode::ProfileInUse: return tr("Close the other window first.");

@@ -134,7 +134,12 @@ void Composer::takeKey(QKeyEvent *event)
 
 void Composer::add(const QList<PendingAttachment> &attachments)
 {
+    QList<PendingAttachment> pictures;
     for (const PendingAttachment &attachment : attachments) {
+        if (attachment.isImage()) {
+            pictures.append(attachment);
+            continue;
+        }
         if (m_strip->attachments().size() >= kMostAttachments) {
             m_dialogs.tell(this, tr("Ten at a time"), tr("The first ten are attached. Send them, then add the rest."));
             break;
@@ -142,6 +147,7 @@ void Composer::add(const QList<PendingAttachment> &attachments)
         m_strip->add(attachment);
     }
     if (!attachments.isEmpty()) focusText();
+    if (!pictures.isEmpty()) Q_EMIT picturesGiven(pictures);
 }
 
 void Composer::attach(const QMimeData *things)

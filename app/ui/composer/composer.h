@@ -40,6 +40,8 @@ public:
     void takeKey(QKeyEvent *event);
 
 Q_SIGNALS:
+    //! Pictures are looked at before they are sent.
+    void picturesGiven(const QList<PendingAttachment> &pictures);
     void textEdited(const QString &text);
     //! \a text is the message, or the caption of the first attachment.
     void sendRequested(const QString &text, const QList<PendingAttachment> &attachments);

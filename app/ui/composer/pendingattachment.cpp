@@ -18,7 +18,9 @@ bool isPicture(const QString &path)
     const QString type = QMimeDatabase().mimeTypeForFile(path).name();
     // What the session makes smaller or keeps lossless; everything else goes as a file, unchanged.
     static const QStringList known{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/webp"),
-                                   QStringLiteral("image/gif"), QStringLiteral("image/bmp"), QStringLiteral("image/tiff")};
+                                   QStringLiteral("image/gif"), QStringLiteral("image/bmp"), QStringLiteral("image/tiff"),
+                                   QStringLiteral("image/vnd.microsoft.icon"), QStringLiteral("image/heif"), QStringLiteral("image/heic"),
+                                   QStringLiteral("image/avif")};
     return known.contains(type);
 }
 

@@ -24,6 +24,8 @@ constexpr int kLongestSidePx = 8192;
 constexpr double kStep = 1.25;
 constexpr double kMostZoom = 8;
 constexpr int kBarHeight = 56;
+constexpr int kArrow = 48;
+constexpr double kKeyStep = 60;
 } // namespace
 
 ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
@@ -32,6 +34,8 @@ ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
     , m_bar(new QWidget(this))
     , m_caption(new TextLabel(theme, TextRole::Small))
     , m_close(nullptr)
+    , m_before(new IconButton(theme, QStringLiteral("back"), tr("Previous picture"), this))
+    , m_after(new IconButton(theme, QStringLiteral("next"), tr("Next picture"), this))
 {
     setObjectName(QStringLiteral("imageView"));
     setAccessibleName(tr("Picture"));
@@ -61,6 +65,16 @@ ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
     connect(copyButton, &IconButton::clicked, this, &ImageView::copy);
     connect(save, &IconButton::clicked, this, [this] { Q_EMIT saveRequested(m_message.key, m_message.attachment.name); });
     connect(m_close, &IconButton::clicked, this, &ImageView::closeView);
+    for (IconButton *arrow : {m_before, m_after}) {
+        arrow->setLook(IconButton::Look::OverPicture);
+        arrow->setMirrors(true);
+        arrow->setSide(kArrow);
+        arrow->setIconSide(26);
+        arrow->hide();
+        connect(arrow, &IconButton::clicked, this, [this, arrow] { Q_EMIT stepRequested(arrow == m_before ? -1 : 1); });
+    }
+    m_before->setObjectName(QStringLiteral("previousPicture"));
+    m_after->setObjectName(QStringLiteral("nextPicture"));
     hide();
 }
 
@@ -71,6 +85,7 @@ void ImageView::show(const Session::Message &message, const QString &caption)
     m_zoom = 0;
     m_offset = {};
     m_caption->setText(caption);
+    setAccessibleDescription(message.text.isEmpty() ? caption : QStringLiteral("%1\n%2").arg(caption, message.text));
     QPalette p = m_caption->palette();
     p.setColor(QPalette::WindowText, QColor(235, 236, 240));
     m_caption->setPalette(p);
@@ -83,6 +98,14 @@ void ImageView::show(const Session::Message &message, const QString &caption)
     QWidget::show();
     raise();
     setFocus();
+}
+
+void ImageView::setNeighbours(bool before, bool after)
+{
+    m_before->setVisible(before);
+    m_after->setVisible(after);
+    m_before->raise();
+    m_after->raise();
 }
 
 void ImageView::take(const Base::Result<QImage> &image)
@@ -164,12 +187,29 @@ void ImageView::paintEvent(QPaintEvent *)
     if (m_image.isNull()) return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 2);
     painter.drawImage(placed(), m_image);
+    if (m_message.text.isEmpty() || m_zoom > 0) return;
+    // What was written to it, on a veil at the lower edge.
+    painter.setFont(font());
+    const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
+    const QRectF most(24, height() * 0.75, width() - 48, height() * 0.25 - 20);
+    QRectF words = painter.boundingRect(most, flags, m_message.text);
+    words.moveBottom(height() - 24);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 170));
+    painter.drawRoundedRect(words.adjusted(-14, -8, 14, 8), 14, 14);
+    painter.setPen(Qt::white);
+    painter.drawText(words.adjusted(-1, 0, 1, 0), flags, m_message.text);
 }
 
 void ImageView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_bar->setGeometry(0, 0, width(), kBarHeight);
+    const int middle = kBarHeight + (height() - kBarHeight - kArrow) / 2;
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    (rightToLeft ? m_after : m_before)->setGeometry(12, middle, kArrow, kArrow);
+    (rightToLeft ? m_before : m_after)->setGeometry(width() - kArrow - 12, middle, kArrow, kArrow);
     keepInside();
 }
 
@@ -221,6 +261,21 @@ void ImageView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus: return zoomTo(now / kStep, room().center());
     case Qt::Key_0: return zoomTo(0, room().center());
     case Qt::Key_1: return zoomTo(1, room().center());
+    case Qt::Key_PageUp: return Q_EMIT stepRequested(-1);
+    case Qt::Key_PageDown: return Q_EMIT stepRequested(1);
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const bool right = event->key() == Qt::Key_Right;
+        if (m_zoom == 0) return Q_EMIT stepRequested(right != (layoutDirection() == Qt::RightToLeft) ? 1 : -1);
+        m_offset.rx() += right ? -kKeyStep : kKeyStep;
+        keepInside();
+        return update();
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_offset.ry() += event->key() == Qt::Key_Down ? -kKeyStep : kKeyStep;
+        keepInside();
+        return update();
     default: break;
     }
     QWidget::keyPressEvent(event);

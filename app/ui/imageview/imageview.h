@@ -14,8 +14,8 @@ class Pictures;
 class TextLabel;
 class Theme;
 
-//! One picture over the whole window: zoom with wheel, keys and double click, drag to move, save, copy; Escape or a click
-//! beside it closes. Owned by MainView.
+//! One picture over the whole window: zoom with wheel, keys and double click, drag to move, the one before and after, save,
+//! copy; Escape or a click beside it closes. Owned by MainView.
 class ImageView : public QWidget
 {
     Q_OBJECT
@@ -24,10 +24,15 @@ public:
 
     //! \a caption is what the lower line says (who and when).
     void show(const Session::Message &message, const QString &caption);
+    //! Whether there is one before and after it.
+    void setNeighbours(bool before, bool after);
+    Session::MessageKey key() const { return m_message.key; }
     double zoom() const { return m_zoom; }
 
 Q_SIGNALS:
     void saveRequested(Session::MessageKey key, const QString &suggestedName);
+    //! -1: the one before it, 1: the one after it.
+    void stepRequested(int step);
     void closed();
 
 protected:
@@ -58,6 +63,8 @@ private:
     QWidget *m_bar;
     TextLabel *m_caption;
     IconButton *m_close;
+    IconButton *m_before;
+    IconButton *m_after;
     double m_zoom = 0; //!< 0: fitted; otherwise device independent pixels per picture pixel
     QPointF m_offset; //!< of the picture's middle from the room's
     QPointF m_pressedAt;

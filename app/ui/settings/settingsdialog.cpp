@@ -200,20 +200,29 @@ void SettingsDialog::addSendKey()
 
 void SettingsDialog::addDownloads()
 {
+    constexpr qint64 kKiB = 1024;
+    constexpr qint64 kMiB = 1024 * kKiB;
+    const QList<qint64> sizes{0, kMiB, 8 * kMiB, 16 * kMiB, 64 * kMiB};
+    addDownloadLimit(tr("Download photos by itself"), Key::AutoDownloadPictureBytes, sizes, "autoDownloadPictures");
+    addDownloadLimit(tr("Download files by itself"), Key::AutoDownloadBytes, sizes, "autoDownload");
+    addDownloadLimit(tr("On a metered network"), Key::MeteredDownloadBytes, {0, 256 * kKiB, kMiB, 8 * kMiB}, "autoDownloadMetered");
+    addCheck(tr("Save data"), tr("Nothing is downloaded until you ask for it. Small previews come with the message."), Key::DataSaver, "dataSaver");
+}
+
+void SettingsDialog::addDownloadLimit(const QString &text, Key key, const QList<qint64> &sizes, const char *objectName)
+{
     auto *name = new TextLabel(m_theme, TextRole::Body);
-    name->setText(tr("Download by itself"));
+    name->setText(text);
     auto *choice = new QComboBox;
-    choice->setObjectName(QStringLiteral("autoDownload"));
-    choice->setAccessibleName(tr("Download by itself"));
-    constexpr qint64 kMiB = 1024 * 1024;
-    const QList<qint64> sizes{0, kMiB, 8 * kMiB, 16 * kMiB};
-    const qint64 now = m_settings.number(Key::AutoDownloadBytes);
+    choice->setObjectName(QString::fromLatin1(objectName));
+    choice->setAccessibleName(text);
+    const qint64 now = m_settings.number(key);
     for (const qint64 size : sizes) {
         choice->addItem(size == 0 ? tr("Nothing") : tr("Up to %1").arg(MessageWords::size(size)), size);
         if (size <= now) choice->setCurrentIndex(choice->count() - 1);
     }
-    connect(choice, &QComboBox::activated, this, [this, choice](int index) {
-        m_settings.set(Key::AutoDownloadBytes, QVariant::fromValue<qint64>(choice->itemData(index).toLongLong()));
+    connect(choice, &QComboBox::activated, this, [this, choice, key](int index) {
+        m_settings.set(key, QVariant::fromValue<qint64>(choice->itemData(index).toLongLong()));
     });
     auto *row = new QHBoxLayout;
     row->addWidget(name);

@@ -30,6 +30,7 @@ private:
     void addTextSize();
     void addSendKey();
     void addDownloads();
+    void addDownloadLimit(const QString &text, Session::Settings::Key key, const QList<qint64> &sizes, const char *objectName);
 
     Theme &m_theme;
     Session::Settings &m_settings;

@@ -89,6 +89,7 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     connect(m_chat, &ChatPage::galleryRequested, this, &MainView::showGallery);
     connect(m_image, &ImageView::closed, this, [this] { m_chat->timeline().setFocus(); });
     connect(m_image, &ImageView::saveRequested, this, &MainView::saveImage);
+    connect(m_image, &ImageView::stepRequested, this, &MainView::stepImage);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     installShortcuts(this, shortcuts());
     arrange();
@@ -320,8 +321,39 @@ void MainView::showImage(Session::MessageKey key)
     const QDateTime when = (message.serverTime.isValid() ? message.serverTime : message.sentTime).toLocalTime();
     const QString who = message.isOwn ? tr("You") : m_chat->timeline().authorName(message.author);
     m_image->setGeometry(rect());
+    m_chat->timeline().setCurrentRow(row);
     //: Over a picture: who sent it, the day, the time
     m_image->show(message, tr("%1, %2, %3").arg(who, MessageWords::day(when.date(), QDate::currentDate()), MessageWords::time(when.time())));
+    m_image->setNeighbours(model->hasOlder() || neighbourImage(row, -1) >= 0, model->hasNewer() || neighbourImage(row, 1) >= 0);
+}
+
+int MainView::neighbourImage(int row, int step) const
+{
+    const Model::TimelineModel *model = m_chat->timeline().model();
+    if (!model || row < 0) return -1;
+    for (int next = row + step; next >= 0 && next < model->rowCount(); next += step) {
+        const Session::Message &message = model->at(next);
+        const bool here = message.attachment.isCached || message.isOwn || !message.image.thumbnail.isEmpty();
+        if (message.kind == Session::MessageKind::Image && here) return next;
+    }
+    return -1;
+}
+
+void MainView::stepImage(int step)
+{
+    Model::TimelineModel *model = m_chat->timeline().model();
+    if (!model) return;
+    const int row = model->rowOf(m_image->key());
+    if (const int next = neighbourImage(row, step); next >= 0) return showImage(model->at(next).key);
+    // Perhaps on the page before or after: read it, and look again when it is here.
+    const bool more = step < 0 ? model->hasOlder() : model->hasNewer();
+    if (!more || row < 0) return;
+    connect(model, &Model::TimelineModel::rowsInserted, m_image,
+            [this, key = m_image->key(), step] {
+                if (m_image->isVisible() && m_image->key() == key) stepImage(step);
+            },
+            Qt::SingleShotConnection);
+    step < 0 ? model->loadOlder() : model->loadNewer();
 }
 
 void MainView::saveImage(Session::MessageKey key, const QString &name)

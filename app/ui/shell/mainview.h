@@ -58,6 +58,8 @@ private:
     void askToSignOut();
     void askForPassword();
     void showImage(Session::MessageKey key);
+    void stepImage(int step);
+    int neighbourImage(int row, int step) const; //!< -1: none in the window on the conversation
     void saveImage(Session::MessageKey key, const QString &name);
     void announce(const Session::Message &message);
     void step(int steps, bool unreadOnly);

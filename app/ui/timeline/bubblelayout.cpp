@@ -4,6 +4,7 @@
 #include "app/model/messagegrouping.h"
 #include "app/ui/common/emoji.h"
 #include "app/ui/common/errortext.h"
+#include "app/ui/timeline/albumgrid.h"
 #include "app/ui/timeline/messagewords.h"
 
 #include <QFontMetricsF>
@@ -23,6 +24,7 @@ namespace {
 constexpr qreal kWidestBubble = 560;
 constexpr qreal kWidestImage = 400;
 constexpr qreal kHighestImage = 420;
+constexpr qreal kWidestAlbum = 440;
 constexpr qreal kSmallestImageWidth = 140;
 constexpr qreal kSmallestImageHeight = 72;
 constexpr qreal kRing = 48;
@@ -33,6 +35,33 @@ constexpr int kBigEmoji = 3; //!< so many alone are shown large
 QRectF mirrored(const QRectF &r, qreal width)
 {
     return r.isNull() ? r : QRectF(width - r.right(), r.top(), r.width(), r.height());
+}
+
+//! The first picture of an album with what holds for all: the least state, or that one failed.
+Session::Message spokenFor(Session::Message message, const QList<Session::Message> &album)
+{
+    for (const Session::Message &one : album) {
+        if (one.state == MessageState::Failed) {
+            message.state = one.state;
+            message.failure = one.failure;
+            break;
+        }
+        message.state = std::min(message.state, one.state);
+    }
+    return message;
+}
+
+bool isCarried(const Session::Message &message)
+{
+    const TransferState transfer = message.attachment.transfer.state;
+    const bool missing = !message.attachment.isCached && !message.isOwn;
+    return missing || transfer == TransferState::Running || transfer == TransferState::Waiting || transfer == TransferState::Preparing
+        || transfer == TransferState::Paused || (transfer == TransferState::Failed && !message.isOwn);
+}
+
+QRectF ringIn(const QRectF &area, qreal side)
+{
+    return QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side);
 }
 
 } // namespace
@@ -48,8 +77,9 @@ QString BubbleLayout::discardText()
 }
 
 BubbleLayout::BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth,
-                           bool showsMeta)
-    : m_message(message)
+                           bool showsMeta, const QList<Session::Message> &album)
+    : m_message(spokenFor(message, album))
+    , m_album(album)
     , m_metaText(MessageWords::time(Model::shownTime(message).time()))
     , m_showsMeta(showsMeta)
 {
@@ -60,7 +90,10 @@ BubbleLayout::BubbleLayout(const Session::Message &message, const QString &autho
     const qreal share = columnWidth < 520 ? 0.86 : 0.78;
     const qreal most = std::floor(std::min(columnWidth * share, kWidestBubble * std::max(1.0, look.scale)));
     switch (message.kind) {
-    case MessageKind::Image: layOutImage(look, most, columnWidth); break;
+    case MessageKind::Image:
+        if (m_album.isEmpty()) layOutImage(look, most, columnWidth);
+        else layOutAlbum(look, most, columnWidth);
+        break;
     case MessageKind::File: layOutFile(look, most); break;
     case MessageKind::Placeholder: layOutText(look, ErrorText::placeholder(message.cause, authorName), most); break;
     default: layOutText(look, message.text, most);
@@ -68,7 +101,7 @@ BubbleLayout::BubbleLayout(const Session::Message &message, const QString &autho
     // Whole pixels: rows stand sharp, and scrolling moves all of them alike.
     m_bubble.setSize(QSizeF(std::ceil(m_bubble.width()), std::ceil(m_bubble.height())));
     m_height = m_bubble.bottom();
-    if (message.state == MessageState::Failed) placeFailure(look, columnWidth);
+    if (m_message.state == MessageState::Failed) placeFailure(look, columnWidth);
     moveToSide(look, columnWidth);
 }
 
@@ -191,27 +224,59 @@ void BubbleLayout::layOutImage(const BubbleLook &look, qreal most, qreal column)
     size = QSizeF(std::round(std::max(size.width(), std::min(kSmallestImageWidth, room.width()))),
                   std::round(std::max(size.height(), kSmallestImageHeight)));
     m_image = QRectF(QPointF(), size);
-    const TransferState transfer = m_message.attachment.transfer.state;
-    const bool missing = !m_message.attachment.isCached && !m_message.isOwn;
-    if (missing || transfer == TransferState::Running || transfer == TransferState::Waiting || transfer == TransferState::Preparing
-        || (transfer == TransferState::Failed && !m_message.isOwn))
-        m_ring = QRectF(m_image.center().x() - kRing / 2, m_image.center().y() - kRing / 2, kRing, kRing);
+    if (isCarried(m_message)) m_ring = ringIn(m_image, kRing);
+    placeCaption(look, size.width(), m_image.bottom());
+    if (m_metaOnPicture) return;
+    // The picture fills the bubble's width, cropped a little when the caption made it wider.
+    m_image.setWidth(m_bubble.width());
+    if (!m_ring.isNull()) m_ring.moveCenter(m_image.center());
+}
+
+void BubbleLayout::layOutAlbum(const BubbleLook &look, qreal most, qreal column)
+{
+    const qreal width = std::floor(std::min({most, kWidestAlbum, column}));
+    QList<QSizeF> sizes;
+    for (const Session::Message &message : std::as_const(m_album)) sizes.append(QSizeF(message.image.widthPx, message.image.heightPx));
+    for (const QRectF &area : AlbumGrid::cells(sizes, width)) {
+        Cell cell{area, {}};
+        if (isCarried(m_album.at(m_cells.size()))) cell.ring = ringIn(area, std::min({kRing, area.width() - 8, area.height() - 8}));
+        m_cells.append(cell);
+        m_image |= area;
+    }
+    placeCaption(look, width, m_image.bottom());
+}
+
+void BubbleLayout::placeCaption(const BubbleLook &look, qreal width, qreal bottom)
+{
     if (m_message.text.isEmpty()) {
         m_bubble = m_image;
         m_metaOnPicture = true;
         if (!m_showsMeta) return;
-        const qreal width = metaWidth(look);
-        m_meta = QRectF(m_bubble.right() - width - 16, m_bubble.bottom() - look.metaHeight - 11, width, look.metaHeight);
+        const qreal meta = metaWidth(look);
+        m_meta = QRectF(m_bubble.right() - meta - 16, m_bubble.bottom() - look.metaHeight - 11, meta, look.metaHeight);
         return;
     }
-    const qreal inner = std::max(size.width(), 200.0 * std::min(look.scale, 1.3)) - 2 * BubbleLook::kPaddingX;
+    const qreal inner = std::max(width, 200.0 * std::min(look.scale, 1.3)) - 2 * BubbleLook::kPaddingX;
     m_text = std::make_unique<MessageText>(m_message.text, textLook(look), look.direction);
     m_text->layOut(inner);
-    m_textAt = QPointF(BubbleLook::kPaddingX, m_image.bottom() + BubbleLook::kPaddingY);
+    m_textAt = QPointF(BubbleLook::kPaddingX, bottom + BubbleLook::kPaddingY);
     placeMeta(look, m_textAt.y() + m_text->size().height(), inner, inner);
-    // The picture fills the bubble's width, cropped a little when the caption made it wider.
-    m_image.setWidth(m_bubble.width());
-    if (!m_ring.isNull()) m_ring.moveCenter(m_image.center());
+}
+
+int BubbleLayout::cellAt(const QPointF &point) const
+{
+    for (int i = 0; i < m_cells.size(); ++i) {
+        if (m_cells.at(i).area.contains(point)) return i;
+    }
+    return -1;
+}
+
+int BubbleLayout::failedCell() const
+{
+    for (int i = 0; i < m_album.size(); ++i) {
+        if (m_album.at(i).state == MessageState::Failed) return i;
+    }
+    return 0;
 }
 
 void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
@@ -272,6 +337,13 @@ void BubbleLayout::moveToSide(const BubbleLook &look, qreal columnWidth)
         if (turn) *r = mirrored(*r, width);
         r->translate(dx, 0);
     }
+    for (Cell &cell : m_cells) {
+        for (QRectF *r : {&cell.area, &cell.ring}) {
+            if (r->isNull()) continue;
+            if (turn) *r = mirrored(*r, width);
+            r->translate(dx, 0);
+        }
+    }
     if (m_text) {
         QRectF words(m_textAt, m_text->size());
         if (turn) words = mirrored(words, width);
@@ -287,6 +359,11 @@ BubblePart BubbleLayout::partAt(const QPointF &point) const
     if (!m_bubble.contains(point)) return BubblePart::None;
     if (isNotice()) return isWarning() ? BubblePart::Notice : BubblePart::Bubble;
     if (m_ring.contains(point)) return BubblePart::Transfer;
+    if (!m_cells.isEmpty() && m_image.contains(point)) {
+        const int cell = cellAt(point);
+        if (cell < 0) return BubblePart::Bubble;
+        return m_cells.at(cell).ring.contains(point) ? BubblePart::Transfer : BubblePart::Image;
+    }
     if (m_image.contains(point)) return BubblePart::Image;
     if (!m_fileIcon.isNull() && point.y() < std::max(m_fileIcon.bottom(), m_fileDetail.bottom()) + 4) return BubblePart::File;
     if (m_text && QRectF(m_textAt, m_text->size()).adjusted(-4, -4, 4, 4).contains(point)) return BubblePart::Text;

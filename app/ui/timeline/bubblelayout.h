@@ -31,8 +31,22 @@ class BubbleLayout
 public:
     //! \a authorName is how the sender is called in notices and placeholders. \a showsMeta: with time and ticks; the last
     //! bubble of a group that says the same speaks for the others.
+    //! \a album: the pictures of one album, \a message the first of them; it speaks for all.
     BubbleLayout(const Session::Message &message, const QString &authorName, const BubbleLook &look, qreal columnWidth,
-                 bool showsMeta);
+                 bool showsMeta, const QList<Session::Message> &album = {});
+
+    //! A picture of an album.
+    struct Cell
+    {
+        QRectF area;
+        QRectF ring; //!< null when there is nothing to carry
+    };
+    const QList<Cell> &cells() const { return m_cells; }
+    const Session::Message &cellMessage(int cell) const { return m_album.at(cell); }
+    //! -1: between them.
+    int cellAt(const QPointF &point) const;
+    //! The first one that failed.
+    int failedCell() const;
 
     const Session::Message &message() const { return m_message; }
     qreal height() const { return m_height; }
@@ -68,6 +82,8 @@ private:
     void layOutNotice(const BubbleLook &look, const QString &authorName, qreal columnWidth);
     void layOutText(const BubbleLook &look, const QString &shown, qreal most);
     void layOutImage(const BubbleLook &look, qreal most, qreal column);
+    void layOutAlbum(const BubbleLook &look, qreal most, qreal column);
+    void placeCaption(const BubbleLook &look, qreal width, qreal bottom);
     void layOutFile(const BubbleLook &look, qreal most);
     void placeMeta(const BubbleLook &look, qreal contentBottom, qreal inner, qreal most);
     void placeFailure(const BubbleLook &look, qreal columnWidth);
@@ -76,6 +92,8 @@ private:
     TextLook textLook(const BubbleLook &look) const;
 
     Session::Message m_message;
+    QList<Session::Message> m_album;
+    QList<Cell> m_cells;
     std::unique_ptr<MessageText> m_text;
     QPointF m_textAt;
     QRectF m_bubble;

@@ -81,18 +81,67 @@ void paintRing(QPainter &painter, const QRectF &area, const Session::AttachmentI
     case TransferState::Running:
     case TransferState::Waiting:
     case TransferState::Preparing: {
-        const bool known = transfer.state == TransferState::Running && transfer.totalBytes > 0;
+        const bool known = transfer.state != TransferState::Waiting && transfer.totalBytes > 0;
         const qreal share = known ? static_cast<qreal>(transfer.doneBytes) / static_cast<qreal>(transfer.totalBytes) : -1;
         Painting::progressRing(painter, ring, share, turn, mark, 2.5);
         Icons::paint(painter, QStringLiteral("close"), area, 18, mark);
         return;
     }
+    case TransferState::Paused: Icons::paint(painter, isOwn ? QStringLiteral("upload") : QStringLiteral("download"), area, 22, mark); return;
     case TransferState::Failed: Icons::paint(painter, QStringLiteral("retry"), area, 22, mark); return;
     case TransferState::None:
     case TransferState::Done: break;
     }
     const bool here = attachment.isCached || isOwn;
+    // What kind of file it is, as people call it.
+    const QString kind = here && idleIcon == QLatin1String("file") ? MessageWords::fileKind(attachment.name) : QString();
+    if (!kind.isEmpty()) {
+        QFont font = painter.font();
+        font.setWeight(QFont::DemiBold);
+        font.setPixelSize(kind.size() > 3 ? 11 : 13);
+        painter.setFont(font);
+        painter.setPen(mark);
+        painter.drawText(area, Qt::AlignCenter, kind);
+        return;
+    }
     Icons::paint(painter, here ? idleIcon : QStringLiteral("download"), area, 22, mark);
+}
+
+//! Fills \a area, cropping what is over.
+void paintPicture(QPainter &painter, const QRectF &area, const QPixmap &picture, bool isOwn, const BubbleLook &look)
+{
+    if (picture.isNull()) {
+        painter.fillRect(area, isOwn ? look.colors.bubbleOutInset : look.colors.bubbleInInset);
+        Icons::paint(painter, QStringLiteral("image"), area, 32, look.colors.textSecondary);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSizeF whole(picture.size());
+    const QSizeF part = area.size().scaled(whole, Qt::KeepAspectRatio);
+    painter.drawPixmap(area, picture,
+                       QRectF((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2, part.width(), part.height()));
+}
+
+void paintAlbum(QPainter &painter, const QPointF &origin, const BubbleLayout &layout, const BubbleScene &scene, const BubbleLook &look,
+                const Theme &theme)
+{
+    painter.save();
+    painter.setClipPath(shape(layout.bubble().translated(origin), layout, scene, look), Qt::IntersectClip);
+    for (int i = 0; i < layout.cells().size(); ++i) {
+        const Session::Message &message = layout.cellMessage(i);
+        const QRectF area = layout.cells().at(i).area.translated(origin);
+        paintPicture(painter, area, scene.album.value(i), message.isOwn, look);
+        if (message.state == MessageState::Failed) {
+            painter.fillRect(area, QColor(0, 0, 0, 120));
+            Icons::paint(painter, QStringLiteral("alert"), area, 28, Qt::white);
+        } else if (const QRectF ring = layout.cells().at(i).ring; !ring.isNull()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintRing(painter, ring.translated(origin), message.attachment, message.isOwn, QColor(0, 0, 0, i == scene.hoveredCell ? 190 : 150),
+                      Qt::white, scene.turn, QStringLiteral("image"));
+        }
+        if (i == scene.currentCell) Painting::focusRing(painter, area.adjusted(2, 2, -2, -2), 4, theme);
+    }
+    painter.restore();
 }
 
 void paintImage(QPainter &painter, const QPointF &origin, const BubbleLayout &layout, const BubbleScene &scene, const BubbleLook &look)
@@ -101,17 +150,7 @@ void paintImage(QPainter &painter, const QPointF &origin, const BubbleLayout &la
     const QRectF bubble = layout.bubble().translated(origin);
     painter.save();
     painter.setClipPath(shape(bubble, layout, scene, look), Qt::IntersectClip);
-    if (scene.picture.isNull()) {
-        painter.fillRect(area, layout.message().isOwn ? look.colors.bubbleOutInset : look.colors.bubbleInInset);
-        Icons::paint(painter, QStringLiteral("image"), area, 32, look.colors.textSecondary);
-    } else {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        // Fill the area, cropping what is over.
-        const QSizeF whole(scene.picture.size());
-        const QSizeF part = area.size().scaled(whole, Qt::KeepAspectRatio);
-        painter.drawPixmap(area, scene.picture,
-                           QRectF((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2, part.width(), part.height()));
-    }
+    paintPicture(painter, area, scene.picture, layout.message().isOwn, look);
     painter.restore();
     if (!layout.ring().isNull()) {
         const QRectF ring = layout.ring().translated(origin);
@@ -132,7 +171,13 @@ void paintFile(QPainter &painter, const QPointF &origin, const BubbleLayout &lay
                     message.isOwn ? c.bubbleOutText : c.bubbleInText, look.direction);
     const Session::Transfer &transfer = message.attachment.transfer;
     QString detail = MessageWords::size(message.attachment.sizeBytes);
-    if (transfer.state == TransferState::Running && transfer.totalBytes > 0)
+    if (const QString kind = MessageWords::fileKind(message.attachment.name); !kind.isEmpty())
+        detail = QStringLiteral("%1 · %2").arg(detail, kind);
+    if (transfer.state == TransferState::Paused)
+        detail = QCoreApplication::translate("Ui::BubblePainter", "%1, paused").arg(detail);
+    else if (transfer.state == TransferState::Preparing)
+        detail = QCoreApplication::translate("Ui::BubblePainter", "%1, being prepared").arg(detail);
+    else if (transfer.state == TransferState::Running && transfer.totalBytes > 0)
         detail = QCoreApplication::translate("Ui::BubblePainter", "%1 of %2")
                      .arg(MessageWords::size(transfer.doneBytes), MessageWords::size(transfer.totalBytes));
     LineText::paint(painter, layout.fileDetail().translated(origin), detail, look.small,
@@ -192,14 +237,15 @@ void paint(QPainter &painter, const QPointF &origin, const BubbleLayout &layout,
     } else if (!layout.isBare() && !layout.isMetaOnPicture()) {
         painter.fillPath(shape(bubble, layout, scene, look), message.isOwn ? look.colors.bubbleOut : look.colors.bubbleIn);
     }
-    if (!layout.image().isNull()) paintImage(painter, origin, layout, scene, look);
+    if (!layout.cells().isEmpty()) paintAlbum(painter, origin, layout, scene, look, theme);
+    else if (!layout.image().isNull()) paintImage(painter, origin, layout, scene, look);
     if (!layout.fileIcon().isNull()) paintFile(painter, origin, layout, scene, look);
     if (message.kind == MessageKind::Placeholder && !layout.noticeIcon().isNull())
         Icons::paint(painter, QStringLiteral("lock"), layout.noticeIcon().translated(origin), 18, look.colors.bubbleInMeta);
     if (layout.text()) layout.text()->draw(painter, origin + layout.textAt(), scene.selectedFrom, scene.selectedTo);
     if (!layout.isNotice() && layout.showsMeta()) paintMeta(painter, origin, layout, look);
     if (!layout.failure().isNull()) paintFailure(painter, origin, layout, look);
-    if (scene.isCurrent) Painting::focusRing(painter, bubble.adjusted(-4, -4, 4, 4), BubbleLook::kRadius + 4, theme);
+    if (scene.isCurrent && scene.currentCell < 0) Painting::focusRing(painter, bubble.adjusted(-4, -4, 4, 4), BubbleLook::kRadius + 4, theme);
 }
 
 } // namespace Ui::BubblePainter

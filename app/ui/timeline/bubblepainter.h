@@ -23,6 +23,9 @@ struct BubbleScene
     bool isHoveredRing = false;
     qreal turn = 0; //!< of a ring without a known share, 0 … 1
     QPixmap picture; //!< for images: the best there is, already as large as the image on this screen
+    QList<QPixmap> album; //!< the same for each picture of an album
+    int currentCell = -1; //!< where the keyboard is in it
+    int hoveredCell = -1; //!< whose ring the pointer is on
 };
 
 namespace BubblePainter {

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Ui {
 
 using Session::Message;
@@ -50,6 +52,13 @@ QString MessageWords::notice(const Message &message, const QString &authorName)
     case NoticeKind::None: break;
     }
     return {};
+}
+
+QString MessageWords::fileKind(const QString &name)
+{
+    const QString suffix = name.section(QLatin1Char('.'), -1);
+    const bool plain = std::all_of(suffix.begin(), suffix.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+    return suffix.size() == name.size() || suffix.isEmpty() || suffix.size() > 4 || !plain ? QString() : suffix.toUpper();
 }
 
 QString MessageWords::spoken(const Message &message, const QString &authorName)

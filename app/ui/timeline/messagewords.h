@@ -14,6 +14,8 @@ class MessageWords
 {
     Q_DECLARE_TR_FUNCTIONS(Ui::MessageWords)
 public:
+    //! "PDF": the suffix of a file when it is short and plain; empty otherwise.
+    static QString fileKind(const QString &name);
     //! "Anna, 14:05, see you there, delivered"
     static QString spoken(const Session::Message &message, const QString &authorName);
     //! What a notice says, in one sentence or two.

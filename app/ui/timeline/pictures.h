@@ -14,13 +14,15 @@
 namespace Ui {
 
 //! How bytes become pictures: given by the program, because reading foreign pictures safely is not the window's business.
-//! Both are called on other threads.
+//! They are called on other threads.
 struct PictureDecoders
 {
     //! The blurred placeholder in about \a sizePx; null when the code is not one.
     std::function<QImage(const QByteArray &code, const QSize &sizePx)> placeholder;
     //! The picture, upright, no side longer than \a longSidePx; null when it cannot be read.
     std::function<QImage(const QByteArray &bytes, int longSidePx)> picture;
+    //! The same for a picture of the person at this machine, which may be of a format that is never sent.
+    std::function<QImage(const QByteArray &bytes, int longSidePx)> own;
 };
 
 //! The pictures of messages, ready to paint: at once what there is (blurred, thumbnail), then the real one, decoded beside

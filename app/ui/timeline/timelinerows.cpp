@@ -31,9 +31,22 @@ TimelineRows::TimelineRows(const BubbleLook &look, NameOf nameOf)
 {
 }
 
-std::unique_ptr<BubbleLayout> TimelineRows::layOut(const Session::Message &message, bool showsMeta) const
+std::unique_ptr<BubbleLayout> TimelineRows::layOut(const Session::Message &message, bool showsMeta, const QList<Session::Message> &album) const
 {
-    return std::make_unique<BubbleLayout>(message, m_nameOf(message.author), m_look, m_width, showsMeta);
+    return std::make_unique<BubbleLayout>(message, m_nameOf(message.author), m_look, m_width, showsMeta, album);
+}
+
+int TimelineRows::albumLength(const Model::TimelineModel &model, int row) const
+{
+    const Session::Message &first = model.at(row);
+    if (first.kind != Session::MessageKind::Image || first.album.isNull()) return 1;
+    int next = row + 1;
+    for (; next < model.rowCount(); ++next) {
+        const Session::Message &message = model.at(next);
+        const bool same = message.kind == first.kind && message.album.id == first.album.id && message.author == first.author;
+        if (!same || message.key == model.unreadDivider() || Model::shownDay(message) != Model::shownDay(first)) break;
+    }
+    return next - row;
 }
 
 void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
@@ -87,19 +100,23 @@ void TimelineRows::place(const Model::TimelineModel &model)
 {
     qreal y = kTopSpace;
     const int count = static_cast<int>(m_rows.size());
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < count;) {
         Row &row = m_rows[static_cast<std::size_t>(i)];
         const Session::Message &message = model.at(i);
+        const int length = albumLength(model, i);
+        const int next = i + length;
         const Session::Message *above = i > 0 ? &model.at(i - 1) : nullptr;
-        const Session::Message *below = i + 1 < count ? &model.at(i + 1) : nullptr;
+        const Session::Message *below = next < count ? &model.at(next) : nullptr;
         row.day = i > 0 && above->serverTime == message.serverTime ? m_rows[static_cast<std::size_t>(i - 1)].day
                                                                    : Model::shownDay(message);
         row.hasDay = i == 0 || row.day != m_rows[static_cast<std::size_t>(i - 1)].day;
         row.hasUnread = message.key == model.unreadDivider();
         row.joinsAbove = above && !row.hasUnread && Model::joins(*above, message);
-        row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(message, *below);
-        const bool showsMeta = !row.joinsBelow || !saysTheSame(message, *below);
-        if (row.layout->showsMeta() != showsMeta) row.layout = layOut(message, showsMeta);
+        row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(model.at(next - 1), *below);
+        row.albumHead = length > 1 ? i : -1;
+        const bool showsMeta = !row.joinsBelow || !saysTheSame(model.at(next - 1), *below);
+        if (length > 1) row.layout = layOut(message, showsMeta, model.messages().mid(i, length));
+        else if (row.layout->showsMeta() != showsMeta || !row.layout->cells().isEmpty()) row.layout = layOut(message, showsMeta);
         row.top = y;
         if (i > 0) {
             const bool centred = Model::isCentred(message) || Model::isCentred(*above);
@@ -110,6 +127,17 @@ void TimelineRows::place(const Model::TimelineModel &model)
         row.bubbleTop = y;
         y += row.layout->height();
         row.bottom = y;
+        for (int k = i + 1; k < next; ++k) {
+            // Painted by the first; stands where its picture stands.
+            Row &part = m_rows[static_cast<std::size_t>(k)];
+            part.day = row.day;
+            part.hasDay = part.hasUnread = false;
+            part.joinsAbove = part.joinsBelow = true;
+            part.albumHead = i;
+            part.top = part.bubbleTop = row.bubbleTop + row.layout->cells().at(k - i).area.top();
+            part.bottom = row.bottom;
+        }
+        i = next;
     }
     m_height = std::ceil(y + kBottomSpace);
 }

@@ -28,6 +28,9 @@ public:
         bool hasUnread = false; //!< the unread divider stands above
         bool joinsAbove = false;
         bool joinsBelow = false;
+        int albumHead = -1; //!< the row that shows the album this one is part of (itself for the first); -1: none
+
+        bool isShownBy(int row) const { return albumHead < 0 || albumHead == row; } //!< it paints something itself
     };
     using NameOf = std::function<QString(const QString &user)>;
 
@@ -54,7 +57,10 @@ public:
     qreal unreadDividerHeight() const;
 
 private:
-    std::unique_ptr<BubbleLayout> layOut(const Session::Message &message, bool showsMeta = true) const;
+    std::unique_ptr<BubbleLayout> layOut(const Session::Message &message, bool showsMeta = true,
+                                         const QList<Session::Message> &album = {}) const;
+    //! How many rows from \a row on are one album; 1 when it is none.
+    int albumLength(const Model::TimelineModel &model, int row) const;
 
     BubbleLook m_look;
     NameOf m_nameOf;

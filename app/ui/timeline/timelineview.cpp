@@ -350,6 +350,10 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 QRect TimelineView::bubbleRect(int row) const
 {
     if (row < 0 || row >= m_rows.count()) return {};
+    if (const int head = m_rows.at(row).albumHead; head >= 0) {
+        const TimelineRows::Row &album = m_rows.at(head);
+        return album.layout->cells().at(row - head).area.translated(columnLeft(), originY() + album.bubbleTop).toAlignedRect();
+    }
     const TimelineRows::Row &r = m_rows.at(row);
     return r.layout->bubble().translated(columnLeft(), originY() + r.bubbleTop).toAlignedRect();
 }
@@ -357,7 +361,7 @@ QRect TimelineView::bubbleRect(int row) const
 void TimelineView::updateRow(Session::MessageKey key)
 {
     const int row = m_model ? m_model->rowOf(key) : -1;
-    if (row >= 0) viewport()->update(bubbleRect(row).adjusted(-8, -8, 8, 40));
+    if (row >= 0) viewport()->update(bubbleRect(row).adjusted(-8, -8, 8, 40)); // an album: the one picture
 }
 
 void TimelineView::paintEvent(QPaintEvent *event)
@@ -397,6 +401,7 @@ std::pair<qsizetype, qsizetype> TimelineView::selectedIn(int row) const
 void TimelineView::paintRow(QPainter &painter, int row, qreal y, qreal x)
 {
     const TimelineRows::Row &r = m_rows.at(row);
+    if (!r.isShownBy(row)) return;
     const Session::Message &message = r.layout->message();
     BubbleScene scene;
     scene.joinsAbove = r.joinsAbove;
@@ -405,7 +410,22 @@ void TimelineView::paintRow(QPainter &painter, int row, qreal y, qreal x)
     scene.isCurrent = message.key == m_current && hasFocus();
     scene.isHoveredRing = message.key == m_hoveredRing;
     scene.turn = m_turnAt;
-    if (!r.layout->image().isNull()) {
+    const int cells = static_cast<int>(r.layout->cells().size());
+    for (int i = 0; i < cells; ++i) {
+        const Session::Message &one = r.layout->cellMessage(i);
+        const QSizeF size = r.layout->cells().at(i).area.size() * painter.device()->devicePixelRatioF();
+        // Cropped to fill its place: the longer side has to be as sharp as the shorter one.
+        const QSizeF needed = QSizeF(one.image.widthPx, one.image.heightPx).scaled(size, Qt::KeepAspectRatioByExpanding);
+        scene.album.append(m_pictures.best(one, needed.isEmpty() ? size.toSize() : needed.toSize()));
+        if (one.key == m_current && hasFocus()) scene.currentCell = i;
+        if (one.key == m_hoveredRing) scene.hoveredCell = i;
+        const auto carried = one.attachment.transfer.state;
+        if (!r.layout->cells().at(i).ring.isNull()
+            && (carried == Session::TransferState::Waiting || carried == Session::TransferState::Preparing
+                || (carried == Session::TransferState::Running && one.attachment.transfer.totalBytes <= 0)))
+            m_turning = true;
+    }
+    if (cells == 0 && !r.layout->image().isNull()) {
         const qreal ratio = painter.device()->devicePixelRatioF();
         scene.picture = m_pictures.best(message, (r.layout->image().size() * ratio).toSize());
     }

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void imageActivated(Session::MessageKey key);
     void fileActivated(Session::MessageKey key);
     void transferActivated(Session::MessageKey key);
+    //! A picture or file is being dragged away.
+    void dragRequested(Session::MessageKey key);
     void retryActivated(Session::MessageKey key);
     void discardActivated(Session::MessageKey key);
     void noticeActivated(Session::MessageKey key);
@@ -136,6 +138,7 @@ private:
     bool m_changing = false; //!< the scroll bar moves because rows did
     bool m_turning = false;
     Hit m_pressed;
+    QPoint m_pressedAt;
     Session::MessageKey m_hoveredRing = 0;
     QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last
     TimelinePlace m_wanted; //!< to go to once the model is open

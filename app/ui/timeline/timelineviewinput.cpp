@@ -29,6 +29,11 @@ TimelineView::Hit TimelineView::hitAt(const QPoint &viewportPos) const
     hit.row = row;
     hit.inside = QPointF(viewportPos.x() - columnLeft(), y - r.bubbleTop);
     hit.part = r.layout->partAt(hit.inside);
+    if (!r.layout->cells().isEmpty()) {
+        // Each picture of an album is a row of its own.
+        if (hit.part == BubblePart::Retry || hit.part == BubblePart::Discard) hit.row = row + r.layout->failedCell();
+        else hit.row = row + std::max(0, r.layout->cellAt(hit.inside));
+    }
     if (hit.part == BubblePart::Text) hit.link = r.layout->text()->linkAt(hit.inside - r.layout->textAt());
     return hit;
 }
@@ -37,7 +42,9 @@ TimelineSelection::End TimelineView::endAt(const QPoint &viewportPos) const
 {
     const Hit hit = hitAt(viewportPos);
     if (hit.row < 0) return {};
-    return {m_model->at(hit.row).key, m_rows.at(hit.row).layout->textPositionAt(hit.inside)};
+    const int head = m_rows.at(hit.row).albumHead;
+    const int row = head >= 0 ? head : hit.row; // the caption is the first one's
+    return {m_model->at(row).key, m_rows.at(row).layout->textPositionAt(hit.inside)};
 }
 
 QDate TimelineView::dayAt(const QPoint &viewportPos) const
@@ -51,7 +58,8 @@ QDate TimelineView::dayAt(const QPoint &viewportPos) const
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton) return;
-    m_pressed = hitAt(event->position().toPoint());
+    m_pressedAt = event->position().toPoint();
+    m_pressed = hitAt(m_pressedAt);
     m_selection.clear();
     m_current = 0;
     if (m_pressed.row >= 0) {
@@ -66,6 +74,12 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    const bool isThing = m_pressed.part == BubblePart::Image || m_pressed.part == BubblePart::File;
+    if (m_selecting && isThing && (event->buttons() & Qt::LeftButton)) {
+        if ((at - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
+        m_selecting = false;
+        return Q_EMIT dragRequested(m_model->at(m_pressed.row).key);
+    }
     if (m_selecting && (event->buttons() & Qt::LeftButton)) {
         const TimelineSelection::End end = endAt(at);
         if (end != m_selection.head) {

@@ -52,6 +52,12 @@ private Q_SLOTS:
         row("login without a relay", QStringLiteral("--profile p login --user u --reset-identity"));
         row("login with two ways", QStringLiteral("--profile p login --relay r --user u --reset-identity --recovery-key-file f"));
         row("two modes", QStringLiteral("--profile p send-image ben f --lossless --photo"));
+        row("unknown quality", QStringLiteral("--profile p send-image ben f --quality best"));
+        row("two wishes", QStringLiteral("--profile p send-image ben f --lossless --quality small"));
+        row("crop without a height", QStringLiteral("--profile p send-image ben f --crop 1,2,3"));
+        row("crop of nothing", QStringLiteral("--profile p send-image ben f --crop 1,2,0,4"));
+        row("crop of several", QStringLiteral("--profile p send-image ben f g --crop 1,2,3,4"));
+        row("slanted", QStringLiteral("--profile p send-image ben f --rotate 45"));
         row("option before the command", QStringLiteral("--profile p --wait read send ben a"));
         row("password as an argument", QStringLiteral("--profile p register --relay r --user u --password x"));
     }
@@ -100,6 +106,21 @@ private Q_SLOTS:
         QCOMPARE(line.error().code, Base::ErrorCode::InvalidArgument);
         QVERIFY(!line.error().detail.isEmpty());
         QCOMPARE(exitCodeFor(line.error()), ExitCode::Usage);
+    }
+
+    void aPicturesOptionsAreUnderstood()
+    {
+        const auto line = parseInvocation(QStringLiteral("send-image ben f --quality large --crop 10,20,640,480 --rotate 270 --mirror --photo").split(QLatin1Char(' ')));
+        QVERIFY(line);
+        const auto options = line->pictureOptions();
+        QVERIFY(options);
+        QCOMPARE(options->quality, Session::PictureQuality::Large);
+        QCOMPARE(options->mode, Session::PictureMode::Photo);
+        QCOMPARE(options->crop, QRect(10, 20, 640, 480));
+        QCOMPARE(options->quarterTurns, 3);
+        QVERIFY(options->isMirrored);
+        QCOMPARE(*parseInvocation({QStringLiteral("send-image"), QStringLiteral("ben"), QStringLiteral("f"), QStringLiteral("g")})->pictureOptions(),
+                 Session::PictureOptions());
     }
 
     void textsThatLookLikeOptionsCanBeSent()

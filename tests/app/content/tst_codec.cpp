@@ -69,6 +69,11 @@ private Q_SLOTS:
         };
         row("text", text("hello 👩‍👩‍👧"));
         row("image", image());
+        auto album = image();
+        album.mutable_image()->set_album(std::string(16, 'a'));
+        album.mutable_image()->set_album_index(2);
+        album.mutable_image()->set_album_count(3);
+        row("picture of an album", album);
         row("receipt", receipt());
         auto file = text("x");
         *file.mutable_file()->mutable_attachment() = image().image().attachment();
@@ -127,6 +132,27 @@ private Q_SLOTS:
         auto shortKey = image();
         shortKey.mutable_image()->mutable_attachment()->set_key("short");
         QCOMPARE(Content::decode(Content::pad(QByteArray::fromStdString(shortKey.SerializeAsString()))).error().code, ErrorCode::InvalidContent);
+    }
+
+    void aPlaceInAnAlbumMustBePossible()
+    {
+        const auto code = [](const std::string &id, quint32 index, quint32 count) {
+            auto content = image();
+            content.mutable_image()->set_album(id);
+            content.mutable_image()->set_album_index(index);
+            content.mutable_image()->set_album_count(count);
+            const auto decoded = Content::decode(Content::pad(QByteArray::fromStdString(content.SerializeAsString())));
+            return decoded ? ErrorCode::Internal : decoded.error().code;
+        };
+        const std::string id(16, 'a');
+        QCOMPARE(code(id, 0, 2), ErrorCode::Internal);
+        QCOMPARE(code(id, 29, 30), ErrorCode::Internal);
+        QCOMPARE(code("", 0, 0), ErrorCode::Internal);
+        QCOMPARE(code("", 0, 2), ErrorCode::InvalidContent);
+        QCOMPARE(code("short", 0, 2), ErrorCode::InvalidContent);
+        QCOMPARE(code(id, 0, 1), ErrorCode::InvalidContent);
+        QCOMPARE(code(id, 2, 2), ErrorCode::InvalidContent);
+        QCOMPARE(code(id, 0, 31), ErrorCode::InvalidContent);
     }
 
     void aNewerKindKeepsItsHeader()

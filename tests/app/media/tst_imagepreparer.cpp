@@ -2,6 +2,7 @@
 #include "app/media/imagecontainer.h"
 #include "app/media/imagepreparer.h"
 #include "app/media/imagereader.h"
+#include "app/media/jpegcontainer.h"
 #include "app/media/placeholder.h"
 #include "pictures.h"
 
@@ -37,10 +38,10 @@ void verifySendable(const PreparedImage &image)
     const auto container = readContainer(image.bytes);
     QVERIFY(container.has_value());
     QVERIFY2(container->metadata.isEmpty(), "metadata is left");
-    QCOMPARE(container->clean, image.bytes);
+    const int orientation = container->exif.orientation; // the one thing that may be told
+    QCOMPARE(orientation == 1 ? container->clean : withOrientation(container->clean, orientation), image.bytes);
     QCOMPARE(mimeTypeOf(container->format), image.mimeType);
-    QCOMPARE(container->sizePx, image.sizePx);
-    QCOMPARE(container->exif.orientation, 1);
+    QCOMPARE(orientation >= 5 ? container->sizePx.transposed() : container->sizePx, image.sizePx);
     QVERIFY(!image.thumbnail.bytes.isEmpty());
     QVERIFY(image.thumbnail.bytes.size() <= Thumbnailer::kMaxBytes);
     QVERIFY(Thumbnailer::open(image.thumbnail.bytes).has_value());
@@ -95,7 +96,7 @@ private Q_SLOTS:
         for (const Mode mode : {Mode::Automatic, Mode::Lossless}) {
             PREPARED(out, tagged, PrepareOptions{mode});
             for (const char *word : {"Kithmaker", "Kithmodel", "SN4711", "Anna Artist", "secretcomment", "Kithtown", "Iptcperson",
-                                     "2024:05:06", "Exif", "adobe.com", "Photoshop"})
+                                     "2024:05:06", "adobe.com", "Photoshop"})
                 QVERIFY2(!out.bytes.contains(word) && !out.thumbnail.bytes.contains(word), word);
             QVERIFY(out.metadataRemoved.contains(Metadata::Place));
             QVERIFY(out.metadataRemoved.contains(Metadata::Camera));
@@ -115,7 +116,7 @@ private Q_SLOTS:
             const QByteArray bytes = withExif(saved(turnedUpright(seen, kInverse[orientation]), "jpg", 95), orientation);
             PREPARED(out, bytes);
             QCOMPARE(out.sizePx, seen.size());
-            QVERIFY2(meanDifference(opened(out.bytes), seen) < 4, qPrintable(QString::number(orientation)));
+            QVERIFY2(meanDifference(*ImageReader::open(out.bytes)->decode(), seen) < 4, qPrintable(QString::number(orientation)));
             QVERIFY(out.metadataRemoved.contains(Metadata::Place));
         }
     }

@@ -23,6 +23,23 @@ QImage white(int width, int height)
     return image;
 }
 
+//! As a scanner or a camera at night adds it.
+QImage grained(QImage image, int by)
+{
+    image.convertTo(QImage::Format_RGB32);
+    quint32 dice = 4711;
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            dice = dice * 1664525u + 1013904223u;
+            const int add = static_cast<int>((dice >> 16) % quint32(2 * by + 1)) - by;
+            const int grey = qBound(0, qGray(line[x]) + add, 255);
+            line[x] = qRgb(grey, grey, grey);
+        }
+    }
+    return image;
+}
+
 } // namespace
 
 class TestTextDetector : public QObject
@@ -44,7 +61,12 @@ private Q_SLOTS:
         QTest::newRow("page of text, black and white") << page.convertToFormat(QImage::Format_Mono) << true;
         QTest::newRow("screenshot with a photo in it") << pasted(page, photo(600, 400), 500, 200) << true;
         QTest::newRow("one plain colour") << white(300, 300) << true;
+        QTest::newRow("scanned page with grain") << grained(page, 14) << true;
+        QTest::newRow("scanned page with grain from a JPEG") << opened(saved(grained(page, 14), "jpg", 80)) << true;
         QTest::newRow("photo") << picture << false;
+        QTest::newRow("grey photo with grain") << grained(picture, 14) << false;
+        QTest::newRow("photo with a line of text over it") << pasted(picture, textPage(600, 40), 300, 700) << false;
+        QTest::newRow("poor JPEG of a photo") << opened(saved(picture, "jpg", 25)) << false;
         QTest::newRow("photo from a JPEG") << reopened << false;
         QTest::newRow("grey photo") << picture.convertToFormat(QImage::Format_Grayscale8) << false;
         QTest::newRow("photo before a white wall") << pasted(white(1280, 800), photo(600, 600), 340, 100) << false;

@@ -39,6 +39,28 @@ private Q_SLOTS:
         QCOMPARE((*file)->permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void aDownloadGrowsAndThenCounts()
+    {
+        const QByteArray id(BlobCache::kIdBytes, 'd');
+        {
+            BlobCache cache(m_folder);
+            QCOMPARE(cache.partialBytes(id), 0);
+            QCOMPARE(cache.openPartial(id).error().code, ErrorCode::NotFound);
+            QVERIFY(cache.writePartial(id, 0, "hello "));
+        }
+        BlobCache cache(m_folder); // another process
+        QCOMPARE(cache.partialBytes(id), 6);
+        QVERIFY(cache.writePartial(id, 6, "worlds"));
+        QVERIFY(!cache.writePartial(id, 100, "x")); // no holes
+        QVERIFY(!cache.open(id));
+        QVERIFY(cache.keepPartial(id));
+        QCOMPARE((*cache.open(id))->readAll(), QByteArray("hello worlds"));
+        QCOMPARE(cache.partialBytes(id), 0);
+        QVERIFY(cache.writePartial(id, 0, "again"));
+        cache.removePartial(id);
+        QCOMPARE(cache.openPartial(id).error().code, ErrorCode::NotFound);
+    }
+
     void aChangedFileIsRefused()
     {
         BlobCache cache(m_folder);

@@ -40,7 +40,7 @@ class TestEncryptedVfs : public QObject
         const auto sum = wait(db.read([](Access &a) -> Result<qint64> {
             auto n = a.sql().prepare("SELECT sum(length(body)) FROM messages").one([](const Sql::Statement &r) { return r.int64(0); });
             if (!n) return n.error();
-            auto f = a.sql().prepare("SELECT sum(length(block)) FROM search_data").one([](const Sql::Statement &r) { return r.int64(0); });
+            auto f = a.sql().prepare("SELECT sum(length(block)) FROM search_words_data").one([](const Sql::Statement &r) { return r.int64(0); });
             if (!f) return f.error();
             return n->value_or(0);
         }));

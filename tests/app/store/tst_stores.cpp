@@ -394,6 +394,9 @@ private Q_SLOTS:
             attachment.widthPx = 1600;
             attachment.thumbnail = "thumb";
             attachment.transfer = TransferState::Waiting;
+            attachment.album = QByteArray(16, 'a');
+            attachment.albumIndex = 2;
+            attachment.albumCount = 5;
             return a.attachments().save(attachment);
         });
         const auto found = read(*m_db, [&](Access &a) { return a.attachments().find(m.key); });
@@ -402,6 +405,9 @@ private Q_SLOTS:
         QCOMPARE(found->name, QStringLiteral("tree.jpg"));
         QCOMPARE(found->widthPx, 1600);
         QCOMPARE(found->thumbnail, QByteArray("thumb"));
+        QCOMPARE(found->album, QByteArray(16, 'a'));
+        QCOMPARE(found->albumIndex, 2);
+        QCOMPARE(found->albumCount, 5);
         QCOMPARE(read(*m_db, [](Access &a) { return a.attachments().withTransfer(TransferState::Waiting); }), QList<MessageKey>{m.key});
         run(*m_db, [&](Access &a) { return a.attachments().setTransfer(m.key, TransferState::Failed, 203); });
         run(*m_db, [&](Access &a) { return a.attachments().setCached(m.key, QByteArray(16, 'c')); });

@@ -4,6 +4,7 @@
 #include "app/ui/composer/attachmentstrip.h"
 #include "app/ui/composer/composer.h"
 #include "app/ui/composer/composertext.h"
+#include "app/ui/imagereview/imagereview.h"
 #include "tests/app/ui/screen.h"
 
 #include <QClipboard>
@@ -51,9 +52,8 @@ private Q_SLOTS:
     void shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines();
     void theSendKeyCanBeSwapped();
     void draftsStayWithTheirConversation();
-    void aDroppedPhotoIsShownBeforeItIsSentWithItsCaption();
     void aDroppedFileIsSentAsAFile();
-    void aPastedPictureIsAttachedAndPastedTextIsNot();
+    void aPastedPictureIsReviewedAndPastedTextIsNot();
     void attachmentsCanBeTakenOutAgain();
     void whatCouldNotBeSentComesBack();
     void typingIsTold();
@@ -125,26 +125,6 @@ void TestChat::draftsStayWithTheirConversation()
     QCOMPARE(chat.play.session().conversations().find(chat.id)->draft, QString());
 }
 
-void TestChat::aDroppedPhotoIsShownBeforeItIsSentWithItsCaption()
-{
-    Chat chat;
-    chat.begin();
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("evening.png"));
-    QVERIFY(Scenes::photo(QSize(640, 480), 0).save(path));
-    QMimeData things;
-    things.setUrls({QUrl::fromLocalFile(path)});
-    chat.drop(things);
-    QVERIFY(chat.child<QWidget>("attachmentStrip")->isVisible());
-    QCOMPARE(chat.called(QStringLiteral("sendImage")), 0);
-    QTest::keyClicks(chat.text(), QStringLiteral("the hut"));
-    QTest::keyClick(chat.text(), Qt::Key_Return);
-    QCOMPARE(chat.called(QStringLiteral("sendImageFile evening.png")), 1);
-    QVERIFY(!chat.child<QWidget>("attachmentStrip")->isVisible());
-    QCOMPARE(chat.timeline()->model()->at(0).kind, MessageKind::Image);
-    QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("the hut"));
-}
-
 void TestChat::aDroppedFileIsSentAsAFile()
 {
     Chat chat;
@@ -162,23 +142,24 @@ void TestChat::aDroppedFileIsSentAsAFile()
     QCOMPARE(chat.called(QStringLiteral("sendFile notes.txt")), 1);
 }
 
-void TestChat::aPastedPictureIsAttachedAndPastedTextIsNot()
+void TestChat::aPastedPictureIsReviewedAndPastedTextIsNot()
 {
     Chat chat;
     chat.begin();
     QApplication::clipboard()->setImage(Scenes::photo(QSize(320, 200), 1));
     chat.text()->paste();
-    auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
-    QCOMPARE(strip->attachments().size(), 1);
-    QTest::keyClick(chat.text(), Qt::Key_Return);
-    QCOMPARE(chat.called(QStringLiteral("sendImage")), 1);
+    auto *review = chat.window.findChild<Ui::ImageReview *>();
+    QVERIFY(review);
+    QCOMPARE(review->items().size(), 1);
+    QTest::keyClick(review, Qt::Key_Escape);
+    QTRY_VERIFY(!chat.window.findChild<Ui::ImageReview *>());
     auto *rich = new QMimeData;
     rich->setText(QStringLiteral("words"));
     rich->setHtml(QStringLiteral("<b>words</b>"));
     rich->setImageData(Scenes::photo(QSize(32, 20), 1));
     QApplication::clipboard()->setMimeData(rich);
     chat.text()->paste();
-    QCOMPARE(strip->attachments().size(), 0);
+    QVERIFY(!chat.window.findChild<Ui::ImageReview *>());
     QCOMPARE(chat.text()->toPlainText(), QStringLiteral("words"));
 }
 
@@ -186,9 +167,17 @@ void TestChat::attachmentsCanBeTakenOutAgain()
 {
     Chat chat;
     chat.begin();
-    QApplication::clipboard()->setImage(Scenes::photo(QSize(320, 200), 1));
-    chat.text()->paste();
-    chat.text()->paste();
+    QTemporaryDir folder;
+    QList<QUrl> urls;
+    for (const char *name : {"a.txt", "b.txt"}) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text");
+        urls.append(QUrl::fromLocalFile(file.fileName()));
+    }
+    QMimeData things;
+    things.setUrls(urls);
+    chat.drop(things);
     auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
     QCOMPARE(strip->attachments().size(), 2);
     strip->findChild<QAbstractButton *>(QStringLiteral("removeAttachment"))->click();
@@ -196,7 +185,7 @@ void TestChat::attachmentsCanBeTakenOutAgain()
     QTest::keyClick(chat.text(), Qt::Key_Escape);
     QCOMPARE(strip->attachments().size(), 0);
     QTest::keyClick(chat.text(), Qt::Key_Return);
-    QCOMPARE(chat.called(QStringLiteral("sendImage")), 0);
+    QCOMPARE(chat.called(QStringLiteral("sendFile")), 0);
 }
 
 void TestChat::whatCouldNotBeSentComesBack()

@@ -8,6 +8,7 @@
 #include "app/ui/composer/composer.h"
 #include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/hosting/hostinvite.h"
+#include "app/ui/imagereview/imagereview.h"
 #include "app/ui/shell/mainwindow.h"
 #include "app/ui/shell/mainview.h"
 #include "app/ui/timeline/timelineview.h"
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void rightToLeft();
     void states();
     void composing();
+    void review();
     void firstStart();
     void dialogsAndBanner();
     void moreScreens_data();
@@ -193,17 +195,78 @@ void TestPictures::composing()
     screen.show(QSize(1000, 720), Theme::Mode::Light);
     screen.open(id);
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("evening.jpg"));
-    QVERIFY(Scenes::photo(QSize(1600, 1200), 0).save(path));
     QFile text(folder.filePath(QStringLiteral("A rather long name of a document.odt")));
     QVERIFY(text.open(QIODevice::WriteOnly));
     text.write(QByteArray(120'000, 'x'));
     text.close();
     auto *composer = screen.window.findChild<Ui::Composer *>();
-    composer->attachFiles({path, text.fileName()});
+    composer->attachFiles({text.fileName()});
     composer->setText(QStringLiteral("Two things for you 👩‍👩‍👧 ❤️\nand a second line"));
     QTest::qWait(200);
     save(&screen.window, "composing");
+}
+
+void TestPictures::review()
+{
+    struct Look
+    {
+        const char *name;
+        QSize size;
+        Theme::Mode mode;
+    };
+    QTemporaryDir folder;
+    // Grain, or the pixels would say that nobody took these.
+    QStringList paths;
+    for (int i = 0; i < 3; ++i) {
+        QImage image = Scenes::photo(i == 1 ? QSize(1500, 2000) : QSize(3000, 2000), i).convertToFormat(QImage::Format_RGB32);
+        quint32 dice = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+            for (int x = 0; x < image.width(); ++x) {
+                dice = dice * 1664525u + 1013904223u;
+                const int by = static_cast<int>(dice >> 29);
+                line[x] = qRgb(std::min(255, qRed(line[x]) + by), std::min(255, qGreen(line[x]) + by), std::min(255, qBlue(line[x]) + by));
+            }
+        }
+        paths.append(folder.filePath(QStringLiteral("evening-%1.jpg").arg(i)));
+        QVERIFY(image.save(paths.last(), nullptr, 93));
+    }
+    for (const Look &look : {Look{"light-1640", QSize(1640, 1000), Theme::Mode::Light}, Look{"dark-1640", QSize(1640, 1000), Theme::Mode::Dark},
+                             Look{"light-480", QSize(480, 800), Theme::Mode::Light}, Look{"dark-480", QSize(480, 800), Theme::Mode::Dark}}) {
+        Screen screen;
+        const auto id = Scenes::busy(screen.play);
+        screen.show(look.size, look.mode);
+        screen.open(id);
+        const QByteArray tag = look.name;
+        auto *composer = screen.window.findChild<Ui::Composer *>();
+        const auto current = [&] { return screen.window.findChild<Ui::ImageReview *>(); };
+        composer->attachFiles({paths.first()});
+        QTRY_VERIFY_WITH_TIMEOUT(current() && !current()->items().first()->result().isNull(), 60000);
+        save(current(), ("review-" + tag).constData());
+        current()->findChild<QAbstractButton *>(QStringLiteral("compareButton"))->click();
+        save(current(), ("review-divider-" + tag).constData());
+        current()->findChild<QAbstractButton *>(QStringLiteral("cropButton"))->click();
+        save(current(), ("review-crop-" + tag).constData());
+        current()->findChild<QAbstractButton *>(QStringLiteral("cropCancel"))->click();
+        composer->attachFiles({paths.at(1), paths.at(2)});
+        const QString shot = folder.filePath(QString::fromLatin1(tag) + QStringLiteral("-screen.png"));
+        QVERIFY(screen.window.grab().save(shot));
+        composer->attachFiles({shot});
+        QTRY_VERIFY_WITH_TIMEOUT(current()->items().size() == 4 && current()->items().last()->prepared(), 60000);
+        QTest::keyClick(current()->findChild<QWidget *>(QStringLiteral("reviewStrip")), Qt::Key_Right);
+        QTest::keyClick(current()->findChild<QWidget *>(QStringLiteral("reviewStrip")), Qt::Key_Right);
+        QTest::keyClick(current()->findChild<QWidget *>(QStringLiteral("reviewStrip")), Qt::Key_Right);
+        QTRY_VERIFY_WITH_TIMEOUT(!current()->items().last()->result().isNull(), 60000);
+        save(current(), ("review-screenshot-" + tag).constData());
+        current()->findChild<QAbstractButton *>(QStringLiteral("sendPictures"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!current(), 60000);
+        QTest::qWait(400);
+        save(&screen.window, ("album-" + tag).constData());
+        const int last = screen.timeline()->rows().count() - 1;
+        Q_EMIT screen.timeline()->imageActivated(screen.timeline()->model()->at(last - 2).key);
+        QTest::qWait(400);
+        save(&screen.window, ("viewer-" + tag).constData());
+    }
 }
 
 void TestPictures::firstStart()

@@ -58,6 +58,8 @@ class Connection:
             proxy = self.proxy
             if proxy.weather == 'delays':
                 time.sleep(random.uniform(*proxy.delay))
+            if proxy.rate:
+                time.sleep(len(piece) / proxy.rate)
             record.write(piece)  # whoever listens hears it, also when it never arrives
             record.flush()
             if self.swallowed or proxy.weather == 'swallows':
@@ -114,6 +116,7 @@ class Proxy:
         self.weather = 'well'
         self.delay = (0.0, 0.0)
         self.cut_after = 1
+        self.rate = 0  # bytes a second on each connection; 0: as fast as it goes
         self.connections = []
         self.replays = 0
         self.listener = socket.create_server(('127.0.0.1', 0), backlog=128)

@@ -31,7 +31,8 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("| unacknowledged entries per device | %1 |").arg(kMaxUnacknowledged)));
         QVERIFY(says(QStringLiteral("| %1; %2; %3 |").arg(count(kMaxStatusQueries), count(kMaxListQueries), count(kMaxWatched))));
         QVERIFY(says(QStringLiteral("| sealed ephemeral | %1 bytes |").arg(kMaxSealedEphemeralBytes)));
-        QVERIFY(says(QStringLiteral("| REST body; blob in one request | %1; %2 |").arg(kib(kMaxRestBodyBytes), kib(kMaxBlobBytes))));
+        QVERIFY(says(QStringLiteral("| REST body; blob in one request; chunk of an upload | %1; %2; %3 |")
+                         .arg(kib(kMaxRestBodyBytes), kib(kMaxBlobBytes), kib(kMaxChunkBytes))));
     }
 
     void theLargestAllowedPartsFitIntoAFrame()

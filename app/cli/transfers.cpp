@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/transfers.h"
+
+namespace Cli {
+namespace {
+
+using Session::TransferState;
+constexpr qint64 kShowEveryMs = 250;
+
+QString nameOf(TransferState state)
+{
+    switch (state) {
+    case TransferState::None: return QStringLiteral("none");
+    case TransferState::Waiting: return QStringLiteral("waiting");
+    case TransferState::Preparing: return QStringLiteral("preparing");
+    case TransferState::Running: return QStringLiteral("running");
+    case TransferState::Paused: return QStringLiteral("paused");
+    case TransferState::Done: return QStringLiteral("done");
+    case TransferState::Failed: return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QString mebibytes(qint64 bytes)
+{
+    return QString::number(static_cast<double>(bytes) / (1024 * 1024), 'f', 1);
+}
+
+} // namespace
+
+Transfers::Transfers(Context &context, QObject *owner, Session::MessageKey only) : QObject(owner), m_context(context), m_only(only)
+{
+    connect(&context.session.sender(), &Session::Sender::uploadChanged, this,
+            [this](Session::MessageKey key, const Session::Transfer &transfer) { show(key, "up", transfer); });
+    connect(&context.session.downloader(), &Session::Downloader::transferChanged, this,
+            [this](Session::MessageKey key, const Session::Transfer &transfer) { show(key, "down", transfer); });
+}
+
+void Transfers::show(Session::MessageKey key, const char *direction, const Session::Transfer &transfer)
+{
+    if (m_only != 0 && key != m_only) return;
+    Session::TransferState &known = m_states[key];
+    const bool isNew = known != transfer.state;
+    known = m_last = transfer.state;
+    Q_EMIT moved();
+    if (!isNew && m_shown.isValid() && m_shown.elapsed() < kShowEveryMs) return;
+    m_shown.start();
+    QJsonObject object;
+    object.insert(QStringLiteral("key"), key);
+    object.insert(QStringLiteral("direction"), QLatin1String(direction));
+    object.insert(QStringLiteral("state"), nameOf(transfer.state));
+    object.insert(QStringLiteral("done"), transfer.doneBytes);
+    object.insert(QStringLiteral("total"), transfer.totalBytes);
+    QString words = nameOf(transfer.state);
+    if (transfer.totalBytes > 0)
+        words += QStringLiteral(" %1 of %2 MiB (%3 %)").arg(mebibytes(transfer.doneBytes), mebibytes(transfer.totalBytes))
+                     .arg(transfer.doneBytes * 100 / transfer.totalBytes);
+    const bool isOver = transfer.state != TransferState::Running && transfer.state != TransferState::Preparing;
+    m_context.output.progress(object, words, isOver);
+}
+
+} // namespace Cli

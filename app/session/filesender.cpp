@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/filesender.h"
+
+#include "app/crypto/blobcipher.h"
+#include "app/session/attachmentmaker.h"
+#include "app/session/logging.h"
+#include "app/session/parts.h"
+#include "shared/crypto/stream.h"
+#include "shared/wire/limits.h"
+
+#include <QFile>
+
+namespace Session {
+namespace {
+
+using DoneResult = Base::Result<Base::Done>;
+using Sent = Base::Result<Message>;
+constexpr int kTellEvery = 100; // ms
+
+DoneResult markFailed(Store::Access &access, MessageKey key, const Base::Error &why, Changes &changes)
+{
+    auto message = access.messages().find(key);
+    if (!message) return message.error();
+    if (!*message || (*message)->state != Store::MessageState::Pending) return Base::Done{};
+    auto failed = access.attachments().setTransfer(key, Store::TransferState::Failed, static_cast<quint16>(why.code));
+    if (!failed) return failed;
+    changes.change((*message)->conversation, key);
+    return access.messages().setState(key, Store::MessageState::Failed, why.code, why.detail);
+}
+
+} // namespace
+
+FileSender::FileSender(Parts &parts) : m_parts(parts) {}
+
+FileSender::~FileSender()
+{
+    for (const auto &preparing : std::as_const(m_preparing)) preparing->isStopped.store(true);
+}
+
+Base::Task<DoneResult> FileSender::load()
+{
+    return m_parts.database.run([](Store::Access &access) -> DoneResult {
+        auto keys = access.attachments().withTransfer(Store::TransferState::Preparing);
+        if (!keys) return keys.error();
+        Changes changes;
+        for (const MessageKey key : std::as_const(*keys)) {
+            if (auto failed = markFailed(access, key, {Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")}, changes); !failed) return failed;
+        }
+        return Base::Done{};
+    });
+}
+
+Base::Task<qint64> FileSender::mostSealedBytes()
+{
+    const qint64 usual = Crypto::sealedStreamBytes(Wire::kMaxFileBytes);
+    if (m_most > 0 || !m_parts.connection.isOnline()) return Base::readyTask(m_most > 0 ? m_most : usual);
+    return m_parts.accounts.relayInfo().then(this, [this, usual](Net::Reply<kith::wire::RelayInfo> &&info) {
+        if (!info) return usual; // it will say so itself, if it is too much
+        m_most = info->max_chunk_bytes() == 0 ? Wire::kMaxBlobBytes : std::min<qint64>(usual, static_cast<qint64>(info->max_blob_bytes()));
+        return m_most;
+    });
+}
+
+Base::Task<Sent> FileSender::send(const ConversationId &to, const QString &path, const QString &caption)
+{
+    return mostSealedBytes().then(this, [this, to, path, caption](qint64 most) { return stage(to, path, caption, most); });
+}
+
+Base::Task<Sent> FileSender::stage(const ConversationId &to, const QString &path, const QString &caption, qint64 mostSealed)
+{
+    return m_parts.pool
+        .run([path, mostSealed]() -> Base::Result<Store::Attachment> {
+            auto row = describeFile(path);
+            if (row && Crypto::sealedStreamBytes(row->plainBytes) > mostSealed) return Base::ErrorCode::FileTooLarge;
+            return row;
+        })
+        .andThen(this, [this, to, path, caption](Store::Attachment &&row) {
+            Draft draft;
+            draft.conversation = to;
+            draft.kind = Store::MessageKind::File;
+            draft.text = caption;
+            draft.attachment = std::move(row);
+            draft.attachment->transfer = Store::TransferState::Preparing;
+            const qint64 bytes = draft.attachment->plainBytes;
+            auto shared = std::make_shared<Draft>(std::move(draft));
+            return m_parts.database
+                .run([shared, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) {
+                    return stageMessage(access, self, std::move(*shared), now);
+                })
+                .andThen(this, [this, path, bytes](Staged &&staged) -> Sent {
+                    const Message message = staged.message;
+                    Q_EMIT added();
+                    m_parts.publish(staged.announcement);
+                    prepare(message.key, path, bytes);
+                    return message;
+                });
+        });
+}
+
+void FileSender::prepare(MessageKey key, const QString &path, qint64 bytes)
+{
+    // Shared with the pool's thread, which may outlive this.
+    auto preparing = std::make_shared<Preparing>();
+    preparing->bytes = bytes;
+    m_preparing.insert(key, preparing);
+    tell(key, *preparing);
+    if (!m_telling.isActive()) m_telling.start(kTellEvery, this);
+    const auto progress = [preparing](qint64 done) {
+        preparing->done.store(done);
+        return !preparing->isStopped.load();
+    };
+    m_parts.pool.run([&blobs = *m_parts.env->blobs, path, progress] { return sealFile(blobs, path, progress); })
+        .then(this, [this, key](Base::Result<Store::Attachment> &&sealed) { prepared(key, std::move(sealed)); });
+}
+
+void FileSender::tell(MessageKey key, const Preparing &preparing)
+{
+    Transfer transfer;
+    transfer.state = TransferState::Preparing;
+    transfer.doneBytes = preparing.done.load();
+    transfer.totalBytes = preparing.bytes;
+    Q_EMIT changed(key, transfer);
+}
+
+void FileSender::timerEvent(QTimerEvent *)
+{
+    const auto all = m_preparing;
+    for (auto it = all.cbegin(); it != all.cend(); ++it) tell(it.key(), **it);
+    if (m_preparing.isEmpty()) m_telling.stop();
+}
+
+void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&sealed)
+{
+    m_preparing.remove(key);
+    if (!sealed) {
+        Transfer transfer;
+        transfer.state = TransferState::Failed;
+        transfer.error = sealed.error();
+        Q_EMIT changed(key, transfer);
+        Q_EMIT failed(key, sealed.error());
+        return;
+    }
+    auto row = std::make_shared<Store::Attachment>(*std::move(sealed));
+    ++m_queueing;
+    m_parts.database
+        .run([key, row](Store::Access &access) -> Base::Result<bool> {
+            auto message = access.messages().find(key);
+            if (!message) return message.error();
+            if (!*message || (*message)->state != Store::MessageState::Pending) return false; // discarded meanwhile
+            row->message = key;
+            row->transfer = Store::TransferState::Waiting;
+            if (auto saved = access.attachments().save(*row); !saved) return saved.error();
+            return true;
+        })
+        .then(this, [this, key, row](Base::Result<bool> &&kept) {
+            --m_queueing;
+            if (kept && *kept) return m_parts.uploader.add(key);
+            (void)m_parts.env->blobs->remove(row->cacheId);
+            if (!kept) Q_EMIT failed(key, kept.error());
+        });
+}
+
+bool FileSender::cancel(MessageKey key)
+{
+    const auto preparing = m_preparing.constFind(key);
+    if (preparing == m_preparing.cend()) return false;
+    (*preparing)->isStopped.store(true);
+    return true;
+}
+
+Base::Task<DoneResult> FileSender::queueUploaded(MessageKey key)
+{
+    ++m_queueing;
+    return m_parts.database
+        .run([key, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) {
+            return queueStaged(access, self, key, now);
+        })
+        .then(this, [this](Base::Result<std::optional<Queued>> &&queued) -> DoneResult {
+            --m_queueing;
+            if (!queued) return queued.error();
+            if (*queued) m_parts.outbox.append(**queued);
+            return Base::Done{};
+        });
+}
+
+} // namespace Session

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ui/imagereview/reviewitem.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace Ui {
+
+class ComparisonView;
+class CropView;
+class Dialogs;
+class IconButton;
+class ReviewStrip;
+class TextLabel;
+class Theme;
+
+//! What a person sees before pictures leave: before and after, how large both are, what is removed; and what they can still
+//! change. Enter sends. Deletes itself when closed. Owned by the window it stands over.
+class ImageReview : public QDialog
+{
+    Q_OBJECT
+public:
+    static constexpr int kMost = 30;
+
+    //! \a pool lives longer than this: what is under way when it closes ends there, and nobody waits.
+    ImageReview(const Theme &theme, Dialogs &dialogs, const PictureDecoders &decoders, Base::Pool &pool, QWidget *over);
+
+    void add(const QList<PendingAttachment> &pictures);
+    void setCaption(const QString &caption);
+    QString caption() const;
+    const QList<ReviewItem *> &items() const { return m_items; }
+
+Q_SIGNALS:
+    //! What was agreed to: pictures as prepared, and files that are sent untouched. The caption belongs to the first of all.
+    void sendRequested(const QList<Session::PreparedPicture> &pictures, const QStringList &files, const QString &caption);
+    //! Closed without sending: the words are not lost.
+    void abandoned(const QString &caption);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeTools();
+    QWidget *makeCropTools();
+    ReviewItem *current() const;
+    void choose(int index);
+    void remove(int index);
+    void addFiles();
+    void refresh();
+    void refreshWords();
+    void refreshStrip();
+    void change(const std::function<void(Session::PictureOptions &)> &how);
+    void turn(int quarters);
+    void mirror();
+    void beginCrop();
+    void endCrop(bool keep);
+    void send();
+    void sendIfReady();
+
+    const Theme &m_theme;
+    Dialogs &m_dialogs;
+    const PictureDecoders m_decoders;
+    Base::Pool &m_pool;
+    QList<ReviewItem *> m_items;
+    int m_current = 0;
+    bool m_isSending = false; //!< waits for what is still being made
+    bool m_refreshing = false;
+
+    TextLabel *m_title;
+    QStackedWidget *m_stack;
+    ComparisonView *m_comparison;
+    CropView *m_crop;
+    TextLabel *m_before;
+    TextLabel *m_after;
+    TextLabel *m_reason;
+    QPushButton *m_override;
+    TextLabel *m_side;
+    QStackedWidget *m_tools;
+    QComboBox *m_quality;
+    QList<IconButton *> m_editButtons;
+    IconButton *m_compare;
+    QComboBox *m_ratio;
+    QCheckBox *m_asFile;
+    ReviewStrip *m_strip;
+    QLineEdit *m_caption;
+    QPushButton *m_send;
+};
+
+} // namespace Ui

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a folder of pictures that are hard to read: torture.py FOLDER. Beside them stand references made by ImageMagick and
+`manifest.json`: for each file what must become of it ("picture" with its size as seen, or "refused")."""
+import json
+import os
+import struct
+import subprocess
+import sys
+import zlib
+
+SIZE = (640, 480)
+
+
+def convert(*words):
+    subprocess.run(['convert', *map(str, words)], check=True, timeout=120)
+
+
+def read(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def write(path, data):
+    with open(path, 'wb') as file:
+        file.write(data)
+
+
+def exif(orientation, maker=b'Kithmaker\0'):
+    """APP1 with orientation and maker."""
+    tiff = b'MM\0*' + struct.pack('>I', 8) + struct.pack('>H', 2)
+    tiff += struct.pack('>HHIHH', 0x0112, 3, 1, orientation, 0)
+    tiff += struct.pack('>HHII', 0x010F, 2, len(maker), 8 + 2 + 24 + 4) + struct.pack('>I', 0) + maker
+    body = b'Exif\0\0' + tiff
+    return b'\xff\xe1' + struct.pack('>H', len(body) + 2) + body
+
+
+def chunk(kind, body):
+    return struct.pack('>I', len(body)) + kind + body + struct.pack('>I', zlib.crc32(kind + body))
+
+
+def png(width, height, bits, colour, data, *more):
+    head = struct.pack('>IIBBBBB', width, height, bits, colour, 0, 0, 0)
+    return b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', head) + b''.join(more) + chunk(b'IDAT', data) + chunk(b'IEND', b'')
+
+
+def plain_rows(row, rows):
+    """Compressed in pieces: a picture of hundreds of millions of pixels without the memory for it."""
+    packer = zlib.compressobj(6)
+    block = (b'\0' + row) * 100
+    out = [packer.compress(block) for _ in range(rows // 100)]
+    return b''.join(out) + packer.compress((b'\0' + row) * (rows % 100)) + packer.flush()
+
+
+def animated_png():
+    def rows(shade):
+        return zlib.compress((b'\0' + bytes([shade, 40, 90]) * 64) * 48)
+
+    def control(sequence):
+        return chunk(b'fcTL', struct.pack('>IIIIIHHBB', sequence, 64, 48, 0, 0, 1, 5, 0, 0))
+    return png(64, 48, 8, 2, rows(200), chunk(b'acTL', struct.pack('>II', 2, 0)), control(0)).replace(
+        chunk(b'IEND', b''), control(1) + chunk(b'fdAT', struct.pack('>I', 2) + rows(10)) + chunk(b'IEND', b''))
+
+
+def profile(red, green, blue):
+    """An ICC display profile with these primaries (XYZ, D50) and gamma 2.2."""
+    def xyz(values):
+        return b'XYZ \0\0\0\0' + b''.join(struct.pack('>i', round(v * 65536)) for v in values)
+    curve = b'curv\0\0\0\0' + struct.pack('>IH', 1, round(2.2 * 256)) + b'\0\0'
+    words = b'kith torture\0'
+    description = b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79
+    tags = [(b'desc', description), (b'cprt', b'text\0\0\0\0none\0'), (b'wtpt', xyz((0.9642, 1.0, 0.8249))), (b'rXYZ', xyz(red)),
+            (b'gXYZ', xyz(green)), (b'bXYZ', xyz(blue)), (b'rTRC', curve), (b'gTRC', curve), (b'bTRC', curve)]
+    at = 128 + 4 + 12 * len(tags)
+    table, data = struct.pack('>I', len(tags)), b''
+    for name, body in tags:
+        body += b'\0' * (-len(body) % 4)
+        table += name + struct.pack('>II', at + len(data), len(body))
+        data += body
+    head = struct.pack('>I4sI4s4s4s12s4s4sIIIIII', at + len(data), b'lcms', 0x02100000, b'mntr', b'RGB ', b'XYZ ', b'\0' * 12, b'acsp',
+                       b'\0' * 4, 0, 0, 0, 0, 0, 0)
+    head += struct.pack('>iii', round(0.9642 * 65536), 65536, round(0.8249 * 65536))
+    return head.ljust(128, b'\0') + table + data
+
+
+RED, GREEN, BLUE = (0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141)
+
+
+def lying_jpeg(honest, width, height):
+    at = 2
+    while honest[at + 1] not in (0xC0, 0xC1, 0xC2):
+        at += 2 + struct.unpack('>H', honest[at + 2:at + 4])[0]
+    return honest[:at + 5] + struct.pack('>HH', height, width) + honest[at + 9:]
+
+
+def main(folder):
+    os.makedirs(folder, exist_ok=True)
+    manifest = []
+
+    def path(name):
+        return os.path.join(folder, name)
+
+    def picture(name, size=SIZE, reference='reference.png', **facts):
+        manifest.append({'file': name, 'must': 'picture', 'width': size[0], 'height': size[1], 'reference': reference, **facts})
+
+    def refused(name, error):
+        manifest.append({'file': name, 'must': 'refused', 'error': error})
+
+    base = path('reference.png')
+    convert('-seed', 7, '-size', '%dx%d' % SIZE, 'plasma:#2b5876-#f6d365', '-blur', '0x1', '-fill', '#c03020', '-draw',
+            'rectangle 20,20 200,150', '-fill', '#2040c0', '-draw', 'rectangle 480,330 620,460', '-depth', 8, 'PNG24:' + base)
+    convert(base, '-quality', 92, path('plain.jpg'))
+    plain = read(path('plain.jpg'))
+    picture('plain.jpg')
+    # Stored so that it is seen upright with each orientation.
+    stored = {1: [], 2: ['-flop'], 3: ['-rotate', 180], 4: ['-flip'], 5: ['-transpose'], 6: ['-rotate', 270], 7: ['-transverse'],
+              8: ['-rotate', 90]}
+    for orientation, words in stored.items():
+        name = f'orientation-{orientation}.jpg'
+        convert(base, *words, '-quality', 92, path(name))
+        data = read(path(name))
+        write(path(name), data[:2] + exif(orientation) + data[2:])
+        picture(name, removed=['camera'])
+    write(path('srgb.icc'), profile(RED, GREEN, BLUE))
+    write(path('swapped.icc'), profile(GREEN, RED, BLUE))
+    for name, words in (('profile.jpg', ['-quality', 92]), ('profile.png', [])):
+        convert(base, '-color-matrix', '0 1 0 1 0 0 0 0 1', '-profile', path('swapped.icc'), *words, path(name))
+        picture(name, colours=True)
+    for name in ('srgb.icc', 'swapped.icc'):
+        os.remove(path(name))
+    convert(base, '-colorspace', 'CMYK', '-quality', 92, path('cmyk.jpg'))
+    convert(path('cmyk.jpg'), '-colorspace', 'sRGB', 'PNG24:' + path('reference-cmyk.png'))
+    picture('cmyk.jpg', reference='reference-cmyk.png')
+    convert(base, '-interlace', 'JPEG', '-quality', 92, path('progressive.jpg'))
+    picture('progressive.jpg')
+    convert(base, '-colorspace', 'Gray', '-quality', 92, path('grey.jpg'))
+    convert(path('grey.jpg'), 'PNG24:' + path('reference-grey.png'))
+    picture('grey.jpg', reference='reference-grey.png')
+    convert(base, '-sampling-factor', '4:1:1', '-quality', 92, path('sampled.jpg'))
+    picture('sampled.jpg')
+    write(path('trailing.jpg'), plain + b'another file behind it' * 50)
+    picture('trailing.jpg', removed=['trailing-data'])
+    convert(base, 'PNG24:' + path('plain.png'))
+    picture('plain.png')
+    convert(base, '-interlace', 'PNG', 'PNG24:' + path('interlaced.png'))
+    picture('interlaced.png')
+    convert(base, '-depth', 16, '-define', 'png:bit-depth=16', '-define', 'png:color-type=2', path('deep.png'))
+    picture('deep.png')
+    convert(base, '-colorspace', 'Gray', '-depth', 16, '-define', 'png:bit-depth=16', '-define', 'png:color-type=0', path('deep-grey.png'))
+    picture('deep-grey.png', reference='reference-grey.png')
+    convert(base, '-colors', 200, 'PNG8:' + path('palette.png'))
+    picture('palette.png')
+    convert(base, '-alpha', 'set', '-channel', 'A', '-evaluate', 'set', '50%', 'PNG32:' + path('alpha.png'))
+    picture('alpha.png', alpha=True)
+    write(path('moving.png'), animated_png())
+    picture('moving.png', (64, 48), None, animated=True)
+    for name, words in (('lossy.webp', ['-quality', 90]), ('lossless.webp', ['-define', 'webp:lossless=true'])):
+        convert(base, *words, path(name))
+        picture(name)
+    convert(base, '-alpha', 'set', '-channel', 'A', '-evaluate', 'set', '50%', path('alpha.webp'))
+    picture('alpha.webp', alpha=True)
+    convert(base, '-resize', '160x120', '(', '+clone', '-flip', ')', '-set', 'delay', 20, path('moving.webp'))
+    picture('moving.webp', (160, 120), None, animated=True)
+    convert(base, path('still.gif'))
+    picture('still.gif')
+    convert(base, '-resize', '160x120', '(', '+clone', '-flip', ')', '-set', 'delay', 20, path('moving.gif'))
+    picture('moving.gif', (160, 120), None, animated=True)
+    convert(base, 'BMP3:' + path('plain.bmp'))
+    picture('plain.bmp')
+    for name, words in (('plain.tif', ['-compress', 'LZW']), ('deep.tif', ['-depth', 16]), ('plain-be.tif', ['-endian', 'MSB'])):
+        convert(base, *words, path(name))
+        picture(name)
+    convert(base, '-resize', '64x64!', path('icon.ico'))
+    picture('icon.ico', (64, 64), None)
+    write(path('huge.png'), png(9000, 9000, 8, 0, plain_rows(bytes(i * 255 // 8999 for i in range(9000)), 9000)))
+    picture('huge.png', (9000, 9000), None)
+
+    # What claims more than it holds, or more than anybody wants to hold.
+    write(path('lying.png'), png(30000, 30000, 8, 2, zlib.compress(b'\0' * 3000)))
+    refused('lying.png', 'ImageTooLarge')
+    write(path('bomb.png'), png(30000, 30000, 1, 0, plain_rows(b'\0' * 3750, 30000)))
+    refused('bomb.png', 'ImageTooLarge')
+    write(path('lying.jpg'), lying_jpeg(plain, 30000, 30000))
+    refused('lying.jpg', 'ImageTooLarge')
+    gif = read(path('still.gif'))
+    write(path('lying.gif'), gif[:6] + struct.pack('<HH', 65535, 65535) + gif[10:])
+    refused('lying.gif', 'ImageTooLarge')
+    bmp = read(path('plain.bmp'))
+    write(path('lying.bmp'), bmp[:18] + struct.pack('<ii', 30000, 30000) + bmp[26:])
+    refused('lying.bmp', None)
+    write(path('lying-rle.bmp'), bmp[:18] + struct.pack('<iiHHI', 30000, 30000, 1, 8, 1) + bmp[34:])
+    refused('lying-rle.bmp', 'ImageTooLarge')
+    vp8x = b'VP8X' + struct.pack('<I', 10) + b'\x10\0\0\0' + (16383).to_bytes(3, 'little') * 2
+    body = read(path('lossy.webp'))[12:]
+    write(path('lying.webp'), b'RIFF' + struct.pack('<I', 4 + len(vp8x) + len(body)) + b'WEBP' + vp8x + body)
+    refused('lying.webp', None)
+    tiff = read(path('plain.tif'))
+    begin = struct.unpack('<I', tiff[4:8])[0]
+    entries = bytearray(tiff)
+    for entry in range(struct.unpack('<H', tiff[begin:begin + 2])[0]):
+        at = begin + 2 + 12 * entry
+        if struct.unpack('<H', tiff[at:at + 2])[0] in (0x100, 0x101):
+            entries[at + 2:at + 12] = struct.pack('<HII', 4, 1, 90000)
+    write(path('lying.tif'), bytes(entries))
+    refused('lying.tif', 'ImageTooLarge')
+    for name in ('plain.jpg', 'progressive.jpg', 'plain.png', 'lossy.webp', 'moving.webp', 'moving.gif', 'plain.bmp', 'plain.tif'):
+        data = read(path(name))
+        write(path('cut-' + name), data[:len(data) // 2])
+        refused('cut-' + name, 'ImageUnreadable')
+    write(path('empty.jpg'), b'')
+    refused('empty.jpg', 'FileUnreadable')
+    write(path('text.jpg'), b'This is no picture at all.\n' * 20)
+    refused('text.jpg', 'ImageUnreadable')
+    write(path('drawing.svg'), b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>')
+    refused('drawing.svg', 'ImageUnreadable')
+    damaged = bytearray(read(path('plain.png')))
+    damaged[len(damaged) // 2] ^= 0xFF
+    write(path('damaged.png'), bytes(damaged))
+    refused('damaged.png', 'ImageUnreadable')
+    write(path('manifest.json'), json.dumps(manifest, indent=1).encode())
+    print(f'{len(manifest)} files')
+
+
+if __name__ == '__main__':
+    main(sys.argv[1])

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures that are hard to read, made by torture.py: each becomes the right picture or is refused, with the memory that it
+// may take held by the system.
+#include "app/media/imagepreparer.h"
+#include "app/media/imagereader.h"
+#include "pictures.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+using namespace Media;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! Every file named, in a process that may not have more than 1 GB: "name code" for each.
+int limited(const QStringList &paths)
+{
+#ifdef Q_OS_UNIX
+    const rlimit most{1u << 30, 1u << 30}; // the worst of them claims 3.6 GB
+    if (setrlimit(RLIMIT_AS, &most) != 0) return 3;
+#endif
+    for (const QString &path : paths) {
+        const auto out = ImagePreparer::prepareFile(path);
+        fprintf(stdout, "%s %s\n", qPrintable(path.section(QLatin1Char('/'), -1)), out ? "picture" : qPrintable(Base::errorName(out.error().code)));
+        fflush(stdout);
+    }
+    return 0;
+}
+
+//! Both at the same small size, on white.
+double differenceSeen(const QImage &a, const QImage &b)
+{
+    const auto small = [](const QImage &image) {
+        return image.convertToFormat(QImage::Format_RGB32).scaled(160, 120, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    return meanDifference(small(a), small(b));
+}
+
+} // namespace
+
+class TestTorture : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QJsonArray m_manifest;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QProcess maker;
+        maker.start(QStringLiteral("python3"), {QStringLiteral(KITH_TORTURE), m_folder.path()});
+        if (!maker.waitForStarted()) QSKIP("needs python3");
+        QVERIFY(maker.waitForFinished(300'000));
+        QVERIFY2(maker.exitCode() == 0, maker.readAllStandardError().constData());
+        m_manifest = QJsonDocument::fromJson(contents(m_folder.filePath(QStringLiteral("manifest.json")))).array();
+        QVERIFY(m_manifest.size() > 50);
+    }
+
+    void eachBecomesTheRightPictureOrIsRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("facts");
+        for (const QJsonValue &value : std::as_const(m_manifest))
+            QTest::newRow(qPrintable(value.toObject().value(QLatin1String("file")).toString())) << value.toObject();
+    }
+    void eachBecomesTheRightPictureOrIsRefused()
+    {
+        QFETCH(QJsonObject, facts);
+        const auto text = [&facts](const char *key) { return facts.value(QLatin1String(key)).toString(); };
+        const QString path = m_folder.filePath(text("file"));
+        for (const ImageQuality quality : {ImageQuality::Standard, ImageQuality::Original}) {
+            const auto out = ImagePreparer::prepareFile(path, PrepareOptions::forQuality(quality));
+            if (text("must") == QLatin1String("refused")) {
+                QVERIFY(!out);
+                const QString wanted = text("error");
+                const QString code = Base::errorName(out.error().code);
+                const bool isBoth = code == Base::errorName(Base::ErrorCode::ImageTooLarge) || code == Base::errorName(Base::ErrorCode::ImageUnreadable);
+                if (wanted == QLatin1String("ImageTooLarge")) QCOMPARE(out.error().code, Base::ErrorCode::ImageTooLarge);
+                else if (wanted == QLatin1String("ImageUnreadable") || wanted == QLatin1String("FileUnreadable"))
+                    QVERIFY2(out.error().code == Base::ErrorCode::ImageUnreadable, qPrintable(code));
+                else QVERIFY2(isBoth, qPrintable(code));
+                continue;
+            }
+            QVERIFY2(out, qPrintable(out ? QString() : Base::errorName(out.error().code) + out.error().detail));
+            const QSize seen(facts.value(QLatin1String("width")).toInt(), facts.value(QLatin1String("height")).toInt());
+            QCOMPARE(out->originalSizePx, seen);
+            QCOMPARE(out->isAnimated, facts.value(QLatin1String("animated")).toBool());
+            if (facts.value(QLatin1String("alpha")).toBool()) QCOMPARE(out->losslessReason, quality == ImageQuality::Original ? LosslessReason::Requested : LosslessReason::Transparent);
+            if (facts.value(QLatin1String("colours")).toBool()) QVERIFY(out->colourConverted);
+            for (const QJsonValue &kind : facts.value(QLatin1String("removed")).toArray()) {
+                const bool told = std::any_of(out->metadataRemoved.begin(), out->metadataRemoved.end(),
+                                              [&](Metadata one) { return metadataName(one) == kind.toString(); });
+                QVERIFY2(told, qPrintable(kind.toString()));
+            }
+            // What arrives is opened as everybody else's picture is.
+            auto reader = ImageReader::open(out->bytes);
+            QVERIFY(reader);
+            QCOMPARE(reader->uprightSizePx(), out->sizePx);
+            QVERIFY(reader->container().metadata.isEmpty());
+            QVERIFY(!out->bytes.contains("Kithmaker"));
+            const auto image = reader->decode();
+            QVERIFY(image);
+            if (text("reference").isEmpty()) continue;
+            const QImage reference(m_folder.filePath(text("reference")));
+            QVERIFY(!reference.isNull());
+            const double difference = differenceSeen(*image, reference);
+            QVERIFY2(difference < 4, qPrintable(QString::number(difference)));
+        }
+    }
+
+    void nothingThatIsRefusedTakesMemoryFirst()
+    {
+#ifdef Q_OS_UNIX
+        QStringList paths{QStringLiteral("--limited")};
+        QStringList wanted;
+        for (const QJsonValue &value : std::as_const(m_manifest)) {
+            const QJsonObject facts = value.toObject();
+            if (facts.value(QLatin1String("must")).toString() != QLatin1String("refused")) continue;
+            paths.append(m_folder.filePath(facts.value(QLatin1String("file")).toString()));
+            wanted.append(facts.value(QLatin1String("file")).toString());
+        }
+        QProcess self;
+        self.start(QCoreApplication::applicationFilePath(), paths);
+        QVERIFY(self.waitForFinished(120'000));
+        QCOMPARE(self.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(self.exitCode(), 0);
+        const QString said = QString::fromUtf8(self.readAllStandardOutput());
+        for (const QString &name : std::as_const(wanted)) QVERIFY2(said.contains(name), qPrintable(name + QString::fromUtf8(self.readAllStandardError())));
+        QVERIFY(!said.contains(QLatin1String(" picture")));
+#endif
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("--limited")) return limited(arguments.mid(2));
+    TestTorture test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_torture.moc"

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/chat/chatpage.h"
+#include "app/ui/composer/composertext.h"
+#include "app/ui/imagereview/comparisonview.h"
+#include "app/ui/imagereview/cropgeometry.h"
+#include "app/ui/imagereview/cropview.h"
+#include "app/ui/imagereview/imagereview.h"
+#include "app/ui/imagereview/reviewstrip.h"
+#include "tests/app/ui/screen.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTemporaryDir>
+
+using namespace Session;
+using Ui::ImageReview;
+using Ui::ReviewItem;
+
+namespace {
+
+//! Grain in every pixel: a photo to anybody who looks closely.
+QImage grainy(const QSize &size, quint32 seed = 1)
+{
+    QImage image = Scenes::photo(size, static_cast<int>(seed % 3)).convertToFormat(QImage::Format_RGB32);
+    quint32 dice = seed * 2654435761u;
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            dice = dice * 1664525u + 1013904223u;
+            const int by = static_cast<int>(dice >> 28) - 8;
+            const auto held = [by](int v) { return std::clamp(v + by, 0, 255); };
+            line[x] = qRgb(held(qRed(line[x])), held(qGreen(line[x])), held(qBlue(line[x])));
+        }
+    }
+    return image;
+}
+
+struct Chat : Screen
+{
+    ConversationId id = play.addConversation(QStringLiteral("Anna"));
+    QTemporaryDir folder;
+
+    void begin(const QSize &size = QSize(1000, 760))
+    {
+        show(size);
+        open(id);
+    }
+    QString file(const QString &name, const QImage &image, int quality = 92)
+    {
+        const QString path = folder.filePath(name);
+        image.save(path, nullptr, quality);
+        return path;
+    }
+    void drop(const QStringList &paths)
+    {
+        QMimeData things;
+        QList<QUrl> urls;
+        for (const QString &path : paths) urls.append(QUrl::fromLocalFile(path));
+        things.setUrls(urls);
+        auto *page = window.findChild<Ui::ChatPage *>();
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &things, Qt::LeftButton, {});
+        QApplication::sendEvent(page, &enter); // Qt gives drops only to whom something was dragged over
+        QDropEvent event(QPointF(200, 200), Qt::CopyAction, &things, Qt::LeftButton, {});
+        QApplication::sendEvent(page, &event);
+    }
+    ImageReview *review() { return window.findChild<ImageReview *>(); }
+    ReviewItem *item(int i = 0) { return review()->items().at(i); }
+    bool isReady(int i = 0) { return item(i)->state() == ReviewItem::State::Ready; }
+    template <typename T>
+    T *part(const char *name)
+    {
+        return review()->findChild<T *>(QString::fromLatin1(name));
+    }
+    void press(const char *name) { part<QAbstractButton>(name)->click(); }
+    QString words(const char *name) { return part<QLabel>(name)->text(); }
+};
+
+} // namespace
+
+class TestImageReview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cropsAreTheSameOnBothSidesOfATurn();
+    void aDroppedPhotoIsReviewedAndEnterSendsIt();
+    void theQualityDecidesTheSize();
+    void turningAndMirroringAreSeenAndSent();
+    void aCropIsMadeByKeyboardAndSent();
+    void aCropIsMadeByMouseInAShape();
+    void aScreenshotIsKeptAndSaysWhyAndCanBeMadeSmaller();
+    void severalAreAnAlbumInTheOrderGiven();
+    void asAFileItSaysWhatStays();
+    void whatCannotBeReadGoesAsAFile();
+    void closingKeepsTheWords();
+    void sendingAtOnceWaitsForWhatIsBeingMade();
+    void theDividerMovesByKeyAndMouse();
+    void theWindowGoesOnWhileAHugePictureIsOpened();
+};
+
+void TestImageReview::cropsAreTheSameOnBothSidesOfATurn()
+{
+    const QSize size(400, 300);
+    const QRectF part(30, 40, 100, 50);
+    for (int turns = 0; turns < 4; ++turns) {
+        for (const bool mirrored : {false, true}) {
+            const QRectF shown = Ui::CropGeometry::toShown(part, size, turns, mirrored);
+            QVERIFY(QRectF(QPointF(), Ui::CropGeometry::shownSize(size, turns)).contains(shown));
+            QCOMPARE(Ui::CropGeometry::toUpright(shown, size, turns, mirrored), part);
+            // The pixels agree with the geometry.
+            QImage image(size, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            for (int y = 40; y < 90; ++y)
+                for (int x = 30; x < 130; ++x) image.setPixel(x, y, qRgb(200, 0, 0));
+            const QImage turned = Ui::CropGeometry::shownImage(image, size, {}, turns, mirrored);
+            QCOMPARE(turned.pixel(shown.center().toPoint()), qRgb(200, 0, 0));
+            QCOMPARE(turned.pixel(shown.topLeft().toPoint()), qRgb(200, 0, 0));
+        }
+    }
+    QCOMPARE(Ui::CropGeometry::toCrop(QRectF(0, 0, 400, 300), size), QRect());
+    QCOMPARE(Ui::CropGeometry::toCrop(QRectF(-5, 299.6, 900, 50), size), QRect(0, 299, 400, 1));
+}
+
+void TestImageReview::aDroppedPhotoIsReviewedAndEnterSendsIt()
+{
+    Chat chat;
+    chat.begin();
+    QTest::keyClicks(chat.child<Ui::ComposerText>("composer"), QStringLiteral("the hut"));
+    chat.drop({chat.file(QStringLiteral("evening.jpg"), grainy(QSize(2000, 1500)))});
+    QVERIFY(chat.review() && chat.review()->isVisible());
+    QCOMPARE(chat.part<QLineEdit>("reviewCaption")->text(), QStringLiteral("the hut"));
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QVERIFY(chat.words("reviewBefore").contains(QStringLiteral("2,000 × 1,500")));
+    QVERIFY(chat.words("reviewAfter").contains(QStringLiteral("1,600 × 1,200")));
+    QTRY_VERIFY(!chat.item()->result().isNull() && !chat.item()->original().isNull());
+    QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
+    const QByteArray prepared = chat.item()->prepared()->bytes;
+    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 1")), 1);
+    QCOMPARE(chat.called(QStringLiteral("picture evening.jpg 1600x1200")), 1);
+    QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("the hut"));
+    QTRY_VERIFY(!chat.review());
+    QCOMPARE(chat.child<Ui::ComposerText>("composer")->toPlainText(), QString());
+    QVERIFY(prepared.startsWith("\xff\xd8"));
+}
+
+void TestImageReview::theQualityDecidesTheSize()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(3000, 2000)))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QCOMPARE(chat.part<QComboBox>("quality")->currentIndex(), 1);
+    const QList<QSize> sizes{{1280, 853}, {1600, 1066}, {2560, 1706}, {3000, 2000}};
+    for (int i = 0; i < 4; ++i) {
+        chat.part<QComboBox>("quality")->setCurrentIndex(i);
+        QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+        QCOMPARE(chat.item()->prepared()->sizePx, sizes.at(i));
+    }
+    // The next picture begins as everybody expects, not with what the last one had.
+    QTest::keyClick(chat.review(), Qt::Key_Escape);
+    QTRY_VERIFY(!chat.review());
+    chat.drop({chat.folder.filePath(QStringLiteral("a.jpg"))});
+    QCOMPARE(chat.part<QComboBox>("quality")->currentIndex(), 1);
+}
+
+void TestImageReview::turningAndMirroringAreSeenAndSent()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(1200, 800)))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    chat.press("turnRight");
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+    QCOMPARE(chat.item()->prepared()->sizePx, QSize(800, 1200));
+    QTRY_COMPARE(chat.item()->original().size(), QSize(800, 1200)); // both are shown alike
+    chat.press("mirrorButton");
+    chat.press("turnLeft");
+    QCOMPARE(chat.item()->options().isMirrored, true);
+    // Seen: turned right, mirrored, turned left again: upside down and mirrored.
+    QCOMPARE(chat.item()->options().quarterTurns, 2);
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+    QCOMPARE(chat.item()->prepared()->sizePx, QSize(1200, 800));
+}
+
+void TestImageReview::aCropIsMadeByKeyboardAndSent()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(1000, 800)))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady() && !chat.item()->upright().isNull(), 20000);
+    chat.press("cropButton");
+    auto *crop = chat.part<Ui::CropView>("cropView");
+    QVERIFY(crop->isVisible());
+    QVERIFY(!chat.part<QAbstractButton>("sendPictures")->isEnabled());
+    QTest::keyClick(crop, Qt::Key_Left, Qt::ShiftModifier); // ten pixels off the right side
+    QTest::keyClick(crop, Qt::Key_Up, Qt::ShiftModifier);
+    QTest::keyClick(crop, Qt::Key_Right);
+    QCOMPARE(crop->part(), QRectF(10, 0, 990, 790));
+    QTest::keyClick(crop, Qt::Key_Return);
+    QVERIFY(!crop->isVisible());
+    QCOMPARE(chat.item()->options().crop, QRect(10, 0, 990, 790));
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+    QCOMPARE(chat.item()->prepared()->sizePx, QSize(990, 790));
+    // Escape leaves the crop, not the review.
+    chat.press("cropButton");
+    QTest::keyClick(crop, Qt::Key_Down);
+    QTest::keyClick(crop, Qt::Key_Escape);
+    QVERIFY(chat.review()->isVisible());
+    QCOMPARE(chat.item()->options().crop, QRect(10, 0, 990, 790));
+}
+
+void TestImageReview::aCropIsMadeByMouseInAShape()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(1000, 800)))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady() && !chat.item()->upright().isNull(), 20000);
+    chat.press("cropButton");
+    auto *crop = chat.part<Ui::CropView>("cropView");
+    chat.part<QComboBox>("cropRatio")->setCurrentIndex(1);
+    QCOMPARE(crop->part(), QRectF(100, 0, 800, 800));
+    // Its lower right corner, dragged inwards: still a square.
+    const double scale = std::min((crop->width() - 32) / 1000.0, (crop->height() - 32) / 800.0);
+    const QPoint middle = crop->rect().center();
+    const QPoint corner(middle.x() + qRound(400 * scale), middle.y() + qRound(400 * scale));
+    QTest::mousePress(crop, Qt::LeftButton, {}, corner);
+    QTest::mouseMove(crop, corner - QPoint(60, 60));
+    QMouseEvent moved(QEvent::MouseMove, corner - QPoint(60, 60), crop->mapToGlobal(corner - QPoint(60, 60)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(crop, &moved);
+    QTest::mouseRelease(crop, Qt::LeftButton, {}, corner - QPoint(60, 60));
+    QVERIFY(crop->part().width() < 790);
+    QVERIFY(std::abs(crop->part().width() - crop->part().height()) < 0.01);
+    QCOMPARE(crop->part().topLeft(), QPointF(100, 0));
+    chat.press("cropDone");
+    QCOMPARE(chat.item()->options().crop.width(), chat.item()->options().crop.height());
+}
+
+void TestImageReview::aScreenshotIsKeptAndSaysWhyAndCanBeMadeSmaller()
+{
+    Chat chat;
+    chat.begin();
+    const QString path = chat.folder.filePath(QStringLiteral("window.png"));
+    QVERIFY(chat.window.grab().toImage().scaled(2000, 1520).save(path));
+    chat.drop({path});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QCOMPARE(chat.item()->prepared()->reason, PictureReason::Drawing);
+    QVERIFY(chat.words("reviewReason").contains(QStringLiteral("every pixel is kept")));
+    QVERIFY(chat.part<QAbstractButton>("overrideButton")->isVisible());
+    chat.press("overrideButton");
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+    QCOMPARE(chat.item()->prepared()->sizePx.width(), 1600);
+    chat.press("overrideButton");
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->prepared(), 20000);
+    QCOMPARE(chat.item()->prepared()->reason, PictureReason::Drawing);
+}
+
+void TestImageReview::severalAreAnAlbumInTheOrderGiven()
+{
+    Chat chat;
+    chat.begin();
+    QStringList paths;
+    for (int i = 0; i < 3; ++i) paths.append(chat.file(QStringLiteral("p%1.jpg").arg(i), grainy(QSize(600 + 100 * i, 500), quint32(i + 1))));
+    chat.drop(paths);
+    auto *strip = chat.part<Ui::ReviewStrip>("reviewStrip");
+    QVERIFY(strip->accessibleName().contains(QStringLiteral("1 of 3")));
+    QCOMPARE(chat.review()->windowTitle(), QStringLiteral("Send 3 pictures"));
+    QTest::keyClick(strip, Qt::Key_Right, Qt::ControlModifier); // the first becomes the second
+    QTest::keyClick(strip, Qt::Key_Right); // the third is chosen
+    QTest::keyClick(strip, Qt::Key_Delete);
+    QCOMPARE(chat.review()->items().size(), 2);
+    QApplication::clipboard()->setImage(grainy(QSize(320, 240), 9));
+    QTest::keyClick(chat.review(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(chat.review()->items().size(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(0) && chat.isReady(1) && chat.isReady(2), 20000);
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 3")), 1);
+    const QStringList log = chat.play.log().filter(QStringLiteral("picture p"));
+    QVERIFY(log.at(0).startsWith(QStringLiteral("picture p1.jpg")));
+    QVERIFY(log.at(1).startsWith(QStringLiteral("picture p0.jpg")));
+    // One grid, each picture a row of its own.
+    QTRY_COMPARE(chat.timeline()->rows().count(), 3);
+    QCOMPARE(chat.timeline()->rows().at(0).layout->cells().size(), 3);
+    QVERIFY(!chat.timeline()->bubbleRect(0).intersects(chat.timeline()->bubbleRect(1)));
+}
+
+void TestImageReview::asAFileItSaysWhatStays()
+{
+    Chat chat;
+    chat.begin();
+    const QString path = chat.file(QStringLiteral("a.jpg"), grainy(QSize(800, 600)));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    file.close();
+    // An EXIF block with a camera's name.
+    const QByteArray exif = QByteArray::fromHex("ffe1002a457869660000" "4d4d002a00000008" "0001" "010f000200000004" "41424300" "00000000") + QByteArray(8, '\0');
+    bytes.insert(2, exif);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    chat.drop({path});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QVERIFY(chat.words("reviewSide").contains(QStringLiteral("Removed before sending: camera")));
+    chat.part<QCheckBox>("asFile")->setChecked(true);
+    QVERIFY(chat.words("reviewSide").contains(QStringLiteral("hidden in it: camera")));
+    QVERIFY(!chat.part<QComboBox>("quality")->isEnabled());
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile a.jpg")), 1);
+    QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
+}
+
+void TestImageReview::whatCannotBeReadGoesAsAFile()
+{
+    Chat chat;
+    chat.begin();
+    const QString path = chat.folder.filePath(QStringLiteral("broken.jpg"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xff\xd8\xff\xe0 and nothing else");
+    file.close();
+    chat.drop({path});
+    QTRY_COMPARE(chat.item()->state(), ReviewItem::State::Unreadable);
+    QVERIFY(chat.words("reviewReason").contains(QStringLiteral("can be sent as a file")));
+    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
+}
+
+void TestImageReview::closingKeepsTheWords()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200)))});
+    QTest::keyClicks(chat.part<QLineEdit>("reviewCaption"), QStringLiteral("half a thought"));
+    QTest::keyClick(chat.review(), Qt::Key_Escape);
+    QTRY_VERIFY(!chat.review());
+    QCOMPARE(chat.child<Ui::ComposerText>("composer")->toPlainText(), QStringLiteral("half a thought"));
+    QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
+}
+
+void TestImageReview::sendingAtOnceWaitsForWhatIsBeingMade()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(2400, 1800)))});
+    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
+    QVERIFY(!chat.part<QAbstractButton>("sendPictures")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
+}
+
+void TestImageReview::theDividerMovesByKeyAndMouse()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(1600, 900)))});
+    QTRY_VERIFY_WITH_TIMEOUT(!chat.item()->result().isNull(), 20000);
+    chat.press("compareButton");
+    auto *view = chat.part<Ui::ComparisonView>("comparisonView");
+    QCOMPARE(view->mode(), Ui::ComparisonView::Mode::Divider);
+    QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(qFuzzyCompare(view->divider(), 0.55));
+    QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(view->width() / 4, view->height() / 2));
+    QVERIFY(view->divider() < 0.4);
+    QTest::keyClick(view, Qt::Key_1);
+    QCOMPARE(view->zoom(), 1.0);
+    QTest::keyClick(view, Qt::Key_0);
+    QCOMPARE(view->zoom(), 0.0);
+}
+
+void TestImageReview::theWindowGoesOnWhileAHugePictureIsOpened()
+{
+    Chat chat;
+    chat.begin();
+    // 64 megapixels of grain: whatever is done to it takes long.
+    const QString path = chat.file(QStringLiteral("huge.jpg"), grainy(QSize(1000, 1000)).scaled(8000, 8000), 90);
+    QTimer heart;
+    QElapsedTimer since;
+    QElapsedTimer whole;
+    qint64 longest = 0;
+    int beats = 0;
+    connect(&heart, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, since.restart());
+        ++beats;
+    });
+    since.start();
+    whole.start();
+    heart.start(5);
+    chat.drop({path});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady() && !chat.item()->original().isNull(), 110000);
+    const qint64 took = whole.elapsed();
+    qInfo("huge picture ready after %lld ms; %d beats, longest pause of the window %lld ms", took, beats, longest);
+    QVERIFY(beats > 10);
+    QVERIFY(longest < std::max<qint64>(200, took / 2)); // a blocked window would pause for all of it
+}
+
+QTEST_MAIN(TestImageReview)
+#include "tst_imagereview.moc"
