@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void acknowledgesOnlyWhatIsCommitted();
     void aReplayedEnvelopeIsShownOnce();
+    void aMessageThatIsSealedAnewIsShownOnce();
     void anEnvelopeWithoutASenderIsDropped();
     void aMailboxThatStartsOverShowsNothingTwice();
     void aForgedFirstMessageDoesNotPoisonTheHonestOne();
@@ -151,6 +152,25 @@ void TestReceiving::aReplayedEnvelopeIsShownOnce()
     QTRY_COMPARE(ben->texts(annaName), (QStringList{QStringLiteral("once"), QStringLiteral("behind it")}));
     QVERIFY(placeholders().isEmpty());
     QTRY_VERIFY(relay->waiting(ben->address()).isEmpty());
+}
+
+void TestReceiving::aMessageThatIsSealedAnewIsShownOnce()
+{
+    // As after a stale device list: another ciphertext and envelope, the same message.
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("first"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    const std::string id = Crypto::randomBytes(16).toStdString();
+    for (quint64 counter = 2; counter <= 3; ++counter) {
+        sendCrafted([&](kith::content::Content &content) {
+            content.mutable_header()->set_message_id(id);
+            content.mutable_header()->set_counter(counter);
+        });
+    }
+    anna->send(benName, QStringLiteral("behind it"));
+    QTRY_VERIFY(ben->texts(annaName).contains(QStringLiteral("behind it")));
+    QCOMPARE(ben->texts(annaName).count(QStringLiteral("crafted")), 1);
+    QVERIFY(placeholders().isEmpty());
 }
 
 void TestReceiving::anEnvelopeWithoutASenderIsDropped()
