@@ -8,7 +8,7 @@ namespace Session {
 QDateTime toDateTime(Store::Micros time)
 {
     if (time.count() <= 0 || time == Store::kPending) return {};
-    return QDateTime::fromMSecsSinceEpoch(time.count() / 1000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(time.count() / 1000).toUTC();
 }
 
 Position toPosition(const Store::Position &position)

@@ -43,7 +43,7 @@ bool isSelf(const QString &name, const std::optional<AccountInfo> &account)
 std::optional<Store::Micros> startOf(const QDate &day)
 {
     if (!day.isValid()) return std::nullopt;
-    return Store::Micros(std::chrono::milliseconds(day.startOfDay(Qt::LocalTime).toMSecsSinceEpoch()));
+    return Store::Micros(std::chrono::milliseconds(day.startOfDay().toMSecsSinceEpoch()));
 }
 
 QList<TextRange> rangesOf(const QList<Store::SearchTerm> &terms, const QString &text)

@@ -38,7 +38,7 @@ int failed(const Base::Error &error)
 
 QString timeText(std::chrono::microseconds time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.count() / 1000, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(time.count() / 1000).toUTC().toString(Qt::ISODate);
 }
 
 //! The words and options of one of the commands here.

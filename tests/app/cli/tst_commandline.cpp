@@ -188,7 +188,7 @@ private Q_SLOTS:
         message.author = QStringLiteral("anna");
         message.authorDevice = 1;
         message.text = QStringLiteral("two\nlines");
-        message.serverTime = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+        message.serverTime = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123).toUTC();
         message.position.serverTimeUs = 1'700'000'000'123'456;
         output.message(message, QStringLiteral("anna"));
         output.failure({Base::ErrorCode::Unreachable, {}});

@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Session;
 
@@ -13,7 +14,7 @@ namespace {
 
 QDateTime at(int minute)
 {
-    return QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC).addSecs(60LL * minute);
+    return QDateTime(QDate(2026, 3, 1), QTime(8, 0), QTimeZone::utc()).addSecs(60LL * minute);
 }
 
 struct Fixture

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ using namespace Session;
 
 namespace {
 
-QDateTime at(int minute) { return QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC).addSecs(60LL * minute); }
+QDateTime at(int minute) { return QDateTime(QDate(2026, 3, 1), QTime(8, 0), QTimeZone::utc()).addSecs(60LL * minute); }
 
 struct Room : Screen
 {
