@@ -126,6 +126,15 @@ int writeDatabase(sqlite3_file *file, const unsigned char *from, sqlite3_int64 c
 
 // ---------------------------------------------------------------- the log
 
+//! The log's salts into \a header: a page is bound to them and not to those beside it, which SQLite leaves empty until the
+//! commit once a transaction has changed a page again that it had moved to the log (walRewriteChecksums in SQLite's wal.c).
+int putLogSalts(sqlite3_file *file, unsigned char *header)
+{
+    constexpr sqlite3_int64 kSaltsInLog = 16;
+    constexpr int kSaltsInFrame = 8, kSaltBytes = 8;
+    return methods(file)->xRead(real(file), header + kSaltsInFrame, kSaltBytes, kSaltsInLog);
+}
+
 int readWal(sqlite3_file *file, unsigned char *to, sqlite3_int64 count, sqlite3_int64 offset)
 {
     if (offset + count <= kWalHeader) return methods(file)->xRead(real(file), to, static_cast<int>(count), offset);
@@ -143,7 +152,10 @@ int readWal(sqlite3_file *file, unsigned char *to, sqlite3_int64 count, sqlite3_
     if (within + count > kFrameHeader) {
         unsigned char page[kPage];
         std::memcpy(page, bytes + kFrameHeader, kPage);
-        if (cipher->openFrame(static_cast<quint64>(frame), bytes, page)) {
+        unsigned char bound[kFrameHeader];
+        std::memcpy(bound, bytes, kFrameHeader);
+        if (const int salted = putLogSalts(file, bound); salted != SQLITE_OK) return salted;
+        if (cipher->openFrame(static_cast<quint64>(frame), bound, page)) {
             std::memcpy(bytes + kFrameHeader, page, kPage);
         } else if (within != 0) {
             // SQLite takes this page out of a log it believes in.
@@ -178,6 +190,7 @@ int writeWal(sqlite3_file *file, const unsigned char *from, sqlite3_int64 count,
             if (code != SQLITE_OK) return code;
             if (!f->cipher->openFrameHeader(static_cast<quint64>(frame), header)) return SQLITE_IOERR_WRITE;
         }
+        if (const int salted = putLogSalts(file, header); salted != SQLITE_OK) return salted;
         unsigned char sealed[kPage];
         std::memcpy(sealed, from, kPage);
         if (!f->cipher->sealFrame(static_cast<quint64>(frame), header, sealed)) return SQLITE_IOERR_WRITE;

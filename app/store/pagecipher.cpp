@@ -37,7 +37,7 @@ struct FrameData
     FrameData(quint64 frame, const unsigned char *header)
     {
         std::memcpy(bytes + 5, header, 4); // page number
-        std::memcpy(bytes + 9, header + 8, 8); // salts; the rest of the header is rewritten without the page
+        std::memcpy(bytes + 9, header + 8, 8); // the log's salts; the rest of the header is rewritten without the page
         qToBigEndian(frame, bytes + 17);
     }
     operator QByteArrayView() const { return QByteArrayView(bytes, sizeof bytes); }

@@ -36,7 +36,7 @@ public:
     // \a data: kPageBytes. False: not sealed like this (and data is no longer what it was); or the reserve is not zero.
     [[nodiscard]] bool sealPage(quint32 page, unsigned char *data);
     [[nodiscard]] bool openPage(quint32 page, unsigned char *data);
-    //! \a header: the frame's, in plain.
+    //! \a header: the frame's, in plain, with the salts of the log.
     [[nodiscard]] bool sealFrame(quint64 frame, const unsigned char *header, unsigned char *data);
     [[nodiscard]] bool openFrame(quint64 frame, const unsigned char *header, unsigned char *data);
     // \a header: kFrameHeaderBytes, changed where they stand.
