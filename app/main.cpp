@@ -12,15 +12,42 @@
 #include "app/ui/timeline/timelineaccessible.h"
 #include "shared/base/logging.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStartup, "kith.startup", QtWarningMsg)
+
+//! Says once in the log, for whoever measures, that what a person uses is painted.
+class UsableNote : public QObject
+{
+public:
+    explicit UsableNote(QWidget &window) : QObject(&window)
+    {
+        auto *list = window.findChild<QAbstractItemView *>(QStringLiteral("conversationList"));
+        if (list) list->viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint || m_isSaid) return false;
+        m_isSaid = true;
+        QTimer::singleShot(0, this, [] { qCInfo(lcStartup, "usable"); }); // behind this paint
+        return false;
+    }
+
+private:
+    bool m_isSaid = false;
+};
 
 constexpr int kGoodbyeMs = 8000; //!< how long closing may take before it happens anyway
 
@@ -94,6 +121,7 @@ private:
                 m_composition = *opened;
                 m_one.listen();
                 m_window.showSession(m_composition->session(), m_composition->keptIn());
+                if (lcStartup().isInfoEnabled()) new UsableNote(m_window);
                 startSession();
             });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/machine.h"
 #include "tests/bench/options.h"
+#include "tests/bench/profile.h"
 #include "tests/bench/relayprocess.h"
 #include "tests/bench/workloads.h"
 
@@ -24,6 +25,7 @@ struct Workload
 
 constexpr Workload kWorkloads[] = {
     {"w1", runPairs}, {"w1p", runPaced}, {"w3", runOffline}, {"w4", runIdle}, {"w5", runKills}, {"w6", runMedia}, {"c5", runReceive},
+    {"c1", runStart}, {"c2", runMemory}, {"c3", runSearching}, {"c4", runScrolling}, {"c6", runPhotos},
 };
 
 void printJson(const QJsonObject &object)
@@ -52,6 +54,13 @@ int main(int argc, char **argv)
     const QString machine = machineLine(options.folder.isEmpty() ? QDir::tempPath() : options.folder);
     if (options.json) printJson({{QStringLiteral("machine"), machine}, {QStringLiteral("version"), QStringLiteral(KITH_VERSION)}});
     else QTextStream(stdout) << machine << "\n\n" << Qt::flush;
+
+    if (options.side == QLatin1String("profile")) {
+        const auto made = makeProfile({options.out, options.messages, options.conversations});
+        if (made) return 0;
+        QTextStream(stderr) << "kith-bench: " << Base::errorName(made.error().code) << ' ' << made.error().detail << '\n';
+        return 1;
+    }
 
     bool hasFailed = false;
     for (const QString &id : options.workloads) {

@@ -6,7 +6,8 @@ namespace Bench {
 namespace {
 const QStringList kRelayWorkloads{QStringLiteral("w1"), QStringLiteral("w1p"), QStringLiteral("w3"), QStringLiteral("w4"),
                                   QStringLiteral("w5"), QStringLiteral("w6")};
-const QStringList kClientWorkloads{QStringLiteral("c5")};
+const QStringList kClientWorkloads{QStringLiteral("c1"), QStringLiteral("c2"), QStringLiteral("c3"), QStringLiteral("c4"), QStringLiteral("c5"),
+                                   QStringLiteral("c6")};
 
 bool setNumber(int &target, const QString &text, int lowest)
 {
@@ -22,7 +23,8 @@ QString usage()
 {
     return QStringLiteral(
         "kith-bench relay w1|w1p|w3|w4|w5|w6|all [options]\n"
-        "kith-bench client c5|all [options]\n"
+        "kith-bench client c1|c2|c3|c4|c5|c6|all [options]\n"
+        "kith-bench profile --messages N --conversations N --out DIR\n"
         "Starts what it measures by itself, on loopback, in a temporary folder.\n"
         "  --json               one JSON object per line\n"
         "  --relay FILE         the kith-relay to measure (default: beside this program)\n"
@@ -36,8 +38,10 @@ QString usage()
         "  --tls-connections N  W4: the same with TLS (2000; 0: not)\n"
         "  --messages N         W3, C5: how many (10000)\n"
         "  --devices N          W3: over how many devices they are spread (1000)\n"
-        "  --rounds N           W5: kills (10)\n"
-        "  --media-mib N        W6: bytes in all (1024)\n");
+        "  --rounds N           W5: kills; C1, C3, C6: how often (10)\n"
+        "  --media-mib N        W6: bytes in all (1024)\n"
+        "  --profile DIR        C1 to C4: a large profile, made with \"kith-bench profile\"\n"
+        "  --kith FILE          the kith to measure (default: beside this program)\n");
 }
 
 ParsedOptions parseOptions(const QStringList &arguments)
@@ -74,6 +78,10 @@ ParsedOptions parseOptions(const QStringList &arguments)
         if (name == QLatin1String("relay")) o.relayProgram = value;
         else if (name == QLatin1String("cli")) o.cliProgram = value;
         else if (name == QLatin1String("folder")) o.folder = value;
+        else if (name == QLatin1String("profile")) o.profile = value;
+        else if (name == QLatin1String("kith")) o.kithProgram = value;
+        else if (name == QLatin1String("out")) o.out = value;
+        else if (name == QLatin1String("conversations")) isFine = setNumber(o.conversations, value, 2) && o.conversations <= 20'000;
         else if (name == QLatin1String("seconds")) {
             isFine = setNumber(seconds, value, 1);
             o.duration = std::chrono::seconds(seconds);
@@ -99,9 +107,14 @@ ParsedOptions parseOptions(const QStringList &arguments)
         return parsed;
     }
     o.side = words.takeFirst();
+    if (o.side == QLatin1String("profile")) {
+        if (o.out.isEmpty()) parsed.mistake = QStringLiteral("profile wants --out DIR");
+        else if (!words.isEmpty()) parsed.mistake = QStringLiteral("profile takes no workload");
+        return parsed;
+    }
     const bool isRelay = o.side == QLatin1String("relay");
     if (!isRelay && o.side != QLatin1String("client")) {
-        parsed.mistake = o.side + QStringLiteral(": there is \"relay\" and \"client\"");
+        parsed.mistake = o.side + QStringLiteral(": there is \"relay\", \"client\" and \"profile\"");
         return parsed;
     }
     const QStringList &known = isRelay ? kRelayWorkloads : kClientWorkloads;

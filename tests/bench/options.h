@@ -12,7 +12,7 @@ namespace Bench {
 //! What was asked for on the command line.
 struct Options
 {
-    QString side; //!< "relay" or "client"
+    QString side; //!< "relay", "client" or "profile"
     QStringList workloads; //!< "w1", …; "all" is spelled out already
     QString relayProgram; //!< path of kith-relay; empty: beside kith-bench
     QString cliProgram; //!< path of kith-cli; empty: beside kith-bench
@@ -26,8 +26,12 @@ struct Options
     int tlsConnections = 2000; //!< W4 with TLS
     int messages = 10000; //!< W3, C5
     int devices = 1000; //!< W3, spread
-    int rounds = 10; //!< W5
+    int rounds = 10; //!< W5, C1, C3, C6
     int mediaMiB = 1024; //!< W6
+    QString profile; //!< C1 to C4: a folder made by "profile"
+    QString kithProgram; //!< path of kith; empty: beside kith-bench
+    QString out; //!< profile: where to
+    int conversations = 500; //!< profile
 };
 
 struct ParsedOptions

@@ -16,4 +16,11 @@ Report runKills(const Options &options); //!< W5: kill -9 under load
 Report runMedia(const Options &options); //!< W6: attachments up and down
 Report runReceive(const Options &options); //!< C5: a client catches up
 
+// These work on a profile made by "kith-bench profile"; C1, C2 and C4 with a real window, in the program kith-bench-window.
+Report runStart(const Options &options); //!< C1: start to usable window
+Report runMemory(const Options &options); //!< C2: what the window holds
+Report runSearching(const Options &options); //!< C3: full-text search
+Report runScrolling(const Options &options); //!< C4: a long conversation
+Report runPhotos(const Options &options); //!< C6: a photo made ready
+
 } // namespace Bench
