@@ -98,9 +98,11 @@ Result<Done> MessageStore::replace(const Message &message)
 Result<Done> MessageStore::setAccepted(MessageKey key, Micros serverTime)
 {
     if (auto noted = SearchIndex(m_sql).noteTime(key, serverTime); !noted) return noted;
+    // "Delivered" may have come first (raiseState): the message still has no place then.
     return m_sql.run("UPDATE messages SET server_time = ?, state = max(state, ?), failure = 0, failure_detail = ''"
-                     " WHERE key = ? AND state IN (?, ?)",
-                     serverTime, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted);
+                     " WHERE key = ? AND (state IN (?, ?) OR (state IN (?, ?) AND server_time = ?))",
+                     serverTime, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted,
+                     MessageState::Delivered, MessageState::Read, kPending);
 }
 
 Result<bool> MessageStore::raiseState(MessageKey key, MessageState state)

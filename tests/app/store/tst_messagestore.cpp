@@ -94,6 +94,17 @@ private Q_SLOTS:
         QVERIFY(read(*m_db, [](Access &a) { return a.messages().pending(); }).isEmpty());
     }
 
+    void whatWasDeliveredBeforeItWasAcceptedTakesItsPlaceToo()
+    {
+        // The answer was lost with a connection, and the next one says "delivered" first.
+        const MessageKey mine = add(message(QStringLiteral("mine"), 0, QStringLiteral("anna")));
+        add(message(QStringLiteral("ben at 100"), 100));
+        QVERIFY(run(*m_db, [mine](Access &a) { return a.messages().raiseState(mine, MessageState::Delivered); }));
+        run(*m_db, [mine](Access &a) { return a.messages().setAccepted(mine, Micros(50)); });
+        QCOMPARE(latest(), (QStringList{QStringLiteral("mine"), QStringLiteral("ben at 100")}));
+        QCOMPARE(read(*m_db, [mine](Access &a) { return a.messages().find(mine); })->state, MessageState::Delivered);
+    }
+
     void sameTimeIsOrderedByCounterThenKey()
     {
         for (quint64 counter : {3, 1, 2}) {
