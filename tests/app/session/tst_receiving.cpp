@@ -3,6 +3,7 @@
 #include "person.h"
 
 #include "app/content/codec.h"
+#include "app/crypto/failurebudget.h"
 #include "app/session/listkeeper.h"
 #include "app/session/ratchets.h"
 #include "shared/crypto/random.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void whatIsRefusedAfterItWasReadLeavesNoTrace();
     void contentForNobodyInParticularIsRefused();
     void aDeviceInNoSignedListIsRefused();
+    void aKeyThatTheSignedListDoesNotNameIsRefused();
+    void whoKeepsSendingWhatCannotBeReadIsNotTriedForEver();
     void contentOfANewerVersionSaysSo();
     void aWithheldMessageShowsAsAHoleUntilItComes();
     void aGapOfTheRelayIsShown();
@@ -57,8 +60,8 @@ private Q_SLOTS:
     void manyMessagesAreCaughtUpInOrder();
 
 private:
-    //! Seals \a change(content of Anna for Ben) with Anna's session and puts it into Ben's mailbox.
-    void sendCrafted(const std::function<void(kith::content::Content &)> &change);
+    //! Seals \a change(content of Anna for Ben) with Anna's session (or that of \a with) and puts it into Ben's mailbox as Anna's.
+    void sendCrafted(const std::function<void(kith::content::Content &)> &change, Person *with = nullptr);
     QList<Session::Message> placeholders() const;
     bool hasNotice(NoticeKind kind, quint64 count = 0) const;
 
@@ -68,7 +71,7 @@ private:
     std::unique_ptr<Person> anna, ben, carl;
 };
 
-void TestReceiving::sendCrafted(const std::function<void(kith::content::Content &)> &change)
+void TestReceiving::sendCrafted(const std::function<void(kith::content::Content &)> &change, Person *with)
 {
     kith::content::Content content;
     content.set_version(Content::kVersion);
@@ -85,7 +88,7 @@ void TestReceiving::sendCrafted(const std::function<void(kith::content::Content 
     content.mutable_text()->set_body("crafted");
     change(content);
     kith::wire::Envelope envelope;
-    auto sealed = Person::wait(anna->database().run([content](Store::Access &access) -> Base::Result<E2e::Ciphertext> {
+    auto sealed = Person::wait((with ? with : anna.get())->database().run([content](Store::Access &access) -> Base::Result<E2e::Ciphertext> {
         auto plain = Content::encode(content);
         // What encode() refuses to make a liar makes all the same; the padding is ours.
         if (!plain) return plain.error();
@@ -306,6 +309,9 @@ void TestReceiving::whatIsRefusedAfterItWasReadLeavesNoTrace()
     relay->deliver(ben->address(), again);
     QTRY_COMPARE(placeholders().size(), 2);
     QCOMPARE(placeholders().last().cause, Base::ErrorCode::AddressMismatch);
+    sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_sender_device(2); });
+    QTRY_COMPARE(placeholders().size(), 3);
+    QCOMPARE(placeholders().last().cause, Base::ErrorCode::AddressMismatch);
 }
 
 void TestReceiving::contentForNobodyInParticularIsRefused()
@@ -334,6 +340,60 @@ void TestReceiving::aDeviceInNoSignedListIsRefused()
     anna->send(benName, QStringLiteral("from a ghost"));
     QTRY_COMPARE(placeholders().size(), 1);
     QCOMPARE(placeholders().first().cause, Base::ErrorCode::UntrustedIdentity);
+}
+
+void TestReceiving::aKeyThatTheSignedListDoesNotNameIsRefused()
+{
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("first"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    carl->comeOnline();
+    carl->send(benName, QStringLiteral("I am Carl"));
+    QTRY_COMPARE(ben->texts(QStringLiteral("carl")).size(), 1);
+    // Carl's session with Ben lies under Anna's name, and so does his key: whatever brought it there, the list signed by Anna
+    // does not name it.
+    const auto moved = Person::wait(ben->database().run([](Store::Access &access) -> Base::Result<Base::Done> {
+        const Base::DeviceAddress fromCarl{QStringLiteral("carl"), 1}, fromAnna{QStringLiteral("anna"), 1};
+        auto session = access.signal().session(fromCarl);
+        auto key = access.signal().identityKey(fromCarl);
+        if (!session || !key) return Base::ErrorCode::Internal;
+        if (auto stored = access.signal().storeSession(fromAnna, **session); !stored) return stored;
+        return access.signal().storeIdentityKey(fromAnna, **key);
+    }));
+    QVERIFY(moved);
+    sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_counter(2); }, carl.get());
+    QTRY_COMPARE(placeholders().size(), 1);
+    QCOMPARE(placeholders().first().cause, Base::ErrorCode::UntrustedIdentity);
+    QCOMPARE(ben->texts(annaName).size(), 1);
+}
+
+void TestReceiving::whoKeepsSendingWhatCannotBeReadIsNotTriedForEver()
+{
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("first"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    kith::wire::Envelope forged;
+    relay->onTheWay = [&forged](const Base::DeviceAddress &, kith::wire::Envelope &envelope) {
+        forged = envelope;
+        return false;
+    };
+    anna->send(benName, QStringLiteral("swallowed"));
+    QTRY_VERIFY(!forged.ciphertext().empty());
+    relay->onTheWay = {};
+    (*forged.mutable_ciphertext())[forged.ciphertext().size() / 2] ^= 1;
+    for (int i = 0; i < E2e::FailureBudget::kFailures + 5; ++i) {
+        forged.set_envelope_id(Crypto::randomBytes(16).toStdString());
+        relay->deliver(ben->address(), forged);
+    }
+    QTRY_COMPARE(placeholders().size(), E2e::FailureBudget::kFailures + 5);
+    // Time gives one try back every five seconds, so the last of them may have been tried.
+    int stopped = 0;
+    for (const auto &message : placeholders()) stopped += message.cause == Base::ErrorCode::BudgetExceeded;
+    QVERIFY2(stopped > 0, "every one of them was tried");
+    // Nobody else pays for it.
+    carl->comeOnline();
+    carl->send(benName, QStringLiteral("and Carl is heard"));
+    QTRY_COMPARE(ben->texts(QStringLiteral("carl")).size(), 1);
 }
 
 void TestReceiving::contentOfANewerVersionSaysSo()

@@ -177,6 +177,30 @@ private Q_SLOTS:
         QVERIFY2(caught > 5, qPrintable(QString::number(caught))); // the others are pages that were not read
     }
 
+    void aTamperedPageIsHandedToNobody()
+    {
+        fill(800);
+        auto key = VfsKey::create(TestDatabase::key());
+        QVERIFY(key);
+        constexpr int kPage = 4096;
+        const auto readPage = [&](int page, QByteArray &to) {
+            auto sql = bare(*key);
+            sqlite3_file *file = nullptr;
+            to.fill('?', kPage);
+            if (!sql || sqlite3_file_control(static_cast<sqlite3 *>((*sql)->sqliteHandle()), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
+                return SQLITE_CANTOPEN;
+            return file->pMethods->xRead(file, to.data(), kPage, qint64(page) * kPage);
+        };
+        QByteArray page;
+        QCOMPARE(readPage(20, page), SQLITE_OK);
+        QVERIFY(page != QByteArray(kPage, '?'));
+        QVERIFY(damage(m_path, 20 * kPage + 1500));
+        // What SQLite makes of garbage is SQLite's luck: it must not see any.
+        QCOMPARE(readPage(20, page), SQLITE_IOERR_DATA);
+        QCOMPARE(page, QByteArray(kPage, 0));
+        QCOMPARE(readPage(21, page), SQLITE_OK);
+    }
+
     void aTamperedFirstPageIsCorruptNotAWrongKey()
     {
         fill(50);
