@@ -229,7 +229,7 @@ Base::Result<Invocation> parseInvocation(const QStringList &arguments)
         }
     }
     if (invocation.words.size() < command->fewest || invocation.words.size() > command->most) {
-        return wrong(QStringLiteral("usage: %1 %2").arg(invocation.command, QLatin1String(command->words)).trimmed());
+        return wrong(QStringLiteral("usage: %1 %2").arg(invocation.command, QString::fromUtf8(command->words)).trimmed());
     }
     if (auto checked = checkValues(invocation); !checked) return checked.error();
     return invocation;
@@ -257,6 +257,15 @@ Base::Result<CommandLine> parseCommandLine(const QStringList &arguments)
             return wrong(QStringLiteral("%1 cannot stand here: kith-cli --profile DIR [--json] COMMAND …").arg(word));
         }
     }
+    const qsizetype typed = arguments.size() - i;
+    if (typed > 0 && arguments.at(i) == QLatin1String("help")) {
+        line.help = true;
+        ++i;
+    } else if (typed > 1 && findCommand(arguments.at(i))) {
+        // "send --help", but not "send ben -- --help": that is a text.
+        const QString &second = arguments.at(i + 1);
+        line.help = line.help || second == QLatin1String("--help") || (typed == 2 && second == QLatin1String("-h"));
+    }
     if (line.help || line.version) {
         if (i < arguments.size()) line.invocation.command = arguments.at(i);
         return line;
@@ -273,13 +282,13 @@ QString usage(const QString &command)
     QString text;
     const auto describe = [&text](const Command &one) {
         text += QStringLiteral("  ") + QLatin1String(one.name);
-        if (*one.words) text += QLatin1Char(' ') + QLatin1String(one.words);
+        if (*one.words) text += QLatin1Char(' ') + QString::fromUtf8(one.words);
         for (const Option &option : one.options) {
             text += QStringLiteral(" [--") + QLatin1String(option.name);
             if (option.value) text += QLatin1Char(' ') + QLatin1String(option.value);
             text += QLatin1Char(']');
         }
-        text += QStringLiteral("\n      ") + QLatin1String(one.summary) + QLatin1Char('\n');
+        text += QStringLiteral("\n      ") + QString::fromUtf8(one.summary) + QLatin1Char('\n');
     };
     if (const Command *one = findCommand(command)) {
         describe(*one);

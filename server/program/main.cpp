@@ -17,6 +17,11 @@ int main(int argc, char **argv)
     const QString command = arguments.isEmpty() ? QString() : arguments.takeFirst();
 
     using namespace Relay::Program;
+    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help") ||
+        arguments.contains(QLatin1String("--help"))) {
+        QTextStream(stdout) << usage();
+        return kDone;
+    }
     if (command == QLatin1String("serve")) return serve(arguments);
     if (command == QLatin1String("doctor")) return doctor(arguments);
     if (command == QLatin1String("backup")) return backup(arguments);
@@ -25,10 +30,6 @@ int main(int argc, char **argv)
     if (command == QLatin1String("invite")) return invite(arguments);
     if (command == QLatin1String("--version")) {
         QTextStream(stdout) << "kith-relay " << KITH_VERSION << '\n';
-        return kDone;
-    }
-    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")) {
-        QTextStream(stdout) << usage();
         return kDone;
     }
     QTextStream(stderr) << (command.isEmpty() ? QString() : QStringLiteral("kith-relay: there is no command \"%1\"\n\n").arg(command)) << usage();

@@ -28,6 +28,22 @@ private Q_SLOTS:
         QCOMPARE(**line->invocation.number("timeout", 0, 10), 5);
     }
 
+    void helpIsGivenWhereItIsAskedFor()
+    {
+        const auto parsed = [](const char *text) { return parseCommandLine(QString::fromUtf8(text).split(QLatin1Char(' '))); };
+        for (const char *text : {"--help", "-h", "help", "send --help", "help send", "--profile p send --help", "send -h"})
+            QVERIFY2(parsed(text) && parsed(text)->help, text);
+        QCOMPARE(parsed("help send")->invocation.command, QStringLiteral("send"));
+        // A text is no question.
+        QVERIFY(!parsed("--profile p send ben -- --help")->help);
+        QVERIFY(!parsed("--profile p send ben help")->help);
+        QVERIFY(usage(QStringLiteral("send")).startsWith(QStringLiteral("  send TO TEXT")));
+        QVERIFY(usage().contains(QStringLiteral("QUERY …")));
+        const auto tooFew = parsed("--profile p search");
+        QVERIFY(!tooFew);
+        QVERIFY(tooFew.error().detail.contains(QStringLiteral("QUERY …")));
+    }
+
     void mistakesAreRefused_data()
     {
         QTest::addColumn<QStringList>("words");
