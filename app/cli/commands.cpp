@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/waiter.h"
+#include "shared/wire/username.h"
 
 namespace Cli {
 
@@ -92,6 +93,10 @@ Base::Task<Base::Result<Session::ConversationId>> conversationWith(Context &cont
     if (to.startsWith(QLatin1String("group:"))) {
         return Base::readyTask(Found(Base::ErrorCode::InvalidArgument, QStringLiteral("Groups come with a later version.")));
     }
+    const auto user = Wire::normalisedUserName(to);
+    if (!user) return Base::readyTask(Found(Base::ErrorCode::RefusedNameInvalid));
+    if (const auto account = context.session.account(); account && account->user == *user)
+        return Base::readyTask(Found(Base::ErrorCode::InvalidArgument, QStringLiteral("That is your own name. Write to somebody else.")));
     return context.session.conversations().openWith(to);
 }
 

@@ -231,6 +231,8 @@ Finished sendPictures(Context &context, const Invocation &invocation, const Sess
 Finished sendNow(Context &context, const Invocation &invocation, const Session::ConversationId &to)
 {
     if (invocation.command == QLatin1String("send-image")) return sendPictures(context, invocation, to);
+    if (invocation.command == QLatin1String("send") && invocation.words.at(1).isEmpty())
+        return Base::readyTask(context.output.failure({Base::ErrorCode::InvalidArgument, QStringLiteral("The text is empty. Write something.")}));
     Session::Sender &sender = context.session.sender();
     auto sent = invocation.command == QLatin1String("send") ? sender.sendText(to, invocation.words.at(1))
                                                             : sender.sendFile(to, invocation.words.at(1), invocation.option("caption"));

@@ -25,7 +25,7 @@ QString wordsFor(const Base::Error &error)
     case Code::KeyFileTooOpen:
         return QStringLiteral("The key file must hold exactly 32 bytes and be readable by you alone (chmod 600).");
     case Code::TextTooLong: return QStringLiteral("The text is too long: at most 64 KiB can be sent at once.");
-    case Code::FileTooLarge: return QStringLiteral("The file is too large: at most 16 MiB can be sent.");
+    case Code::FileTooLarge: return QStringLiteral("The file is too large: at most 2 GiB can be sent, less if the relay says so.");
     case Code::ImageUnreadable:
         return QStringLiteral("This is not a picture that can be opened, or it is damaged. send-file sends it as it is. %1").arg(error.detail);
     case Code::ImageTooLarge:
