@@ -24,13 +24,18 @@ bool isCentred(const Session::Message &message)
     return message.kind == Session::MessageKind::Notice;
 }
 
-bool joins(const Session::Message &earlier, const Session::Message &later)
+Moment momentOf(const Session::Message &message)
+{
+    const QDateTime &time = message.serverTime.isValid() ? message.serverTime : message.sentTime;
+    const QDateTime local = time.toLocalTime();
+    return {local.date(), local.time().hour() * 60 + local.time().minute(), time.toMSecsSinceEpoch()};
+}
+
+bool joins(const Session::Message &earlier, const Moment &earlierAt, const Session::Message &later, const Moment &laterAt)
 {
     if (isCentred(earlier) || isCentred(later)) return false;
     if (earlier.isOwn != later.isOwn || earlier.author != later.author) return false;
-    const QDateTime a = shownTime(earlier);
-    const QDateTime b = shownTime(later);
-    return a.date() == b.date() && qAbs(a.secsTo(b)) <= kJoinSeconds;
+    return earlierAt.day == laterAt.day && qAbs(laterAt.ms - earlierAt.ms) / 1000 <= kJoinSeconds;
 }
 
 } // namespace Model

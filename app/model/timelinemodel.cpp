@@ -5,6 +5,8 @@
 #include "app/model/logging.h"
 #include "app/model/roles.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Model {
@@ -22,13 +24,11 @@ TimelineModel::TimelineModel(Session::Timeline &timeline, const ConversationId &
 {
     connect(&timeline, &Session::Timeline::messagesAdded, this,
             [this](const ConversationId &id, const QList<Message> &messages) {
-                if (id != m_conversation) return;
-                for (const Message &message : messages) take(message);
+                if (id == m_conversation) take(messages);
             });
     connect(&timeline, &Session::Timeline::messagesChanged, this,
             [this](const ConversationId &id, const QList<Message> &messages) {
-                if (id != m_conversation) return;
-                for (const Message &message : messages) change(message);
+                if (id == m_conversation) apply(messages);
             });
     connect(&timeline, &Session::Timeline::messagesRemoved, this,
             [this](const ConversationId &id, const QList<MessageKey> &keys) {
@@ -113,8 +113,7 @@ void TimelineModel::replace(const MessagePage &page)
     m_hasOlder = page.hasOlder;
     m_hasNewer = page.hasNewer;
     endResetModel();
-    const QList<Message> waiting = std::exchange(m_waiting, {});
-    for (const Message &message : waiting) change(message);
+    applyWaiting();
 }
 
 void TimelineModel::insertPage(const MessagePage &page, bool older)
@@ -132,8 +131,7 @@ void TimelineModel::insertPage(const MessagePage &page, bool older)
         if (older) m_readingRow += static_cast<int>(fresh.size());
         trim();
     }
-    const QList<Message> waiting = std::exchange(m_waiting, {});
-    for (const Message &message : waiting) change(message);
+    applyWaiting();
 }
 
 void TimelineModel::trim()
@@ -143,10 +141,7 @@ void TimelineModel::trim()
     // What is farther away from the eyes goes.
     const bool atOlderEnd = m_readingRow > m_rows.size() / 2;
     if (atOlderEnd) m_readingRow = std::max(0, m_readingRow - extra);
-    const int first = atOlderEnd ? 0 : kWindow;
-    beginRemoveRows({}, first, first + extra - 1);
-    m_rows.remove(first, extra);
-    endRemoveRows();
+    removeRows(atOlderEnd ? 0 : kWindow, extra);
     (atOlderEnd ? m_hasOlder : m_hasNewer) = true;
 }
 
@@ -222,29 +217,53 @@ bool TimelineModel::covers(const Position &position) const
     return !m_hasNewer || position < m_rows.last().position;
 }
 
-void TimelineModel::take(const Message &message)
+void TimelineModel::take(const QList<Message> &messages)
 {
-    const bool last = m_rows.isEmpty() || m_rows.last().position < message.position || m_hasNewer;
-    if (!m_open || m_loading) {
-        m_waiting.append(message);
-    } else if (rowOf(message.key) >= 0) {
-        change(message);
-        return;
-    } else {
-        insert(message);
+    QList<Message> atEnd;
+    for (const Message &message : messages) {
+        const bool isLast = m_rows.isEmpty() || m_rows.last().position < message.position || m_hasNewer;
+        if (m_open && isLast) atEnd.append(message);
     }
-    if (m_open && last) Q_EMIT arrived(message);
+    apply(messages);
+    for (const Message &message : std::as_const(atEnd)) Q_EMIT arrived(message);
 }
 
 void TimelineModel::insert(const Message &message)
 {
-    if (!covers(message.position)) return;
     const int at = placeFor(message.position);
     beginInsertRows({}, at, at);
     m_rows.insert(at, message);
     endInsertRows();
     if (m_readingRow >= at) ++m_readingRow;
     trim();
+}
+
+void TimelineModel::append(QList<Message> messages)
+{
+    if (messages.isEmpty()) return;
+    if (messages.size() > kPage) {
+        // After a long absence hundreds come at once, again and again. Rows that nobody will see are not made.
+        if (!m_followsEnd && !m_rows.isEmpty()) {
+            m_hasNewer = true; // read when the person comes there
+            return;
+        }
+        if (!m_rows.isEmpty()) removeRows(0, static_cast<int>(m_rows.size()));
+        messages = messages.last(kPage);
+        m_hasOlder = true;
+    }
+    const int at = static_cast<int>(m_rows.size());
+    beginInsertRows({}, at, at + static_cast<int>(messages.size()) - 1);
+    m_rows += messages;
+    endInsertRows();
+    if (m_followsEnd) m_readingRow = static_cast<int>(m_rows.size()) - 1;
+    trim();
+}
+
+void TimelineModel::removeRows(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.remove(first, count);
+    endRemoveRows();
 }
 
 void TimelineModel::setTransfer(MessageKey key, const Session::Transfer &transfer)
@@ -255,43 +274,77 @@ void TimelineModel::setTransfer(MessageKey key, const Session::Transfer &transfe
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-void TimelineModel::change(const Message &message)
+//! New, changed or moved: many are told in as few signals as can be, because every one costs whoever shows the rows.
+void TimelineModel::apply(const QList<Message> &messages)
 {
     if (!m_open) {
-        m_waiting.append(message);
+        m_waiting += messages;
         return;
     }
-    const int row = rowOf(message.key);
-    if (row < 0) {
-        // A pending row that was accepted, or a placeholder that was repaired, may enter the window by changing.
-        if (m_loading) m_waiting.append(message);
-        else insert(message);
-        return;
-    }
-    if (m_rows.at(row).position != message.position) {
-        m_rows[row] = message;
-        // Where it belongs among the others, itself left out.
-        int place = 0;
-        while (place < m_rows.size() && (place == row || m_rows.at(place).position < message.position)) ++place;
-        if (place > row) --place;
-        if (place != row) {
-            beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
-            m_rows.move(row, place);
-            endMoveRows();
+    QList<Message> fresh;
+    QHash<MessageKey, qsizetype> placeInFresh;
+    int first = -1, last = -1; // rows that changed, not told yet
+    const auto tell = [&] {
+        if (first >= 0) Q_EMIT dataChanged(index(first), index(last));
+        first = last = -1;
+    };
+    for (const Message &message : messages) {
+        if (const int row = rowOf(message.key); row >= 0) {
+            if (m_rows.at(row).position != message.position) {
+                tell();
+                changeRow(row, message);
+                continue;
+            }
+            m_rows[row] = message;
+            if (first >= 0 && row != last + 1 && (row < first || row > last)) tell();
+            if (first < 0) first = row;
+            last = std::max(last, row);
+        } else if (m_loading) {
+            m_waiting.append(message);
+        } else if (const auto known = placeInFresh.constFind(message.key); known != placeInFresh.cend()) {
+            fresh[*known] = message;
+        } else {
+            // A pending row that was accepted, or a placeholder that was repaired, may enter the window by changing.
+            placeInFresh.insert(message.key, fresh.size());
+            fresh.append(message);
         }
-        Q_EMIT dataChanged(index(place), index(place));
-        return;
     }
+    tell();
+    std::stable_sort(fresh.begin(), fresh.end(), [](const Message &a, const Message &b) { return a.position < b.position; });
+    QList<Message> behind;
+    for (const Message &message : std::as_const(fresh)) {
+        if (!covers(message.position)) continue;
+        if (m_rows.isEmpty() || m_rows.last().position < message.position) behind.append(message);
+        else insert(message);
+    }
+    append(std::move(behind));
+}
+
+void TimelineModel::applyWaiting()
+{
+    apply(std::exchange(m_waiting, {}));
+}
+
+//! \a message stands at another place than row \a row now.
+void TimelineModel::changeRow(int row, const Message &message)
+{
     m_rows[row] = message;
-    Q_EMIT dataChanged(index(row), index(row));
+    // Where it belongs among the others, itself left out.
+    int place = 0;
+    while (place < m_rows.size() && (place == row || m_rows.at(place).position < message.position)) ++place;
+    if (place > row) --place;
+    if (place != row) {
+        beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+        m_rows.move(row, place);
+        endMoveRows();
+    }
+    Q_EMIT dataChanged(index(place), index(place));
 }
 
 void TimelineModel::removeRow(int row)
 {
     if (m_rows.at(row).key == m_unreadDivider) clearUnreadDivider();
-    beginRemoveRows({}, row, row);
-    m_rows.removeAt(row);
-    endRemoveRows();
+    removeRows(row, 1);
 }
 
 } // namespace Model

@@ -47,8 +47,13 @@ public:
     //! Replaces the window by the surroundings of \a key unless it holds it already; jumped(key) follows.
     void jumpTo(Session::MessageKey key);
 
-    //! The row in the middle of what can be seen: rows far from it may be dropped.
-    void setReadingRow(int row) { m_readingRow = row; }
+    //! The row in the middle of what can be seen: rows far from it may be dropped. \a isAtEnd: the person reads the newest
+    //! messages and follows what comes.
+    void setReadingRow(int row, bool isAtEnd)
+    {
+        m_readingRow = row;
+        m_followsEnd = isAtEnd;
+    }
 
     //! The first message that was unread when the conversation was opened; 0 when there was none. Stays until
     //! clearUnreadDivider().
@@ -71,10 +76,14 @@ private:
     void openAt(const std::optional<Session::Position> &firstUnread);
     void replace(const Session::MessagePage &page);
     void insertPage(const Session::MessagePage &page, bool older);
-    void take(const Session::Message &message);
-    void change(const Session::Message &message);
+    void take(const QList<Session::Message> &messages);
+    void apply(const QList<Session::Message> &messages);
+    void applyWaiting();
+    void changeRow(int row, const Session::Message &message);
     void removeRow(int row);
     void insert(const Session::Message &message);
+    void append(QList<Session::Message> messages);
+    void removeRows(int first, int count);
     void trim();
     int placeFor(const Session::Position &position) const;
     //! Whether a message at \a position belongs into the window as it is now.
@@ -86,6 +95,7 @@ private:
     Session::ConversationId m_conversation;
     QList<Session::Message> m_rows;
     int m_readingRow = 0;
+    bool m_followsEnd = true;
     bool m_open = false;
     bool m_opening = false;
     bool m_hasOlder = false;

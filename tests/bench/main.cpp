@@ -24,7 +24,7 @@ struct Workload
 };
 
 constexpr Workload kWorkloads[] = {
-    {"w1", runPairs}, {"w1p", runPaced}, {"w3", runOffline}, {"w4", runIdle}, {"w5", runKills}, {"w6", runMedia}, {"c5", runReceive},
+    {"w1", runPairs}, {"w1p", runPaced}, {"w3", runOffline}, {"w4", runIdle}, {"w5", runKills}, {"w6", runMedia}, {"c5", runReceive}, {"c5w", runReceiveInWindow},
     {"c1", runStart}, {"c2", runMemory}, {"c3", runSearching}, {"c4", runScrolling}, {"c6", runPhotos},
 };
 

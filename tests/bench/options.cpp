@@ -7,7 +7,7 @@ namespace {
 const QStringList kRelayWorkloads{QStringLiteral("w1"), QStringLiteral("w1p"), QStringLiteral("w3"), QStringLiteral("w4"),
                                   QStringLiteral("w5"), QStringLiteral("w6")};
 const QStringList kClientWorkloads{QStringLiteral("c1"), QStringLiteral("c2"), QStringLiteral("c3"), QStringLiteral("c4"), QStringLiteral("c5"),
-                                   QStringLiteral("c6")};
+                                   QStringLiteral("c5w"), QStringLiteral("c6")};
 
 bool setNumber(int &target, const QString &text, int lowest)
 {
@@ -23,7 +23,7 @@ QString usage()
 {
     return QStringLiteral(
         "kith-bench relay w1|w1p|w3|w4|w5|w6|all [options]\n"
-        "kith-bench client c1|c2|c3|c4|c5|c6|all [options]\n"
+        "kith-bench client c1|c2|c3|c4|c5|c5w|c6|all [options]\n"
         "kith-bench profile --messages N --conversations N --out DIR\n"
         "Starts what it measures by itself, on loopback, in a temporary folder.\n"
         "  --json               one JSON object per line\n"

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// C4: a real timeline over a real profile. Prints its figures as one JSON object.
-#include "app/model/timelinemodel.h"
-#include "app/ui/common/theme.h"
-#include "app/ui/timeline/pictures.h"
-#include "app/ui/timeline/timelineview.h"
+// C4 and C5 with a window: real widgets over a real profile. Prints its figures as one JSON object.
 #include "app/media/imagereader.h"
 #include "app/media/placeholder.h"
+#include "app/model/timelinemodel.h"
+#include "app/ui/common/dialogs.h"
+#include "app/ui/common/theme.h"
+#include "app/ui/shell/mainview.h"
+#include "app/ui/shell/mainwindow.h"
+#include "app/ui/timeline/pictures.h"
+#include "app/ui/timeline/timelineview.h"
 #include "tests/bench/histogram.h"
+#include "tests/bench/measuredapplication.h"
 #include "tests/bench/opened.h"
 
-#include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -23,38 +26,22 @@
 namespace {
 
 using namespace Bench;
-using Clock = std::chrono::steady_clock;
 
-//! Counts what the GUI thread is busy with.
-class MeasuredApplication : public QApplication
+Ui::PictureDecoders decoders()
 {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_depth++ > 0) {
-            const bool taken = QApplication::notify(receiver, event);
-            --m_depth;
-            return taken;
-        }
-        const auto start = Clock::now();
-        const bool taken = QApplication::notify(receiver, event);
-        m_busy += Clock::now() - start;
-        --m_depth;
-        return taken;
-    }
-    Nanoseconds takeBusy() { return std::exchange(m_busy, Nanoseconds(0)); }
-
-private:
-    int m_depth = 0;
-    Nanoseconds m_busy{0};
-};
-
-double inMs(Nanoseconds time)
-{
-    return static_cast<double>(time.count()) / 1e6;
+    Ui::PictureDecoders all;
+    all.placeholder = [](const QByteArray &code, const QSize &size) {
+        auto image = Media::Placeholder::decode(code, size);
+        return image ? *std::move(image) : QImage();
+    };
+    all.picture = [](const QByteArray &bytes, int longSidePx) {
+        auto image = Media::ImageReader::open(bytes).and_then([longSidePx](Media::ImageReader &&reader) { return reader.decodeScaled(longSidePx); });
+        return image ? *std::move(image) : QImage();
+    };
+    return all;
 }
 
+//! C4: the conversation with the most messages, paged up through from its end.
 class Scroller : public QObject
 {
 public:
@@ -91,20 +78,6 @@ protected:
     }
 
 private:
-    static Ui::PictureDecoders decoders()
-    {
-        Ui::PictureDecoders all;
-        all.placeholder = [](const QByteArray &code, const QSize &size) {
-            auto image = Media::Placeholder::decode(code, size);
-            return image ? *std::move(image) : QImage();
-        };
-        all.picture = [](const QByteArray &bytes, int longSidePx) {
-            auto image = Media::ImageReader::open(bytes).and_then([longSidePx](Media::ImageReader &&reader) { return reader.decodeScaled(longSidePx); });
-            return image ? *std::move(image) : QImage();
-        };
-        return all;
-    }
-
     void tick()
     {
         m_frames.add(m_app.takeBusy());
@@ -133,6 +106,7 @@ private:
         QApplication::exit(m_still > 600 ? 1 : 0);
     }
 
+    using Clock = MeasuredApplication::Clock;
     MeasuredApplication &m_app;
     Ui::Theme m_theme;
     Ui::Pictures m_pictures;
@@ -147,24 +121,89 @@ private:
     int m_still = 0;
 };
 
+//! C5 with a window: the whole window, its conversation open, while what waited at the relay comes in.
+class CatchUp : public QObject
+{
+public:
+    CatchUp(MeasuredApplication &app, Session::Session &session, const Session::ConversationId &id, const QString &last)
+        : m_app(app), m_session(session), m_id(id), m_last(last), m_dialogs(m_theme), m_window(m_theme, m_dialogs, decoders())
+    {
+        m_theme.install(app);
+        m_window.resize(1100, 800);
+        m_window.showSession(session, {});
+        m_window.show();
+        m_window.findChild<Ui::MainView *>()->open(id);
+        m_tick.setTimerType(Qt::PreciseTimer);
+        connect(&m_tick, &QTimer::timeout, this, &CatchUp::tick);
+        QTimer::singleShot(1000, this, [this] {
+            m_started = Clock::now();
+            m_app.takeBusy();
+            m_session.start();
+            m_tick.start(16);
+        });
+    }
+    ~CatchUp() override { m_window.release(); }
+
+private:
+    void tick()
+    {
+        m_frames.add(m_app.takeBusy());
+        const auto now = Clock::now();
+        const auto summary = m_session.conversations().find(m_id);
+        const bool isThere = summary && summary->lastText.startsWith(m_last);
+        if (isThere && m_took.count() == 0) m_took = now - m_started;
+        m_app.takeBusy();
+        // A moment longer: what the window still does about them counts as well.
+        const bool isOver = m_took.count() > 0 && now - m_started > m_took + std::chrono::seconds(1);
+        if (!isOver && now - m_started < std::chrono::minutes(5)) return;
+        m_tick.stop();
+        const QJsonObject figures{{QStringLiteral("took_ms"), inMs(m_took)},
+                                  {QStringLiteral("frame_p50_ms"), inMs(m_frames.percentile(0.5))},
+                                  {QStringLiteral("frame_p99_ms"), inMs(m_frames.percentile(0.99))},
+                                  {QStringLiteral("frame_longest_ms"), inMs(m_frames.largest())}};
+        QTextStream(stdout) << QJsonDocument(figures).toJson(QJsonDocument::Compact) << '\n' << Qt::flush;
+        m_session.stop().then(this, [isOver](Base::Result<Base::Done> &&) { QApplication::exit(isOver ? 0 : 1); });
+    }
+
+    using Clock = MeasuredApplication::Clock;
+    MeasuredApplication &m_app;
+    Session::Session &m_session;
+    Session::ConversationId m_id;
+    QString m_last;
+    Ui::Theme m_theme;
+    Ui::Dialogs m_dialogs;
+    Ui::MainWindow m_window;
+    QTimer m_tick;
+    Clock::time_point m_started;
+    Nanoseconds m_took{0};
+    Histogram m_frames;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     MeasuredApplication application(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("kith.*.info=false"));
-    if (argc != 2) {
-        QTextStream(stderr) << "kith-bench-window PROFILE\n";
+    const QStringList arguments = QApplication::arguments().mid(1);
+    const bool isCatchUp = arguments.size() == 4 && arguments.first() == QLatin1String("--catch-up");
+    if (!isCatchUp && (arguments.size() != 1 || arguments.first().startsWith(QLatin1Char('-')))) {
+        QTextStream(stderr) << "kith-bench-window PROFILE: scrolls through the conversation with person0\n"
+                               "kith-bench-window --catch-up PROFILE PERSON LAST: receives until a text beginning with LAST has come\n";
         return 2;
     }
-    auto opened = OpenedProfile::open(QString::fromLocal8Bit(argv[1]));
+    auto opened = OpenedProfile::open(arguments.at(isCatchUp ? 1 : 0));
     if (!opened) {
         QTextStream(stderr) << "the profile cannot be opened: " << Base::errorName(opened.error().code) << '\n';
         return 1;
     }
-    // The one with the most messages: see profile.h.
-    const auto id = opened->session->conversations().findByPeer(QStringLiteral("person0"));
+    // person0 is the one with the most messages: see profile.h.
+    const auto id = opened->session->conversations().findByPeer(isCatchUp ? arguments.at(2) : QStringLiteral("person0"));
     if (!id) return 1;
+    if (isCatchUp) {
+        CatchUp catchUp(application, *opened->session, *id, arguments.at(3));
+        return QApplication::exec();
+    }
     Scroller scroller(application, *opened->session, *id);
     return QApplication::exec();
 }

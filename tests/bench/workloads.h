@@ -15,6 +15,7 @@ Report runIdle(const Options &options); //!< W4: what a connection and a login c
 Report runKills(const Options &options); //!< W5: kill -9 under load
 Report runMedia(const Options &options); //!< W6: attachments up and down
 Report runReceive(const Options &options); //!< C5: a client catches up
+Report runReceiveInWindow(const Options &options); //!< the same with a window, in the program kith-bench-window
 
 // These work on a profile made by "kith-bench profile"; C1, C2 and C4 with a real window, in the program kith-bench-window.
 Report runStart(const Options &options); //!< C1: start to usable window

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/timeline/timelinerows.h"
 
-#include "app/model/messagegrouping.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -15,12 +13,10 @@ constexpr qreal kGroupGap = 12; //!< between groups
 constexpr qreal kJoinedGap = 3; //!< inside a group
 constexpr qreal kNoticeGap = 12;
 //! Time and ticks of \a later also hold for \a earlier.
-bool saysTheSame(const Session::Message &earlier, const Session::Message &later)
+bool saysTheSame(const Session::Message &earlier, const Model::Moment &earlierAt, const Session::Message &later, const Model::Moment &laterAt)
 {
     if (earlier.state != later.state || earlier.state == Session::MessageState::Failed) return false;
-    const QTime a = Model::shownTime(earlier).time();
-    const QTime b = Model::shownTime(later).time();
-    return a.hour() == b.hour() && a.minute() == b.minute();
+    return earlierAt.minute == laterAt.minute;
 }
 
 } // namespace
@@ -44,9 +40,15 @@ int TimelineRows::albumLength(const Model::TimelineModel &model, int row) const
     for (; next < model.rowCount(); ++next) {
         const Session::Message &message = model.at(next);
         const bool same = message.kind == first.kind && message.album.id == first.album.id && message.author == first.author;
-        if (!same || message.key == model.unreadDivider() || Model::shownDay(message) != Model::shownDay(first)) break;
+        if (!same || message.key == model.unreadDivider() || at(next).at.day != at(row).at.day) break;
     }
     return next - row;
+}
+
+void TimelineRows::fill(Row &row, const Session::Message &message) const
+{
+    row.at = Model::momentOf(message);
+    row.layout = layOut(message);
 }
 
 void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
@@ -54,14 +56,14 @@ void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
     m_width = columnWidth;
     m_rows.clear();
     m_rows.resize(static_cast<std::size_t>(model.rowCount()));
-    for (int row = 0; row < model.rowCount(); ++row) m_rows[static_cast<std::size_t>(row)].layout = layOut(model.at(row));
+    for (int row = 0; row < model.rowCount(); ++row) fill(m_rows[static_cast<std::size_t>(row)], model.at(row));
     place(model);
 }
 
 void TimelineRows::inserted(const Model::TimelineModel &model, int first, int last)
 {
     std::vector<Row> fresh(static_cast<std::size_t>(last - first + 1));
-    for (int row = first; row <= last; ++row) fresh[static_cast<std::size_t>(row - first)].layout = layOut(model.at(row));
+    for (int row = first; row <= last; ++row) fill(fresh[static_cast<std::size_t>(row - first)], model.at(row));
     m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     place(model);
 }
@@ -82,7 +84,7 @@ void TimelineRows::moved(const Model::TimelineModel &model, int from, int to)
 
 void TimelineRows::changed(const Model::TimelineModel &model, int first, int last)
 {
-    for (int row = first; row <= last; ++row) m_rows[static_cast<std::size_t>(row)].layout = layOut(model.at(row));
+    for (int row = first; row <= last; ++row) fill(m_rows[static_cast<std::size_t>(row)], model.at(row));
     place(model);
 }
 
@@ -107,14 +109,12 @@ void TimelineRows::place(const Model::TimelineModel &model)
         const int next = i + length;
         const Session::Message *above = i > 0 ? &model.at(i - 1) : nullptr;
         const Session::Message *below = next < count ? &model.at(next) : nullptr;
-        row.day = i > 0 && above->serverTime == message.serverTime ? m_rows[static_cast<std::size_t>(i - 1)].day
-                                                                   : Model::shownDay(message);
-        row.hasDay = i == 0 || row.day != m_rows[static_cast<std::size_t>(i - 1)].day;
+        row.hasDay = i == 0 || row.at.day != at(i - 1).at.day;
         row.hasUnread = message.key == model.unreadDivider();
-        row.joinsAbove = above && !row.hasUnread && Model::joins(*above, message);
-        row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(model.at(next - 1), *below);
+        row.joinsAbove = above && !row.hasUnread && Model::joins(*above, at(i - 1).at, message, row.at);
+        row.joinsBelow = below && below->key != model.unreadDivider() && Model::joins(model.at(next - 1), at(next - 1).at, *below, at(next).at);
         row.albumHead = length > 1 ? i : -1;
-        const bool showsMeta = !row.joinsBelow || !saysTheSame(model.at(next - 1), *below);
+        const bool showsMeta = !row.joinsBelow || !saysTheSame(model.at(next - 1), at(next - 1).at, *below, at(next).at);
         if (length > 1) row.layout = layOut(message, showsMeta, model.messages().mid(i, length));
         else if (row.layout->showsMeta() != showsMeta || !row.layout->cells().isEmpty()) row.layout = layOut(message, showsMeta);
         row.top = y;
@@ -130,7 +130,6 @@ void TimelineRows::place(const Model::TimelineModel &model)
         for (int k = i + 1; k < next; ++k) {
             // Painted by the first; stands where its picture stands.
             Row &part = m_rows[static_cast<std::size_t>(k)];
-            part.day = row.day;
             part.hasDay = part.hasUnread = false;
             part.joinsAbove = part.joinsBelow = true;
             part.albumHead = i;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/model/messagegrouping.h"
 #include "app/model/timelinemodel.h"
 #include "app/ui/timeline/bubblelayout.h"
-
-#include <QDate>
 
 #include <functional>
 #include <memory>
@@ -20,7 +19,7 @@ public:
     struct Row
     {
         std::unique_ptr<BubbleLayout> layout;
-        QDate day;
+        Model::Moment at;
         qreal top = 0; //!< of the row, dividers included
         qreal bubbleTop = 0; //!< of the message itself
         qreal bottom = 0;
@@ -59,6 +58,7 @@ public:
 private:
     std::unique_ptr<BubbleLayout> layOut(const Session::Message &message, bool showsMeta = true,
                                          const QList<Session::Message> &album = {}) const;
+    void fill(Row &row, const Session::Message &message) const;
     //! How many rows from \a row on are one album; 1 when it is none.
     int albumLength(const Model::TimelineModel &model, int row) const;
 

@@ -300,7 +300,7 @@ void TimelineView::askForPages()
     if (!m_model || !m_model->isOpen()) return;
     const qreal top = -originY();
     const int view = viewport()->height();
-    m_model->setReadingRow(m_rows.rowAt(top + view / 2.0));
+    m_model->setReadingRow(m_rows.rowAt(top + view / 2.0), isAtEnd());
     if (top < 2.0 * view) m_model->loadOlder();
     if (m_rows.height() - top - view < 2.0 * view) m_model->loadNewer();
 }
@@ -492,8 +492,8 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
         // At rest only what stands in its own place is shown: a stuck one would lie over text.
         const bool stuck = row == stickyRow && y != dividers - pillHeight - 12;
         painter.setOpacity(stuck ? m_stickyFade.currentValue().toReal() : 1.0);
-        const QRectF shape = pill(y, MessageWords::day(r.day, today));
-        if (painter.opacity() > 0.5) m_dayPills.append({shape, r.day});
+        const QRectF shape = pill(y, MessageWords::day(r.at.day, today));
+        if (painter.opacity() > 0.5) m_dayPills.append({shape, r.at.day});
         painter.setOpacity(1.0);
     }
 }

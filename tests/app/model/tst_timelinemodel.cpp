@@ -4,6 +4,7 @@
 #include "tests/app/model/played/played.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalBlocker>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -25,6 +26,26 @@ struct Fixture
     void fill(int count)
     {
         for (int i = 0; i < count; ++i) play.addText(id, QStringLiteral("anna"), QStringLiteral("message %1").arg(i), at(i));
+    }
+    //! They come in one announcement, as after an absence.
+    void receiveAtOnce(int first, int count)
+    {
+        QList<Message> all;
+        {
+            const QSignalBlocker quiet(&play.session().timeline());
+            for (int i = first; i < first + count; ++i) play.addText(id, QStringLiteral("anna"), QStringLiteral("message %1").arg(i), at(i));
+            play.session().timeline().latest(id, count).then(&play.session(), [&all](Base::Result<MessagePage> &&page) { all = page->messages; });
+            for (int i = 0; i < 200 && all.isEmpty(); ++i) QTest::qWait(5);
+        }
+        Q_EMIT play.session().timeline().messagesAdded(id, all);
+    }
+    //! Whether the rows are the messages from \a first on, none missing.
+    static bool isWithoutGap(const Model::TimelineModel &model, int first)
+    {
+        for (int i = 0; i < model.rowCount(); ++i) {
+            if (model.at(i).text != QStringLiteral("message %1").arg(first + i)) return false;
+        }
+        return true;
     }
     QStringList texts(const Model::TimelineModel &model) const
     {
@@ -64,6 +85,9 @@ private Q_SLOTS:
     void opensAtTheFirstUnreadMessageAlsoWhenItIsFarUp();
     void removingTheDividersMessageRemovesTheDivider();
     void rowsFarFromTheEyesAreDroppedFirst();
+    void manyAtOnceCostOnePageWhenThePersonFollows();
+    void manyAtOnceLeaveAloneWhoReadsElsewhere();
+    void manyChangesAreToldAtOnce();
     void groupsBySenderAndMinute();
 };
 
@@ -106,7 +130,7 @@ void TestTimelineModel::keepsItsWindowSmallAndComesBackToTheNewest()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     open(model);
     while (model.hasOlder()) {
-        model.setReadingRow(0);
+        model.setReadingRow(0, false);
         const auto first = model.at(0).key;
         model.loadOlder();
         QTRY_VERIFY(model.at(0).key != first);
@@ -116,7 +140,7 @@ void TestTimelineModel::keepsItsWindowSmallAndComesBackToTheNewest()
     QVERIFY(model.hasNewer());
     QVERIFY(f.isOrdered(model));
     while (model.hasNewer()) {
-        model.setReadingRow(model.rowCount() - 1);
+        model.setReadingRow(model.rowCount() - 1, true);
         const auto last = model.at(model.rowCount() - 1).key;
         model.loadNewer();
         QTRY_VERIFY(model.at(model.rowCount() - 1).key != last);
@@ -240,28 +264,100 @@ void TestTimelineModel::rowsFarFromTheEyesAreDroppedFirst()
         QTRY_VERIFY(model.rowCount() != rows || !model.hasOlder());
     }
     QCOMPARE(model.rowCount(), 300);
-    model.setReadingRow(2); // the person reads the oldest messages while a new one comes
+    model.setReadingRow(2, false); // the person reads the oldest messages while a new one comes
     f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("new"));
     QCOMPARE(model.at(0).text, QStringLiteral("message 0"));
     QVERIFY(model.hasNewer());
 }
 
+void TestTimelineModel::manyAtOnceCostOnePageWhenThePersonFollows()
+{
+    Fixture f;
+    f.fill(60);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    model.setReadingRow(model.rowCount() - 1, true);
+    QSignalSpy inserted(&model, &Model::TimelineModel::rowsInserted);
+    QSignalSpy arrived(&model, &Model::TimelineModel::arrived);
+    f.receiveAtOnce(60, 256);
+    QCOMPARE(arrived.size(), 256);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowCount(), Model::TimelineModel::kPage);
+    QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("message 315"));
+    QVERIFY(!model.hasNewer());
+    QVERIFY(model.hasOlder());
+    while (model.hasOlder() && model.rowCount() < 200) {
+        const int rows = model.rowCount();
+        model.loadOlder();
+        QTRY_VERIFY(model.rowCount() > rows);
+    }
+    QVERIFY(Fixture::isWithoutGap(model, 316 - model.rowCount()));
+    // A few are taken in beside what is there.
+    const int rows = model.rowCount();
+    f.receiveAtOnce(316, 20);
+    QCOMPARE(inserted.last().at(2).toInt() - inserted.last().at(1).toInt(), 19);
+    QCOMPARE(model.rowCount(), rows + 20);
+    QVERIFY(Fixture::isWithoutGap(model, 336 - model.rowCount()));
+}
+
+void TestTimelineModel::manyAtOnceLeaveAloneWhoReadsElsewhere()
+{
+    Fixture f;
+    f.fill(60);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    model.setReadingRow(3, false);
+    QSignalSpy inserted(&model, &Model::TimelineModel::rowsInserted);
+    f.receiveAtOnce(60, 256);
+    f.receiveAtOnce(316, 10);
+    QCOMPARE(inserted.size(), 0);
+    QVERIFY(Fixture::isWithoutGap(model, 10));
+    QVERIFY(model.hasNewer());
+    while (model.hasNewer()) {
+        const auto last = model.at(model.rowCount() - 1).key;
+        model.setReadingRow(model.rowCount() - 1, false);
+        model.loadNewer();
+        QTRY_VERIFY(model.at(model.rowCount() - 1).key != last);
+        QVERIFY(Fixture::isWithoutGap(model, model.at(0).text.section(QLatin1Char(' '), 1).toInt()));
+    }
+    QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("message 325"));
+}
+
+void TestTimelineModel::manyChangesAreToldAtOnce()
+{
+    Fixture f;
+    f.fill(50);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    QSignalSpy changed(&model, &Model::TimelineModel::dataChanged);
+    QList<Message> all = model.messages();
+    for (Message &message : all) message.state = MessageState::Read;
+    all.removeAt(20);
+    Q_EMIT f.play.session().timeline().messagesChanged(f.id, all);
+    QCOMPARE(changed.size(), 2); // above and below the one that stayed
+    QCOMPARE(model.at(49).state, MessageState::Read);
+    QVERIFY(model.at(20).state != MessageState::Read);
+}
+
 void TestTimelineModel::groupsBySenderAndMinute()
 {
+    const auto joins = [](const Message &x, const Message &y) { return Model::joins(x, Model::momentOf(x), y, Model::momentOf(y)); };
     Message a = Played::textMessage(QStringLiteral("a"), false);
     a.author = QStringLiteral("anna");
     a.serverTime = at(0);
     Message b = a;
     b.serverTime = at(0).addSecs(50);
-    QVERIFY(Model::joins(a, b));
+    QVERIFY(joins(a, b));
     b.serverTime = at(5);
-    QVERIFY(!Model::joins(a, b));
+    QVERIFY(!joins(a, b));
     b.serverTime = at(0);
     b.author = QStringLiteral("ben");
-    QVERIFY(!Model::joins(a, b));
+    QVERIFY(!joins(a, b));
     b = a;
     b.kind = MessageKind::Notice;
-    QVERIFY(!Model::joins(a, b));
+    QVERIFY(!joins(a, b));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineModel)
