@@ -12,10 +12,10 @@
 
 namespace {
 
-void writeAll(FILE *to, const QByteArray &bytes)
+bool writeAll(FILE *to, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), to);
-    std::fflush(to); // scripts read line by line
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, to) == size && std::fflush(to) == 0; // scripts read line by line
 }
 
 Base::Task<Base::Result<Cli::Runner::Profile>> openProfile(QObject *context, const Cli::ProfileChoice &choice)
@@ -42,7 +42,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
     Base::installLogging(Base::LogFormat::Text);
 
-    const auto write = [](FILE *to) { return [to](const QByteArray &bytes) { writeAll(to, bytes); }; };
+    const auto write = [](FILE *to) { return [to](const QByteArray &bytes) { return writeAll(to, bytes); }; };
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     auto line = Cli::parseCommandLine(arguments);
     Cli::Output output(arguments.contains(QStringLiteral("--json")), write(stdout), write(stderr));
@@ -52,12 +52,10 @@ int main(int argc, char **argv)
         return static_cast<int>(Cli::ExitCode::Usage);
     }
     if (line->version) {
-        writeAll(stdout, "kith-cli " KITH_VERSION "\n");
-        return 0;
+        return writeAll(stdout, "kith-cli " KITH_VERSION "\n") ? 0 : static_cast<int>(Cli::ExitCode::Local);
     }
     if (line->help) {
-        writeAll(stdout, Cli::usage(line->invocation.command).toUtf8());
-        return 0;
+        return writeAll(stdout, Cli::usage(line->invocation.command).toUtf8()) ? 0 : static_cast<int>(Cli::ExitCode::Local);
     }
     // What a person has to know is said in words; the log is for those who ask for it.
     QLoggingCategory::setFilterRules(line->logRules.isEmpty() ? QStringLiteral("*.warning=false\n*.info=false\n*.debug=false")

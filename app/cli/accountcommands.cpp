@@ -16,7 +16,9 @@ Base::Result<Base::Done> writeSecretFile(const QString &path, const QString &tex
     }
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (file.write(text.toUtf8() + '\n') < 0 || !file.flush()) {
-        return Base::Error{Base::ErrorCode::FileUnwritable, file.errorString()};
+        const Base::Error error{Base::ErrorCode::FileUnwritable, file.errorString()};
+        file.remove();
+        return error;
     }
     return Base::Done{};
 }
@@ -77,7 +79,9 @@ Finished runRegister(Context &context, const Invocation &invocation)
                 QString words = QStringLiteral("Registered as %1 on %2.").arg(info.user, info.relay);
                 if (key && !keyFile.isEmpty()) {
                     if (auto written = writeSecretFile(keyFile, *key); !written) {
-                        return Base::readyTask(context.output.failure(written.error()));
+                        Base::Error error = written.error();
+                        error.detail += QStringLiteral(" - The account was made; \"recovery-key\" shows its key.");
+                        return Base::readyTask(context.output.failure(error));
                     }
                     object.insert(QStringLiteral("recovery_key_file"), keyFile);
                     words += QStringLiteral("\nThe recovery key is in %1. Keep it safe.").arg(keyFile);

@@ -13,25 +13,48 @@ QString isoTime(const QDateTime &time)
     return time.isValid() ? time.toString(Qt::ISODateWithMs) : QString();
 }
 
-//! Terminals obey control characters; other people's texts must not be able to use that.
+//! Terminals obey control characters, and marks of direction let one text look like another: what other people, their files and
+//! relays say must not be able to use either. Line breaks stay.
 QString harmless(const QString &text)
 {
     QString safe;
     for (const QChar c : text) {
-        if (c == QLatin1Char('\n')) {
-            safe += QStringLiteral("\n    ");
-        } else if (c.category() != QChar::Other_Control || c == QLatin1Char('\t')) {
-            safe += c;
-        }
+        const ushort code = c.unicode();
+        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        const bool isControl = c.category() == QChar::Other_Control && c != QLatin1Char('\t') && c != QLatin1Char('\n');
+        if (!turns && !isControl) safe += c;
     }
     return safe;
+}
+
+//! For a person: one line, or several that are seen to belong to it.
+QByteArray lineOf(const QString &words)
+{
+    return harmless(words).toUtf8() + '\n';
+}
+
+QString indented(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QStringLiteral("\n    "));
+}
+
+QString inOneLine(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 } // namespace
 
 void Output::line(const QJsonObject &object)
 {
-    m_out(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    out(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Output::out(const QByteArray &line)
+{
+    if (m_out(line) || m_isBroken) return;
+    m_isBroken = true;
+    m_err("What was found could not be written to standard output. Check where it leads; messages come again with the next \"receive\".\n");
 }
 
 void Output::event(const QString &name, QJsonObject object, const QString &words)
@@ -40,14 +63,14 @@ void Output::event(const QString &name, QJsonObject object, const QString &words
         object.insert(QStringLiteral("event"), name);
         line(object);
     } else if (!words.isNull()) {
-        m_out(words.toUtf8() + '\n');
+        out(lineOf(words));
     }
 }
 
 void Output::progress(QJsonObject object, const QString &words, bool isLast)
 {
     if (m_json) return event(QStringLiteral("transfer"), std::move(object), QString());
-    if (m_isTerminal) m_err("\r\x1b[K" + words.toUtf8() + (isLast ? "\n" : ""));
+    if (m_isTerminal) m_err("\r\x1b[K" + harmless(inOneLine(words)).toUtf8() + (isLast ? "\n" : ""));
 }
 
 void Output::result(const QString &name, QJsonObject object, const QString &words)
@@ -56,14 +79,14 @@ void Output::result(const QString &name, QJsonObject object, const QString &word
         object.insert(QStringLiteral("result"), name);
         line(object);
     } else if (!words.isNull()) {
-        m_out(words.toUtf8() + '\n');
+        out(lineOf(words));
     }
 }
 
 ExitCode Output::failure(const Base::Error &error, QJsonObject object)
 {
     const ExitCode code = exitCodeFor(error);
-    m_err(wordsFor(error).toUtf8() + '\n');
+    m_err(lineOf(wordsFor(error)));
     if (m_json) {
         object.insert(QStringLiteral("result"), QStringLiteral("failed"));
         object.insert(QStringLiteral("error"), Base::errorName(error.code));
@@ -76,12 +99,12 @@ ExitCode Output::failure(const Base::Error &error, QJsonObject object)
 
 void Output::words(const Base::Error &error)
 {
-    m_err(wordsFor(error).toUtf8() + '\n');
+    m_err(lineOf(wordsFor(error)));
 }
 
 void Output::usage(const QString &sentence)
 {
-    m_err(QStringLiteral("kith-cli: %1\nTry \"kith-cli --help\".\n").arg(sentence).toUtf8());
+    m_err(lineOf(QStringLiteral("kith-cli: %1\nTry \"kith-cli --help\".").arg(sentence)));
     if (!m_json) return;
     QJsonObject object;
     object.insert(QStringLiteral("result"), QStringLiteral("failed"));
@@ -116,7 +139,7 @@ void Output::message(const Session::Message &message, const QString &peer, const
               QStringLiteral("%1  -- a message of %2 cannot be shown (%3)").arg(time, message.author, causeName(message.cause)));
         return;
     }
-    QString words = harmless(message.text);
+    QString words = indented(message.text);
     object.insert(QStringLiteral("text"), message.text);
     if (message.isOwn) {
         object.insert(QStringLiteral("own"), true);
@@ -141,10 +164,10 @@ void Output::message(const Session::Message &message, const QString &peer, const
         }
         if (!savedAs.isEmpty()) object.insert(QStringLiteral("file"), savedAs);
         QString about = QStringLiteral("[%1 %2").arg(isImage ? QStringLiteral("picture") : QStringLiteral("file"),
-                                                     harmless(message.attachment.name));
+                                                     inOneLine(message.attachment.name));
         if (isImage) about += QStringLiteral(", %1 x %2").arg(message.image.widthPx).arg(message.image.heightPx);
         about += QStringLiteral(", %1 KB]").arg((message.attachment.sizeBytes + 999) / 1000);
-        if (!savedAs.isEmpty()) about += QStringLiteral(" saved as ") + savedAs;
+        if (!savedAs.isEmpty()) about += QStringLiteral(" saved as ") + inOneLine(savedAs);
         words = words.isEmpty() ? about : about + QLatin1Char(' ') + words;
     }
     const QString ticks = message.isOwn ? QStringLiteral(" (%1)").arg(stateName(message.state)) : QString();

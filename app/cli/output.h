@@ -16,12 +16,15 @@ namespace Cli {
 class Output
 {
 public:
-    using Write = std::function<void(const QByteArray &)>;
+    //! False when it could not be written.
+    using Write = std::function<bool(const QByteArray &)>;
 
     //! Each write is one whole line.
     Output(bool json, Write out, Write err) : m_json(json), m_out(std::move(out)), m_err(std::move(err)) {}
 
     bool isJson() const { return m_json; }
+    //! Something that was to be read on standard output was not written: nobody has seen it, and no exit code may say otherwise.
+    bool isBroken() const { return m_isBroken; }
     //! The line for a person is left out when \a words is null.
     void event(const QString &name, QJsonObject object, const QString &words);
     //! How far something has come: an event `transfer`, or a line that the next one is written over unless \a isLast.
@@ -41,7 +44,9 @@ public:
 
 private:
     void line(const QJsonObject &object);
+    void out(const QByteArray &line);
     bool m_json;
+    bool m_isBroken = false;
     bool m_isTerminal = false;
     Write m_out;
     Write m_err;

@@ -93,7 +93,7 @@ void Receiver::drain()
 void Receiver::printNext()
 {
     // In a loop, not by recursion: a page of texts must not need a deep stack.
-    while (!m_page.isEmpty()) {
+    while (!m_page.isEmpty() && !m_context.output.isBroken()) {
         const Session::Message message = m_page.takeFirst();
         const bool hasFile = message.kind == Session::MessageKind::Image || message.kind == Session::MessageKind::File;
         if (hasFile && !m_folder.isEmpty()) return save(message);
@@ -105,6 +105,7 @@ void Receiver::printNext()
 void Receiver::printed(const Session::Message &message, const QString &savedAs)
 {
     m_context.output.message(message, peerOf(m_context, message.conversation), savedAs);
+    if (m_context.output.isBroken()) return; // it comes again with the next call
     ++m_count;
     Session::Position &newest = m_newest[message.conversation];
     if (newest < message.position) newest = message.position;
@@ -154,6 +155,11 @@ void Receiver::pageDone()
         m_context.session.settings().set(Session::Settings::Key::PrintedUpTo, QVariant(qint64(m_printedUpTo)));
     }
     if (m_markRead) markRead();
+    if (m_context.output.isBroken()) {
+        m_stopped = true;
+        m_failed = ExitCode::Local;
+        m_again = false;
+    }
     if (m_again) return drain();
     drained();
 }

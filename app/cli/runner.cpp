@@ -96,6 +96,7 @@ void Runner::close(ExitCode code)
     m_profile->stop().then(this, [this, code](Base::Result<Base::Done> &&stopped) {
         ExitCode last = code;
         if (!stopped && code == ExitCode::Done) last = m_output.failure(stopped.error());
+        if (m_output.isBroken() && last == ExitCode::Done) last = ExitCode::Local;
         QMetaObject::invokeMethod(
             this,
             [this, last] {

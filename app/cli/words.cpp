@@ -79,7 +79,7 @@ QString wordsFor(const Base::Error &error)
     case Code::DecryptionFailed: return QStringLiteral("It cannot be decrypted.");
 
     case Code::DatabaseNewer: return QStringLiteral("This profile was used by a newer version of Kith. Update Kith.");
-    case Code::DatabaseCorrupt: return QStringLiteral("The profile is damaged. Restore it from a backup.");
+    case Code::DatabaseCorrupt: return QStringLiteral("The profile is damaged (%1). Restore it from a backup, or begin with another --profile.").arg(error.detail);
     case Code::DatabaseNotEncrypted: return QStringLiteral("The profile is not encrypted as it should be and is not opened.");
     case Code::DatabaseFailed: return QStringLiteral("The profile cannot be read or written. %1").arg(error.detail);
     case Code::KeyWrong: return QStringLiteral("That key or passphrase does not fit.");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/hostplan.h"
 
+#include "shared/base/savedfile.h"
+
 #include <QFile>
-#include <QSaveFile>
 
 namespace Host {
 
@@ -37,9 +38,7 @@ Base::Result<Base::Done> HostPlan::write(const QString &path) const
     QString text = QStringLiteral("# The relay that Kith runs on this computer; kith-relay serve --data FOLDER --config THIS runs the same.\n"
                                   "listen = %1:%2\nregistration = invite\n").arg(host).arg(port);
     if (!publicAddress.isEmpty()) text += QStringLiteral("public_address = %1\n").arg(publicAddress);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) return {ErrorCode::FileUnwritable, path};
-    return Base::Done{};
+    return Base::saveFile(path, text.toUtf8());
 }
 
 } // namespace Host

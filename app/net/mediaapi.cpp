@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/mediaapi.h"
 
+#include "shared/base/savedfile.h"
 #include "shared/wire/limits.h"
 
 #include <QFile>
@@ -182,7 +183,7 @@ ReplyTask<Base::Done> MediaApi::downloadFile(const Base::BlobId &id, const QStri
             file->cancelWriting();
             return reply.requestError();
         }
-        if (!file->commit()) return Reply<Base::Done>(Base::ErrorCode::FileUnwritable, file->errorString());
+        if (auto done = Base::commit(*file); !done) return Reply<Base::Done>(done.error());
         return Base::Done{};
     });
 }

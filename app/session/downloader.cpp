@@ -5,6 +5,7 @@
 #include "app/session/downloadjob.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
+#include "shared/base/savedfile.h"
 #include "shared/crypto/digest.h"
 
 #include <QSaveFile>
@@ -55,8 +56,7 @@ DoneResult copyTo(QIODevice &from, const QString &path, qint64 first, qint64 len
         if (file.write(piece) != piece.size()) return unwritable();
         left -= piece.size();
     }
-    if (!file.commit()) return unwritable();
-    return Base::Done{};
+    return Base::commit(file);
 }
 
 } // namespace

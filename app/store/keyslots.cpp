@@ -2,6 +2,7 @@
 #include "app/store/keyslots.h"
 
 #include "app/store/durable.h"
+#include "shared/base/savedfile.h"
 #include "shared/crypto/aead.h"
 #include "shared/crypto/digest.h"
 #include "shared/crypto/passwordhash.h"
@@ -13,7 +14,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -168,11 +168,9 @@ Result<Done> KeySlots::store(const Contents &contents) const
     const QJsonObject root{{QStringLiteral("version"), kVersion},
                            {QStringLiteral("databaseSeen"), contents.databaseSeen},
                            {QStringLiteral("slots"), entries}};
-    QSaveFile file(slotsPath(m_folder)); // the old file stays whole until the new one is on disk
-    if (!file.open(QIODevice::WriteOnly)) return {ErrorCode::FileUnwritable, file.errorString()};
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(QJsonDocument(root).toJson());
-    if (!file.commit()) return {ErrorCode::FileUnwritable, file.errorString()};
+    // The old file stays whole until the new one is on disk.
+    auto saved = Base::saveFile(slotsPath(m_folder), QJsonDocument(root).toJson(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!saved) return saved;
     syncFolder(m_folder);
     return Done{};
 }
@@ -196,16 +194,18 @@ Base::Task<Result<OpenedKey>> KeySlots::open(const KeyOptions &options)
     if (!*loaded) {
         // Slots that vanished are no empty profile: a new key would lose what is in the database.
         if (QFile::exists(databasePath(m_folder)))
-            return answer({ErrorCode::KeyMissing, QStringLiteral("keyslots.json is gone")});
+            return answer({ErrorCode::DatabaseCorrupt, QStringLiteral("keyslots.json is gone, and with it the key")});
         return create(options);
     }
     Contents &contents = **loaded;
     const bool hasDatabase = QFile::exists(databasePath(m_folder));
     if (hasDatabase && !contents.databaseSeen) {
         contents.databaseSeen = true;
-        if (auto noted = store(contents); !noted) return answer(noted.error());
+        // On a full disk the profile opens all the same: the next opening notes it.
+        if (auto noted = store(contents); !noted) qCWarning(lcKeys) << "not noted:" << noted.error().detail;
     }
-    const bool isNew = !hasDatabase && !contents.databaseSeen;
+    if (!hasDatabase && contents.databaseSeen) return answer({ErrorCode::DatabaseCorrupt, QStringLiteral("kith.db is gone")});
+    const bool isNew = !hasDatabase;
     return openSlot(contents, options).andThen(this, [isNew](OpenedKey &&opened) -> Result<OpenedKey> {
         opened.isNew = isNew;
         return std::move(opened);

@@ -14,6 +14,8 @@ Error errorFromSqlite(int code, const QString &detail)
 {
     const QString text = QStringLiteral("%1 (%2)").arg(detail).arg(code);
     switch (code) {
+    case SQLITE_IOERR_SHMSIZE: // no room for the memory that the processes of a database share
+        return {ErrorCode::DiskFull, text};
     case SQLITE_IOERR_DATA: // a page whose seal is broken
     case SQLITE_IOERR_CORRUPTFS:
     case SQLITE_IOERR_SHORT_READ: return {ErrorCode::DatabaseCorrupt, text};

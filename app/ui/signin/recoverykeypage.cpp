@@ -6,13 +6,13 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/icons.h"
 #include "app/ui/common/textlabel.h"
+#include "shared/base/savedfile.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace Ui {
 
@@ -74,10 +74,8 @@ void RecoveryKeyPage::save()
 {
     m_dialogs.chooseSavePath(this, tr("Save the recovery key"), QStringLiteral("kith-recovery-key.txt"), this, [this](const QString &path) {
         if (path.isEmpty()) return;
-        QSaveFile file(path);
-        const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-            && file.write(m_key->text().toUtf8() + '\n') > 0 && file.commit();
-        if (!written) showError(ErrorText::full({Base::ErrorCode::FileUnwritable, {}}));
+        const auto written = Base::saveFile(path, m_key->text().toUtf8() + '\n', QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        if (!written) showError(ErrorText::full(written.error()));
     });
 }
 

@@ -10,6 +10,18 @@
 
 using namespace Cli;
 
+namespace {
+
+Output::Write keep(QByteArray &all)
+{
+    return [&all](const QByteArray &bytes) {
+        all += bytes;
+        return true;
+    };
+}
+
+} // namespace
+
 class TestCommandLine : public QObject
 {
     Q_OBJECT
@@ -199,7 +211,7 @@ private Q_SLOTS:
     void jsonHasOneObjectALine()
     {
         QByteArray out, err;
-        Output output(true, [&out](const QByteArray &bytes) { out += bytes; }, [&err](const QByteArray &bytes) { err += bytes; });
+        Output output(true, keep(out), keep(err));
         Session::Message message;
         message.author = QStringLiteral("anna");
         message.authorDevice = 1;
@@ -223,14 +235,47 @@ private Q_SLOTS:
 
     void othersCannotControlTheTerminal()
     {
-        QByteArray out;
-        Output output(false, [&out](const QByteArray &bytes) { out += bytes; }, [](const QByteArray &) {});
+        QByteArray out, err;
+        Output output(false, keep(out), keep(err));
+        const QString evil = QStringLiteral("\x1b[2Jgone\x07\u202etxt.exe\u2066");
         Session::Message message;
         message.author = QStringLiteral("eve");
-        message.text = QStringLiteral("\x1b[2Jgone\x07");
+        message.text = evil;
         output.message(message, QStringLiteral("eve"));
-        QVERIFY(!out.contains('\x1b'));
-        QVERIFY(!out.contains('\x07'));
+        message.kind = Session::MessageKind::File;
+        message.attachment.name = evil + QStringLiteral("\n2026-01-01 00:00  anna: never said");
+        output.message(message, QStringLiteral("eve"), QStringLiteral("/tmp/") + message.attachment.name);
+        output.failure({Base::ErrorCode::RefusedInternal, evil}); // a relay's words
+        output.words({Base::ErrorCode::RefusedInternal, evil});
+        output.usage(evil);
+        output.setTerminal(true);
+        const qsizetype before = err.size();
+        output.progress({}, evil, true);
+        QCOMPARE(err.mid(before).count('\x1b'), 1); // the program's own: back to the line's beginning
+        err.truncate(before);
+        for (const QByteArray &said : {out, err}) {
+            QVERIFY(said.contains("gone"));
+            QVERIFY(!said.contains('\x1b'));
+            QVERIFY(!said.contains('\x07'));
+            QVERIFY(!QString::fromUtf8(said).contains(QChar(0x202e)));
+            QVERIFY(!QString::fromUtf8(said).contains(QChar(0x2066)));
+        }
+        QVERIFY(!out.contains("\n2026-01-01")); // no line that looks like somebody's
+    }
+
+    void whatCouldNotBeWrittenIsNoSuccess()
+    {
+        QByteArray err;
+        bool isFull = false;
+        Output output(true, [&isFull](const QByteArray &) { return !isFull; }, keep(err));
+        output.event(QStringLiteral("message"), {}, {});
+        QVERIFY(!output.isBroken());
+        isFull = true;
+        output.event(QStringLiteral("message"), {}, {});
+        QVERIFY(output.isBroken());
+        QCOMPARE(err.count('\n'), 1);
+        output.event(QStringLiteral("message"), {}, {});
+        QCOMPARE(err.count('\n'), 1); // said once
     }
 };
 

@@ -13,6 +13,11 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace Store;
 using Base::Done;
 using Base::ErrorCode;
@@ -145,8 +150,6 @@ private Q_SLOTS:
         QVERIFY(again);
         QVERIFY(!again->isNew);
         QVERIFY(again->key == made->key);
-        QVERIFY(QFile::remove(KeySlots::databasePath(m_folder)));
-        QVERIFY(!open(with(true))->isNew); // a database that vanished is not made anew
         QCOMPARE(again->slot, SlotKind::Keychain);
         // Neither the file nor the keychain alone gives the key away.
         QFile file(KeySlots::slotsPath(m_folder));
@@ -197,13 +200,47 @@ private Q_SLOTS:
         QVERIFY(open(with(true)));
         pretendThereIsADatabase();
         QVERIFY(QFile::remove(KeySlots::slotsPath(m_folder)));
-        QCOMPARE(open(with(true, QStringLiteral("some passphrase"))).error().code, ErrorCode::KeyMissing);
+        // No passphrase can help here, so none is asked for.
+        QCOMPARE(open(with(true, QStringLiteral("some passphrase"))).error().code, ErrorCode::DatabaseCorrupt);
         QVERIFY(!QFile::exists(KeySlots::slotsPath(m_folder)));
         QFile file(KeySlots::slotsPath(m_folder));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ half a fi");
         file.close();
         QCOMPARE(open(with(true)).error().code, ErrorCode::FileUnreadable);
+    }
+
+    void aDatabaseThatVanishedIsNoBeginning()
+    {
+        QVERIFY(open(with(true)));
+        pretendThereIsADatabase();
+        QVERIFY(open(with(true))); // it was seen
+        QVERIFY(QFile::remove(KeySlots::databasePath(m_folder)));
+        QCOMPARE(open(with(true)).error().code, ErrorCode::DatabaseCorrupt);
+    }
+
+    void aFullDiskTakesNoKeyAway()
+    {
+#ifdef Q_OS_UNIX
+        auto made = open(with(true));
+        QVERIFY(made);
+        pretendThereIsADatabase();
+        // The second opening notes that there is a database; the disk has room for a hundred bytes.
+        const auto before = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+        const rlim_t was = std::exchange(limit.rlim_cur, 100);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto opened = open(with(true));
+        limit.rlim_cur = was;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        std::signal(SIGXFSZ, before);
+        QVERIFY(opened);
+        QVERIFY(opened->key == made->key);
+        QVERIFY(open(with(true))->key == made->key);
+#else
+        QSKIP("needs a limit on the size of files");
+#endif
     }
 
     void aPassphraseOpensAndAWrongOneSaysSo()
