@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1، قيد التحضير</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1، في الانتظار</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1، تعذّر جلبه</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -304,9 +312,9 @@
             <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة الآن.</numerusform>
             <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد ثانية واحدة.</numerusform>
             <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد ثانيتين.</numerusform>
-            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %n ثوانٍ.</numerusform>
-            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %n ثانية.</numerusform>
-            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>لا اتصال بالمرحّل. تُعاد المحاولة بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message>
@@ -323,9 +331,9 @@
             <numerusform>جارٍ اللحاق: لم يبقَ شيء</numerusform>
             <numerusform>جارٍ اللحاق: بقيت رسالة واحدة</numerusform>
             <numerusform>جارٍ اللحاق: بقيت رسالتان</numerusform>
-            <numerusform>جارٍ اللحاق: بقيت %n رسائل</numerusform>
-            <numerusform>جارٍ اللحاق: بقيت %n رسالة</numerusform>
-            <numerusform>جارٍ اللحاق: بقيت %n رسالة</numerusform>
+            <numerusform>جارٍ اللحاق: بقيت %Ln رسائل</numerusform>
+            <numerusform>جارٍ اللحاق: بقيت %Ln رسالة</numerusform>
+            <numerusform>جارٍ اللحاق: بقيت %Ln رسالة</numerusform>
         </translation>
     </message>
 </context>
@@ -337,9 +345,9 @@
             <numerusform>لا رسائل غير مقروءة</numerusform>
             <numerusform>رسالة واحدة غير مقروءة</numerusform>
             <numerusform>رسالتان غير مقروءتين</numerusform>
-            <numerusform>%n رسائل غير مقروءة</numerusform>
-            <numerusform>%n رسالة غير مقروءة</numerusform>
-            <numerusform>%n رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
         </translation>
     </message>
     <message>
@@ -616,9 +624,9 @@ Write to somebody by their user name.</source>
             <numerusform>محاولات كثيرة في وقت قصير. حاول من جديد.</numerusform>
             <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار ثانية واحدة.</numerusform>
             <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار ثانيتين.</numerusform>
-            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %n ثوانٍ.</numerusform>
-            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %n ثانية.</numerusform>
-            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %n ثانية.</numerusform>
+            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %Ln ثوانٍ.</numerusform>
+            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %Ln ثانية.</numerusform>
+            <numerusform>محاولات كثيرة في وقت قصير. يطلب المرحّل الانتظار %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message>
@@ -995,6 +1003,10 @@ Write to somebody by their user name.</source>
         <source>Delete this message and choose the file again.</source>
         <translation>احذف هذه الرسالة واختر الملف من جديد.</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>لا يوجد على هذا الحاسوب ما يقرأ صور %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1249,9 +1261,9 @@ Write to somebody by their user name.</source>
             <numerusform>لا صور للإرسال</numerusform>
             <numerusform>إرسال صورة واحدة</numerusform>
             <numerusform>إرسال صورتين</numerusform>
-            <numerusform>إرسال %n صور</numerusform>
-            <numerusform>إرسال %n صورة</numerusform>
-            <numerusform>إرسال %n صورة</numerusform>
+            <numerusform>إرسال %Ln صور</numerusform>
+            <numerusform>إرسال %Ln صورة</numerusform>
+            <numerusform>إرسال %Ln صورة</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,6 +1659,14 @@ Write to somebody by their user name.</source>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>لا يعرف هذا الحاسوب برنامجًا لملفات من هذا النوع. يمكنك حفظه.</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>تعذّر النسخ</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -1751,9 +1771,9 @@ Write to somebody by their user name.</source>
             <numerusform>لم تُفقد أي رسالة من %1.</numerusform>
             <numerusform>لم تصل رسالة واحدة من %1. قد تكون ضاعت أو حُجبت.</numerusform>
             <numerusform>لم تصل رسالتان من %1. قد تكونان ضاعتا أو حُجبتا.</numerusform>
-            <numerusform>لم تصل %n رسائل من %1. قد تكون ضاعت أو حُجبت.</numerusform>
-            <numerusform>لم تصل %n رسالة من %1. قد تكون ضاعت أو حُجبت.</numerusform>
-            <numerusform>لم تصل %n رسالة من %1. قد تكون ضاعت أو حُجبت.</numerusform>
+            <numerusform>لم تصل %Ln رسائل من %1. قد تكون ضاعت أو حُجبت.</numerusform>
+            <numerusform>لم تصل %Ln رسالة من %1. قد تكون ضاعت أو حُجبت.</numerusform>
+            <numerusform>لم تصل %Ln رسالة من %1. قد تكون ضاعت أو حُجبت.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1762,9 +1782,9 @@ Write to somebody by their user name.</source>
             <numerusform>احتفظ المرحّل بكل الرسائل القديمة.</numerusform>
             <numerusform>لم يستطع المرحّل الاحتفاظ برسالة قديمة واحدة.</numerusform>
             <numerusform>لم يستطع المرحّل الاحتفاظ برسالتين قديمتين.</numerusform>
-            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %n رسائل قديمة.</numerusform>
-            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %n رسالة قديمة.</numerusform>
-            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %n رسالة قديمة.</numerusform>
+            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %Ln رسائل قديمة.</numerusform>
+            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %Ln رسالة قديمة.</numerusform>
+            <numerusform>لم يستطع المرحّل الاحتفاظ بـ %Ln رسالة قديمة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1888,9 +1908,9 @@ Write to somebody by their user name.</source>
             <numerusform>شوهد للتو</numerusform>
             <numerusform>شوهد قبل دقيقة واحدة</numerusform>
             <numerusform>شوهد قبل دقيقتين</numerusform>
-            <numerusform>شوهد قبل %n دقائق</numerusform>
-            <numerusform>شوهد قبل %n دقيقة</numerusform>
-            <numerusform>شوهد قبل %n دقيقة</numerusform>
+            <numerusform>شوهد قبل %Ln دقائق</numerusform>
+            <numerusform>شوهد قبل %Ln دقيقة</numerusform>
+            <numerusform>شوهد قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
@@ -2094,10 +2114,6 @@ Write to somebody by their user name.</source>
         <translation>أجزاء منها شفافة، وتبقى كذلك.</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>إنها متحركة، لذلك تُرسل كما هي.</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>إنها صغيرة أصلًا: تبقى نقاطها كما هي.</translation>
     </message>
@@ -2122,6 +2138,10 @@ Write to somebody by their user name.</source>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>يُرسل الملف كما هو تمامًا، بما هو مخفي فيه: %1.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>إنها متحركة، لذا تُرسَل كما هي. لا يمكن قص الصور المتحركة أو تدويرها.</translation>
     </message>
 </context>
 <context>
@@ -2429,9 +2449,9 @@ Write to somebody by their user name.</source>
             <numerusform>الانتقال إلى أحدث رسالة</numerusform>
             <numerusform>الانتقال إلى أحدث رسالة، واحدة غير مقروءة</numerusform>
             <numerusform>الانتقال إلى أحدث رسالة، اثنتان غير مقروءتين</numerusform>
-            <numerusform>الانتقال إلى أحدث رسالة، %n غير مقروءة</numerusform>
-            <numerusform>الانتقال إلى أحدث رسالة، %n غير مقروءة</numerusform>
-            <numerusform>الانتقال إلى أحدث رسالة، %n غير مقروءة</numerusform>
+            <numerusform>الانتقال إلى أحدث رسالة، %Ln غير مقروءة</numerusform>
+            <numerusform>الانتقال إلى أحدث رسالة، %Ln غير مقروءة</numerusform>
+            <numerusform>الانتقال إلى أحدث رسالة، %Ln غير مقروءة</numerusform>
         </translation>
     </message>
     <message>

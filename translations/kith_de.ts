@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1, wird vorbereitet</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, wartet</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, nicht abrufbar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -979,6 +987,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Delete this message and choose the file again.</source>
         <translation>Lösche diese Nachricht und wähle die Datei noch einmal aus.</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>Auf diesem Computer gibt es nichts, das %1-Bilder lesen kann.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1627,6 +1639,14 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>Dieser Computer kennt kein Programm für Dateien dieser Art. Sie können sie speichern.</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>Es konnte nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2062,10 +2082,6 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Teile davon sind durchsichtig und bleiben es.</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>Es bewegt sich und wird deshalb gesendet, wie es ist.</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>Es ist schon klein: die Bildpunkte bleiben, wie sie sind.</translation>
     </message>
@@ -2090,6 +2106,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>Die Datei wird genau so gesendet, wie sie ist, mit dem, was darin steckt: %1.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>Es bewegt sich, darum wird es gesendet, wie es ist. Bewegte Bilder lassen sich nicht zuschneiden oder drehen.</translation>
     </message>
 </context>
 <context>

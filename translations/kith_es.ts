@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1, preparándose</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, en espera</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, no se pudo obtener</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -979,6 +987,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Delete this message and choose the file again.</source>
         <translation>Elimina este mensaje y vuelve a elegir el archivo.</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>Este equipo no tiene nada que lea imágenes %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1627,6 +1639,14 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>Este ordenador no conoce ningún programa para archivos de este tipo. Puedes guardarlo.</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>No se pudo copiar</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2062,10 +2082,6 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Tiene partes transparentes, y siguen siéndolo.</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>Se mueve, así que se envía tal cual.</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>Ya es pequeña: sus píxeles se quedan como están.</translation>
     </message>
@@ -2090,6 +2106,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>El archivo se envía exactamente como está, con lo que lleva oculto: %1.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>Se mueve, así que se envía tal cual. Las imágenes en movimiento no se pueden recortar ni girar.</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1, en préparation</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, en attente</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, non récupéré</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -979,6 +987,10 @@ Write to somebody by their user name.</source>
         <source>Delete this message and choose the file again.</source>
         <translation>Supprimez ce message et choisissez de nouveau le fichier.</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>Rien sur cet ordinateur ne sait lire les images %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1627,6 +1639,14 @@ Write to somebody by their user name.</source>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>Cet ordinateur ne connaît aucun programme pour les fichiers de ce type. Vous pouvez l’enregistrer.</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>La copie n’a pas pu être faite</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2062,10 +2082,6 @@ Write to somebody by their user name.</source>
         <translation>Certaines parties sont transparentes et le restent.</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>Elle est animée, elle est donc envoyée telle quelle.</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>Elle est déjà petite : ses pixels restent tels quels.</translation>
     </message>
@@ -2090,6 +2106,10 @@ Write to somebody by their user name.</source>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>Le fichier est envoyé exactement tel quel, avec ce qu’il cache : %1.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>Elle bouge, elle est donc envoyée telle quelle. Les images animées ne peuvent être ni recadrées ni tournées.</translation>
     </message>
 </context>
 <context>

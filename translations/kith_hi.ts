@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1, तैयार हो रहा है</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, प्राप्त नहीं हो सकी</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -979,6 +987,10 @@ Write to somebody by their user name.</source>
         <source>Delete this message and choose the file again.</source>
         <translation>यह संदेश मिटाएँ और फ़ाइल फिर से चुनें।</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>इस कंप्यूटर पर %1 तस्वीरें पढ़ने वाला कुछ नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1627,6 +1639,14 @@ Write to somebody by their user name.</source>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>इस कंप्यूटर के पास इस तरह की फ़ाइलों के लिए कोई प्रोग्राम नहीं है। आप इसे सहेज सकते हैं।</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>कॉपी नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>तस्वीर कॉपी करें</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2062,10 +2082,6 @@ Write to somebody by their user name.</source>
         <translation>इसके कुछ हिस्से पारदर्शी हैं, और वैसे ही रहते हैं।</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>यह चलती हुई तस्वीर है, इसलिए जैसी है वैसी ही भेजी जाती है।</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>यह पहले से छोटी है: इसके पिक्सेल जैसे हैं वैसे ही रहते हैं।</translation>
     </message>
@@ -2090,6 +2106,10 @@ Write to somebody by their user name.</source>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>फ़ाइल ठीक वैसी ही भेजी जाती है जैसी है, उसमें छिपी चीज़ों के साथ: %1।</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>यह चलती है, इसलिए जैसी है वैसी ही भेजी जाती है। चलती तस्वीरें काटी या घुमाई नहीं जा सकतीं।</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1, em preparação</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1, aguardando</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, não foi obtido</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -979,6 +987,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Delete this message and choose the file again.</source>
         <translation>Exclua esta mensagem e escolha o arquivo de novo.</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>Este computador não tem nada que leia imagens %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1627,6 +1639,14 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>Este computador não conhece nenhum programa para arquivos deste tipo. Você pode salvá-lo.</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>Não foi possível copiar</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagem</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2062,10 +2082,6 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Partes dela são transparentes e continuam assim.</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>Ela se move, então é enviada como está.</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>Já é pequena: os pixels ficam como estão.</translation>
     </message>
@@ -2090,6 +2106,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>O arquivo é enviado exatamente como está, com o que há de oculto nele: %1.</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>Ela se move, por isso é enviada como está. Imagens em movimento não podem ser cortadas nem giradas.</translation>
     </message>
 </context>
 <context>

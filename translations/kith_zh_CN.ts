@@ -144,6 +144,14 @@
         <source>%1, being prepared</source>
         <translation>%1，正在准备</translation>
     </message>
+    <message>
+        <source>%1, waiting</source>
+        <translation>%1，等待中</translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1，无法获取</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ChatHeader</name>
@@ -975,6 +983,10 @@ Write to somebody by their user name.</source>
         <source>Delete this message and choose the file again.</source>
         <translation>请删除这条消息，然后重新选择文件。</translation>
     </message>
+    <message>
+        <source>This computer has nothing that reads %1 pictures.</source>
+        <translation>这台电脑上没有能读取 %1 图片的程序。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1622,6 +1634,14 @@ Write to somebody by their user name.</source>
         <source>This computer knows no program for files of this kind. You can save it.</source>
         <translation>这台电脑上没有能打开此类文件的程序。你可以保存它。</translation>
     </message>
+    <message>
+        <source>It could not be copied</source>
+        <translation>无法复制</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2054,10 +2074,6 @@ Write to somebody by their user name.</source>
         <translation>其中有透明部分，会保持透明。</translation>
     </message>
     <message>
-        <source>It moves, so it is sent as it is.</source>
-        <translation>这是动图，因此原样发送。</translation>
-    </message>
-    <message>
         <source>It is small already: its pixels stay as they are.</source>
         <translation>它已经很小：像素保持不变。</translation>
     </message>
@@ -2082,6 +2098,10 @@ Write to somebody by their user name.</source>
         <source>The file is sent exactly as it is, with what is hidden in it: %1.</source>
         <extracomment>%1 is a list such as &quot;place, camera, time&quot;</extracomment>
         <translation>文件会完全原样发送，包括其中隐藏的内容：%1。</translation>
+    </message>
+    <message>
+        <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
+        <translation>这是动图，因此会原样发送。动图无法裁剪或旋转。</translation>
     </message>
 </context>
 <context>

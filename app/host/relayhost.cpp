@@ -26,6 +26,7 @@ namespace {
 
 constexpr auto kPatience = 20s; //!< for the first line: it makes its certificate and opens its database before
 constexpr auto kGoodbye = 6s; //!< the relay promises to drain within five
+constexpr auto kLastMoment = 200ms; //!< for one whose owner goes without stop(): nobody waits longer for a window to close
 constexpr auto kInvitePatience = 15s;
 constexpr qint64 kSteadyMs = 30'000; //!< one that ran that long is started again when it ends by itself
 constexpr auto kRestart = 1s;
@@ -67,10 +68,11 @@ RelayHost::RelayHost(const QString &folder, const QString &program, QObject *par
 RelayHost::~RelayHost()
 {
     if (!m_process) return;
-    // stop() is the polite way and was not taken, or not to its end.
+    // stop() is the polite way and was not taken, or not to its end. What the relay accepted is on disk before it says so:
+    // one that is cut short loses nothing.
     m_process->disconnect(this);
     stopGently(*m_process);
-    if (!m_process->waitForFinished(static_cast<int>(std::chrono::milliseconds(kGoodbye).count()))) m_process->kill();
+    if (!m_process->waitForFinished(static_cast<int>(kLastMoment.count()))) m_process->kill();
 }
 
 bool RelayHost::isPossible() const

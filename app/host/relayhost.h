@@ -24,6 +24,7 @@ public:
 
     //! \a program: path of kith-relay; empty: beside this program, or in PATH.
     explicit RelayHost(const QString &folder, const QString &program = {}, QObject *parent = nullptr);
+    //! Without stop() before: asks it to end and takes it away after 200 ms, so that nothing waits for it.
     ~RelayHost() override;
 
     //! False where no other program can be started, or kith-relay is not installed.

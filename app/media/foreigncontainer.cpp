@@ -3,9 +3,6 @@
 
 #include "app/media/bytecursor.h"
 
-#include <QBuffer>
-#include <QImageReader>
-
 #include <limits>
 
 namespace Media {
@@ -112,28 +109,6 @@ Base::Result<ImageContainer> readIcoContainer(const QByteArray &bytes)
         out.sizePx = size;
         out.picture = i;
     }
-    return out;
-}
-
-Base::Result<ImageContainer> readHeifContainer(const QByteArray &bytes, ImageFormat format)
-{
-    const QByteArray name = format == ImageFormat::Avif ? QByteArrayLiteral("avif") : QByteArrayLiteral("heic");
-    const auto known = QImageReader::supportedImageFormats();
-    if (!known.contains(name)) return unreadable(name.constData(), "this system has no plugin for it");
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, name);
-    reader.setAutoDetectImageFormat(false);
-    ImageContainer out;
-    out.format = format;
-    out.sizePx = reader.size();
-    if (out.sizePx.isEmpty()) return unreadable(name.constData(), "damaged");
-    out.mayHaveAlpha = true;
-    // Where the block lies is told by boxes of boxes; its beginning is enough to say what it holds. Turned by the plugin.
-    const qsizetype exif = bytes.indexOf(QByteArrayView("Exif\0\0", 6));
-    if (exif >= 0) noteExif(out.metadata, readExif(bytes.sliced(exif + 6)));
-    if (bytes.contains(QByteArrayView("adobe:ns:meta", 13)) || bytes.contains("http://ns.adobe.com/xap")) noteMetadata(out.metadata, Metadata::Other);
     return out;
 }
 

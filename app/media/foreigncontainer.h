@@ -11,7 +11,5 @@ namespace Media {
 Base::Result<ImageContainer> readTiffContainer(const QByteArray &bytes);
 //! Windows icon: the largest picture in it.
 Base::Result<ImageContainer> readIcoContainer(const QByteArray &bytes);
-//! HEIC and AVIF, where a plugin of the system can read them; the plugin tells the size. ImageUnreadable without one.
-Base::Result<ImageContainer> readHeifContainer(const QByteArray &bytes, ImageFormat format);
 
 } // namespace Media

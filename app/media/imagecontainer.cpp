@@ -4,6 +4,7 @@
 #include "app/media/bytecursor.h"
 #include "app/media/foreigncontainer.h"
 #include "app/media/gifcontainer.h"
+#include "app/media/heifreader.h"
 #include "app/media/jpegcontainer.h"
 #include "app/media/pngcontainer.h"
 #include "app/media/webpcontainer.h"

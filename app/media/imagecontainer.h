@@ -23,13 +23,15 @@ struct ImageContainer
     bool mayHaveAlpha = false; //!< The file has room for transparency; the pixels may still be opaque
     bool isLossless = false; //!< The format keeps pixels exactly (PNG, GIF, BMP, WebP lossless)
     bool hasColourProfile = false; //!< An embedded ICC profile
+    QByteArray colourProfile; //!< JPEG only: that profile, when it is whole and of a size that profiles have
     int jpegComponents = 0; //!< JPEG only: 1 grey, 3 colour, 4 CMYK
+    bool isAdobeJpeg = false; //!< JPEG only: of four inks, 255 means none
     ExifFacts exif;
     QList<Metadata> metadata; //!< What `clean` no longer has
     QByteArray clean; //!< The file with the blocks that make the pixels only. Empty for BMP and foreign formats, which are always written anew.
 };
 
-//! Walks the blocks of the file; AVIF and HEIC are asked of a plugin. ImageUnreadable when the file is cut short, its blocks contradict each
+//! Walks the blocks of the file; AVIF and HEIC are left to libheif. ImageUnreadable when the file is cut short, its blocks contradict each
 //! other or it is none of these. Work and memory are linear in \a bytes. Thread-safe.
 Base::Result<ImageContainer> readContainer(const QByteArray &bytes);
 

@@ -107,7 +107,7 @@ private:
             qCDebug(lcMedia) << "flat" << verdict.flatShare << "hard edges" << verdict.hardEdgeShare << "colours"
                              << verdict.distinctColours << (verdict.kind == ImageKind::Drawing ? "-> drawing" : "-> photo");
         }
-        m_out.colourConverted = needsColourConversion(m_pixels) || container().jpegComponents == 4;
+        m_out.colourConverted = needsColourConversion(m_pixels) || m_reader.convertsColours();
         const int orientation = editedOrientation(container().exif.orientation, m_options.edit);
         m_canStayAsItIs = !container().clean.isEmpty() && m_options.edit.crop.isNull() && !m_out.colourConverted
             && (orientation == 1 || isJpeg());

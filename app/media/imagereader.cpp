@@ -2,6 +2,9 @@
 #include "app/media/imagereader.h"
 
 #include "app/media/bytecursor.h"
+#include "app/media/cmykjpeg.h"
+#include "app/media/colourprofile.h"
+#include "app/media/heifreader.h"
 #include "app/media/logging.h"
 
 #include <QBuffer>
@@ -20,6 +23,7 @@ namespace {
 
 // Pixels of one decoded picture. Qt's own limit of 128 MiB would refuse 33 megapixels.
 constexpr qint64 kMaxDecodedBytes = 512LL * 1024 * 1024;
+constexpr qint64 kPieceBytes = 1024 * 1024; //!< of a file, at a time
 
 QByteArray qtFormatOf(ImageFormat format)
 {
@@ -57,9 +61,10 @@ std::optional<QSize> claimedPngSize(const QByteArray &bytes)
 
 } // namespace
 
-ImageReader::ImageReader(QByteArray bytes, ImageContainer container)
+ImageReader::ImageReader(QByteArray bytes, ImageContainer container, From from)
     : m_bytes(std::move(bytes))
     , m_container(std::move(container))
+    , m_from(from)
 {
 }
 
@@ -75,24 +80,47 @@ Base::Result<ImageReader> ImageReader::open(const QByteArray &bytes, ImageLimits
     if (const auto refused = refusedSize(container->sizePx, container->bitsPerChannel > 8 ? 8 : 4, limits)) return *refused;
     // Animations are sent as they are, frames unturned: nobody sees them otherwise.
     if (container->frames > 1) container->exif.orientation = 1;
-    return ImageReader(bytes, std::move(container).value());
+    return ImageReader(bytes, std::move(container).value(), from);
 }
 
-Base::Result<ImageReader> ImageReader::openFile(const QString &path, ImageLimits limits, From from)
+Base::Result<QByteArray> ImageReader::readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
     if (file.size() > kMaxFileBytes) return Base::Error{Base::ErrorCode::FileTooLarge, QString::number(file.size())};
-    // One byte more than allowed: a file that grows, or a device without a size.
-    const QByteArray bytes = file.read(kMaxFileBytes + 1);
+    // Piece by piece: a file that grows, or a device without a size. read() takes memory for all it is asked for.
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(file.size()));
+    while (bytes.size() <= kMaxFileBytes) {
+        const QByteArray piece = file.read(kPieceBytes);
+        if (piece.isEmpty()) break;
+        bytes.append(piece);
+    }
     if (file.error() != QFileDevice::NoError) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
     if (bytes.size() > kMaxFileBytes) return Base::Error{Base::ErrorCode::FileTooLarge, {}};
-    return open(bytes, limits, from);
+    return bytes;
+}
+
+Base::Result<ImageReader> ImageReader::openFile(const QString &path, ImageLimits limits, From from)
+{
+    return readFile(path).and_then([&](QByteArray &&bytes) { return open(bytes, limits, from); });
 }
 
 QSize ImageReader::uprightSizePx() const
 {
     return m_container.exif.orientation >= 5 ? m_container.sizePx.transposed() : m_container.sizePx;
+}
+
+bool ImageReader::hasTableProfile() const
+{
+    // What others sent has no profile; theirs are not opened.
+    if (m_from == From::Others || m_container.colourProfile.isEmpty() || m_container.jpegComponents != 3) return false;
+    return !QColorSpace::fromIccProfile(m_container.colourProfile).isValid();
+}
+
+bool ImageReader::convertsColours() const
+{
+    return m_container.jpegComponents == 4 || hasTableProfile();
 }
 
 Base::Result<QImage> ImageReader::decode() const
@@ -110,6 +138,15 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     static std::once_flag limitSet;
     std::call_once(limitSet, [] { QImageReader::setAllocationLimit(static_cast<int>(kMaxDecodedBytes / 1024 / 1024)); });
 
+    if (m_from == From::ThisMachine && m_container.jpegComponents == 4) {
+        const QImage image = readCmykJpeg(m_bytes, m_container, storedSizePx);
+        if (!image.isNull()) return turnedUpright(image, m_container.exif.orientation);
+    }
+    if (m_container.format == ImageFormat::Heic || m_container.format == ImageFormat::Avif) {
+        QImage image = readHeif(m_bytes);
+        if (image.size() != m_container.sizePx) return Base::Error{Base::ErrorCode::ImageUnreadable, QStringLiteral("HEIF")};
+        return storedSizePx == image.size() ? image : image.scaled(storedSizePx, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
     QBuffer buffer;
     buffer.setData(m_bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -132,6 +169,11 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     if (image.isNull()) return unreadable(reader.errorString());
     if (m_container.exif.isAdobeRgb && !m_container.hasColourProfile && !image.colorSpace().isValid())
         image.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
+    if (hasTableProfile()) {
+        const auto profile = ColourProfile::read(m_container.colourProfile);
+        const QImage converted = profile ? profile->fromRgb(image) : QImage();
+        if (!converted.isNull()) image = converted;
+    }
     return turnedUpright(image, m_container.exif.orientation);
 }
 

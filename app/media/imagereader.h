@@ -35,8 +35,13 @@ public:
     //! Also FileUnreadable and FileTooLarge.
     static Base::Result<ImageReader> openFile(const QString &path, ImageLimits limits = {}, From from = From::Others);
 
+    //! The file's bytes, without more memory than they need. FileUnreadable, FileTooLarge.
+    static Base::Result<QByteArray> readFile(const QString &path);
+
     const QByteArray &bytes() const { return m_bytes; }
     const ImageContainer &container() const { return m_container; }
+    //! The colours come out of decode() other than the file's numbers say: by ink, or by a profile made of tables.
+    bool convertsColours() const;
     //! Size of the picture as people see it, after the orientation.
     QSize uprightSizePx() const;
 
@@ -46,11 +51,13 @@ public:
     Base::Result<QImage> decodeScaled(int longSidePx) const;
 
 private:
-    ImageReader(QByteArray bytes, ImageContainer container);
+    ImageReader(QByteArray bytes, ImageContainer container, From from);
+    bool hasTableProfile() const;
     Base::Result<QImage> decodeTo(const QSize &storedSizePx) const;
 
     QByteArray m_bytes;
     ImageContainer m_container;
+    From m_from;
 };
 
 //! Where \a size ends up when its long side may have \a longSidePx; never enlarged, no side below 1.

@@ -3,6 +3,8 @@
 
 #include "app/media/bytecursor.h"
 
+#include <QByteArrayList>
+
 #include <cstring>
 
 namespace Media {
@@ -26,6 +28,9 @@ constexpr quint8 kDri = 0xdd;
 constexpr quint8 kApp0 = 0xe0;
 constexpr quint8 kApp15 = 0xef;
 constexpr quint8 kCom = 0xfe;
+
+// Profiles of presses have two or three megabytes; the segments could hold sixteen.
+constexpr qsizetype kMostProfileBytes = 6 * 1024 * 1024;
 
 // A JFIF segment that says nothing but "this is JFIF 1.01, square pixels".
 constexpr char kPlainJfif[] = "\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00";
@@ -87,6 +92,7 @@ public:
                 if (!m_sawScan) return unreadable("no pixels");
                 m_out.clean.append("\xff\xd9", 2);
                 if (at + 2 != m_in.size()) noteMetadata(m_out.metadata, Metadata::TrailingData);
+                if (m_profileCount > 0 && m_profileParts.size() == m_profileCount) m_out.colourProfile = m_profileParts.join();
                 return m_out;
             }
             if (marker == kSoi || (marker >= kRst0 && marker <= kRst7)) return unreadable("marker out of place");
@@ -128,6 +134,7 @@ private:
             if (bodyBytes > 14) noteMetadata(m_out.metadata, Metadata::EmbeddedPreview);
         } else if (marker == 0xee && m_in.is(body, "Adobe") && bodyBytes == 12) {
             keep = true; // says how colours are coded; holds nothing else
+            m_out.isAdobeJpeg = true;
         } else if (marker == kCom) {
             noteMetadata(m_out.metadata, Metadata::Comment);
         } else if (marker >= kApp0 && marker <= kApp15) {
@@ -152,6 +159,7 @@ private:
         } else if (marker == 0xe2 && m_in.is(body, QByteArrayView("ICC_PROFILE\0", 12))) {
             m_out.hasColourProfile = true;
             noteMetadata(m_out.metadata, Metadata::ColourProfile);
+            profilePart(body, bodyBytes);
         } else if (marker == 0xe2 && m_in.is(body, QByteArrayView("MPF\0", 4))) {
             noteMetadata(m_out.metadata, Metadata::EmbeddedPreview);
         } else if (marker == 0xed && m_in.is(body, "Photoshop 3.0")) {
@@ -163,6 +171,21 @@ private:
         }
     }
 
+    //! ICC.1, annex B.4: number of this part (from 1), how many there are, the part. Writers keep them in order.
+    void profilePart(qint64 body, qint64 bodyBytes)
+    {
+        constexpr int kHead = 14;
+        const bool isNext = m_in.u8(body + 12) == m_profileParts.size() + 1 && (m_profileParts.isEmpty() || m_in.u8(body + 13) == m_profileCount);
+        if (m_profileCount < 0 || bodyBytes <= kHead || !isNext) {
+            m_profileCount = -1;
+            return;
+        }
+        m_profileCount = m_in.u8(body + 13);
+        m_profileBytes += bodyBytes - kHead;
+        if (m_profileBytes > kMostProfileBytes) m_profileCount = -1;
+        else m_profileParts.append(m_in.copy(body + kHead, bodyBytes - kHead));
+    }
+
     const QByteArray m_bytes;
     const ByteCursor m_in;
     ImageContainer m_out;
@@ -170,6 +193,9 @@ private:
     bool m_sawScan = false;
     bool m_sawJfif = false;
     bool m_sawExif = false;
+    QByteArrayList m_profileParts;
+    qsizetype m_profileBytes = 0;
+    int m_profileCount = 0; //!< of its parts; -1: they do not fit together
 };
 
 } // namespace

@@ -150,6 +150,11 @@ void ChatPage::goTo(Session::MessageKey key)
     }, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
+void ChatPage::dragAway(const Session::Message &message, QWidget *source, const QImage &image)
+{
+    m_actions->dragAway(message, source, image);
+}
+
 void ChatPage::chooseDate(const QDate &shown, const QPoint &globalPos)
 {
     if (m_id.isNull()) return;

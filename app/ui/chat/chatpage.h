@@ -43,6 +43,8 @@ public:
     void find();
     //! Scrolls to a message of the open conversation, wherever it stands.
     void goTo(Session::MessageKey key);
+    //! Begins a drag of a message's picture or file out of \a source.
+    void dragAway(const Session::Message &message, QWidget *source, const QImage &image);
 
 Q_SIGNALS:
     void backRequested();

@@ -16,6 +16,8 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QMenu>
+#include <QMimeData>
+#include <QPointer>
 
 namespace Ui {
 
@@ -24,6 +26,10 @@ using Session::MessageKey;
 using Session::MessageKind;
 using Session::MessageState;
 using Session::TransferState;
+
+namespace {
+constexpr int kDraggedPx = 8192; //!< long side of the pixels that are given to other programs; the file has them all
+}
 
 MessageActions::MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures,
                                TimelineView &view)
@@ -39,7 +45,9 @@ MessageActions::MessageActions(const Theme &theme, Dialogs &dialogs, Session::Se
     connect(&view, &TimelineView::linkActivated, this, &MessageActions::openLink);
     connect(&view, &TimelineView::imageActivated, this, &MessageActions::openImage);
     connect(&view, &TimelineView::fileActivated, this, &MessageActions::openFile);
-    connect(&view, &TimelineView::dragRequested, this, &MessageActions::dragAway);
+    connect(&view, &TimelineView::dragRequested, this, [this](MessageKey key) {
+        if (const Message *message = find(key)) dragAway(*message, &m_view);
+    });
     connect(&view, &TimelineView::transferActivated, this, &MessageActions::transfer);
     connect(&view, &TimelineView::retryActivated, this, &MessageActions::retry);
     connect(&view, &TimelineView::discardActivated, this, &MessageActions::discard);
@@ -173,14 +181,29 @@ void MessageActions::openCopy(MessageKey key, const QString &name)
     });
 }
 
-void MessageActions::dragAway(MessageKey key)
+void MessageActions::dragAway(const Message &message, QWidget *source, const QImage &image)
 {
-    const Message *message = find(key);
-    if (!message || (!message->attachment.isCached && !message->isOwn)) return;
-    QPixmap picture;
-    if (message->kind == MessageKind::Image) picture = m_pictures.best(*message, QSize(128, 128));
-    m_copies->copyOf(key, message->attachment.name).then(this, [this, picture](Base::Result<QString> &&path) {
-        if (path) dragOut(&m_view, *path, picture);
+    if (!message.attachment.isCached && !message.isOwn) return;
+    const MessageKey key = message.key;
+    const bool isPicture = message.kind == MessageKind::Image;
+    const QPixmap preview = isPicture ? m_pictures.best(message, QSize(128, 128)) : QPixmap();
+    const QPointer<QWidget> from = source;
+    m_copies->copyOf(key, message.attachment.name).then(this, [=, this](Base::Result<QString> &&path) {
+        if (!path || !from) return;
+        if (!isPicture || !image.isNull()) return m_dialogs.carry(from, draggedData(*path, image), preview);
+        m_pictures.whole(key, kDraggedPx).then(this, [this, from, preview, file = *path](Base::Result<QImage> &&whole) {
+            if (!from) return;
+            const QImage pixels = whole ? *whole : QImage();
+            m_dialogs.carry(from, draggedData(file, pixels), preview.isNull() ? QPixmap::fromImage(pixels) : preview);
+        });
+    });
+}
+
+void MessageActions::copyPicture(MessageKey key)
+{
+    m_pictures.whole(key, kDraggedPx).then(this, [this](Base::Result<QImage> &&image) {
+        if (!image) return report(tr("It could not be copied"), image.error());
+        QApplication::clipboard()->setImage(*image);
     });
 }
 
@@ -192,6 +215,8 @@ void MessageActions::addAttachmentActions(QMenu &menu, const Message &message)
     const bool here = message.attachment.isCached || message.isOwn;
     if (message.kind == MessageKind::Image && here)
         menu.addAction(icon("image"), tr("Open"), this, [this, key] { Q_EMIT imageRequested(key); });
+    if (message.kind == MessageKind::Image && here)
+        menu.addAction(icon("copy"), tr("Copy picture"), this, [this, key] { copyPicture(key); });
     if (message.kind == MessageKind::File && here) menu.addAction(icon("open"), tr("Open"), this, [this, key] { openFile(key); });
     if (!here) menu.addAction(icon("download"), tr("Download"), this, [this, key] { transfer(key); });
     const TransferState state = message.attachment.transfer.state;
@@ -230,12 +255,13 @@ void MessageActions::showMenu(MessageKey key, const QUrl &link, const QPoint &at
     if (message->kind == MessageKind::Notice)
         menu->addAction(icon("shield"), tr("Safety number"), this, &MessageActions::safetyNumberRequested);
     if (message->kind != MessageKind::Notice) {
-        menu->addAction(icon("info"), tr("Message info"), this, [this, key] {
+        auto *info = menu->addAction(icon("info"), tr("Message info"), this, [this, key] {
             if (const Message *found = find(key))
                 (new MessageInfoDialog(m_theme, m_session.timeline(), *found,
                                        [this](const QString &user) { return m_view.authorName(user); }, m_view.window()))
                     ->open();
         });
+        info->setObjectName(QStringLiteral("messageInfo"));
     }
     if (message->state == MessageState::Failed || (message->isOwn && message->state == MessageState::Pending)) {
         menu->addSeparator();

@@ -23,6 +23,9 @@ class MessageActions : public QObject
 public:
     MessageActions(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures, TimelineView &view);
 
+    //! Begins a drag out of \a source. \a image: its pixels when they are there already.
+    void dragAway(const Session::Message &message, QWidget *source, const QImage &image = {});
+
 Q_SIGNALS:
     void imageRequested(Session::MessageKey key);
     void safetyNumberRequested();
@@ -38,7 +41,7 @@ private:
     void save(Session::MessageKey key);
     void openFile(Session::MessageKey key);
     void openCopy(Session::MessageKey key, const QString &name);
-    void dragAway(Session::MessageKey key);
+    void copyPicture(Session::MessageKey key);
     void openLink(const QUrl &url);
     void report(const QString &title, const Base::Error &error);
 

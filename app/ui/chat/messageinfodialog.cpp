@@ -2,7 +2,7 @@
 #include "app/ui/chat/messageinfodialog.h"
 
 #include "app/ui/common/errortext.h"
-#include "app/ui/common/linelabel.h"
+#include "app/ui/common/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -73,7 +73,7 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         case MessageState::Pending: what = tr("Stored on this computer"); break;
         case MessageState::Accepted: what = tr("Safe at the relay"); break;
         case MessageState::Delivered:
-            what = detail.device == 0 ? tr("Delivered to %1").arg(who) : tr("On device %2 of %1").arg(who).arg(detail.device);
+            what = detail.device == 0 ? tr("Delivered to %1").arg(who) : tr("On device %2 of %1").arg(who, QLocale().toString(detail.device));
             break;
         case MessageState::Read: what = tr("Read by %1").arg(who); break;
         case MessageState::Failed: what = tr("Not sent"); break;
@@ -89,7 +89,8 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
 void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, const QDateTime &before)
 {
     auto *line = new QHBoxLayout;
-    auto *name = new LineLabel(m_theme, TextRole::Body);
+    auto *name = new TextLabel(m_theme, TextRole::Body);
+    name->setWordWrap(true); // a name is told whole here, however long
     name->setText(what);
     auto *when = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Secondary);
     QString text = tr("not yet");
@@ -109,7 +110,7 @@ void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, cons
     when->setText(text);
     line->setSpacing(24);
     line->addWidget(name, 1);
-    line->addWidget(when);
+    line->addWidget(when, 0, Qt::AlignTop);
     m_steps->addLayout(line);
 }
 

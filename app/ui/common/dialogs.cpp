@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/common/dialogs.h"
 
+#include "app/ui/common/dragout.h"
+
 #include "app/ui/common/textlabel.h"
 
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -109,6 +112,11 @@ void Dialogs::chooseSavePath(QWidget *over, const QString &title, const QString 
     chooser->selectFile(suggestion);
     connect(chooser, &QFileDialog::fileSelected, context, [answer](const QString &path) { answer(path); });
     chooser->open();
+}
+
+void Dialogs::carry(QWidget *source, std::unique_ptr<QMimeData> data, const QPixmap &preview)
+{
+    dragOut(source, std::move(data), preview);
 }
 
 } // namespace Ui

@@ -6,7 +6,10 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
+class QMimeData;
+class QPixmap;
 class QWidget;
 
 namespace Ui {
@@ -40,6 +43,8 @@ public:
     //! A place for a new file; empty when nothing was chosen. \a suggestion is a file name.
     virtual void chooseSavePath(QWidget *over, const QString &title, const QString &suggestion, const QObject *context,
                                 std::function<void(const QString &)> answer);
+    //! A drag out of \a source, see dragOut().
+    virtual void carry(QWidget *source, std::unique_ptr<QMimeData> data, const QPixmap &preview);
 
 private:
     const Theme &m_theme;

@@ -9,15 +9,21 @@
 
 namespace Ui {
 
-void dragOut(QWidget *source, const QString &path, const QPixmap &picture)
+std::unique_ptr<QMimeData> draggedData(const QString &path, const QImage &image)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setUrls({QUrl::fromLocalFile(path)});
+    if (!image.isNull()) data->setImageData(image);
+    return data;
+}
+
+void dragOut(QWidget *source, std::unique_ptr<QMimeData> data, const QPixmap &preview)
 {
     if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) return;
     auto *drag = new QDrag(source); // deletes itself
-    auto *data = new QMimeData;
-    data->setUrls({QUrl::fromLocalFile(path)});
-    drag->setMimeData(data);
-    if (!picture.isNull()) {
-        const QPixmap small = picture.scaled(QSize(128, 128) * source->devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    drag->setMimeData(data.release());
+    if (!preview.isNull()) {
+        const QPixmap small = preview.scaled(QSize(128, 128) * source->devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
         drag->setPixmap(small);
     }
     drag->exec(Qt::CopyAction);

@@ -8,6 +8,8 @@ using Base::ErrorCode;
 namespace {
 // Session's detail of a file that was being prepared when the process ended.
 const auto kInterrupted = QLatin1String("interrupted");
+// The reader's detail of a picture whose format is known, but not to this system; the format follows.
+const auto kNoDecoder = QLatin1String("no decoder for ");
 } // namespace
 
 QString ErrorText::what(const Base::Error &error)
@@ -28,7 +30,10 @@ QString ErrorText::what(const Base::Error &error)
         return tr("The key file can be read by others on this computer, or it is not a key file.");
     case ErrorCode::TextTooLong: return tr("This message is longer than one message can be.");
     case ErrorCode::FileTooLarge: return tr("This file is larger than the relay takes in one piece.");
-    case ErrorCode::ImageUnreadable: return tr("This picture is damaged, or of a kind that Kith does not read.");
+    case ErrorCode::ImageUnreadable:
+        if (error.detail.startsWith(kNoDecoder))
+            return tr("This computer has nothing that reads %1 pictures.").arg(error.detail.sliced(kNoDecoder.size()));
+        return tr("This picture is damaged, or of a kind that Kith does not read.");
     case ErrorCode::ImageTooLarge: return tr("This picture has more pixels than can be opened safely.");
     case ErrorCode::AlreadySignedIn: return tr("Somebody is signed in with this profile already.");
     case ErrorCode::Internal: return tr("Something went wrong inside Kith. It is not your fault, and nothing was lost.");

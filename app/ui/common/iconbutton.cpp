@@ -109,8 +109,9 @@ void IconButton::paintEvent(QPaintEvent *)
         Painting::shadow(painter, circle, circle.height() / 2, c.shadow);
         fill = hovered ? c.hover : c.raised;
         break;
+    case Look::OnPicture:
     case Look::OverPicture:
-        fill = hovered ? QColor(60, 62, 70, 200) : QColor(0, 0, 0, 0);
+        fill = hovered ? QColor(60, 62, 70, 200) : QColor(0, 0, 0, m_look == Look::OnPicture ? 120 : 0);
         icon = isEnabled() ? QColor(Qt::white) : QColor(255, 255, 255, 110);
         break;
     }

@@ -16,7 +16,8 @@ public:
         Quiet, //!< only the icon until the pointer is there
         Accent, //!< filled with the accent
         Raised, //!< a small card over other content
-        OverPicture, //!< white on a dark veil
+        OverPicture, //!< white on a dark veil that is there
+        OnPicture, //!< white on a veil of its own: the picture below may be white
     };
 
     //! \a iconName as in Icons. \a name is what a screen reader says; give \a shortcut to show it in the tooltip.

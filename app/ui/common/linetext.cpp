@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace Ui::LineText {
 
 namespace {
@@ -21,6 +23,18 @@ QString oneLine(const QString &text)
             c = QLatin1Char(' ');
     }
     return line;
+}
+
+bool isMixed(const QString &text)
+{
+    bool left = false;
+    bool right = false;
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        left = left || direction == QChar::DirL;
+        right = right || direction == QChar::DirR || direction == QChar::DirAL;
+    }
+    return left && right;
 }
 
 QTextLine layOut(QTextLayout &layout)
@@ -58,17 +72,26 @@ qreal paint(QPainter &painter, const QRectF &area, const QString &text, const QF
         const qreal room = area.width() - QFontMetricsF(font).horizontalAdvance(ellipsis);
         int cut = 0;
         // Positions where a cursor may stand are grapheme borders: no family of emoji is cut in two.
-        for (int next = layout.nextCursorPosition(0); next > cut; next = layout.nextCursorPosition(next)) {
-            if (qAbs(line.cursorToX(next) - line.cursorToX(0)) > room) break;
-            cut = next;
+        const QString whole = layout.text();
+        if (isMixed(whole)) {
+            // The place of a cursor says little about the width of what stands before it: measured.
+            QList<int> borders{0};
+            for (int next = layout.nextCursorPosition(0); next > borders.last(); next = layout.nextCursorPosition(next)) borders.append(next);
+            const auto first = std::upper_bound(borders.begin() + 1, borders.end(), room,
+                                                [&](qreal most, int border) { return width(whole.left(border), font) > most; });
+            cut = *(first - 1);
+        } else {
+            for (int next = layout.nextCursorPosition(0); next > cut; next = layout.nextCursorPosition(next)) {
+                if (qAbs(line.cursorToX(next) - line.cursorToX(0)) > room) break;
+                cut = next;
+            }
         }
-        QString shorter = layout.text().left(cut);
+        QString shorter = whole.left(cut);
         do {
             while (shorter.endsWith(QLatin1Char(' '))) shorter.chop(1);
             layout.setText(shorter + ellipsis);
             line = layOut(layout);
             if (line.naturalTextWidth() <= area.width() || shorter.isEmpty()) break;
-            // Where directions mix, the place of a cursor says little about the width of what stands before it.
             QTextLayout rest(shorter, font);
             layOut(rest);
             shorter.truncate(rest.previousCursorPosition(static_cast<int>(shorter.size())));

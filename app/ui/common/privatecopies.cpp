@@ -66,8 +66,10 @@ Base::Task<Base::Result<QString>> PrivateCopies::copyOf(Session::MessageKey key,
     using Copied = Base::Result<QString>;
     if (!makeFolder()) return Base::readyTask(Copied(Base::ErrorCode::FileUnwritable, QDir::toNativeSeparators(baseFolder())));
     const QString folder = QStringLiteral("%1/%2").arg(m_folder).arg(key);
+    // The message's own check made it a name long before; a folder with decrypted things asks again.
     QString plain = QFileInfo(name).fileName();
-    if (plain.isEmpty() || plain == QLatin1String("lock")) plain = QStringLiteral("file");
+    while (plain.startsWith(QLatin1Char('.'))) plain.remove(0, 1);
+    if (plain.isEmpty()) plain = QStringLiteral("file");
     const QString path = folder + QLatin1Char('/') + plain;
     if (QFileInfo(path).isFile()) return Base::readyTask(Copied(path));
     if (!QDir().mkpath(folder)) return Base::readyTask(Copied(Base::ErrorCode::FileUnwritable, QDir::toNativeSeparators(folder)));

@@ -212,6 +212,8 @@ void ImageReview::refreshWords()
             const double share = 100.0 * static_cast<double>(made->bytes.size()) / static_cast<double>(std::max<qint64>(1, item->facts()->bytes));
             //: %1 is size in pixels and bytes, %2 a percentage
             after = tr("Sent: %1 (%2 %)").arg(ReviewWords::measures(made->sizePx, made->bytes.size()), QLocale().toString(share, 'f', share < 10 ? 1 : 0));
+            const qsizetype bracket = after.lastIndexOf(QLatin1Char('('));
+            if (bracket > 0) after = after.first(bracket) + ReviewWords::unbroken(after.sliced(bracket));
             reason = ReviewWords::reason(*made);
             side = ReviewWords::removed(item->facts()->told);
             const bool keeps = made->reason == Session::PictureReason::Drawing;

@@ -37,7 +37,14 @@ QString ReviewWords::measures(const QSize &sizePx, qint64 bytes)
 {
     const QLocale locale;
     //: Width × height of a picture in pixels, and its size
-    return tr("%1 × %2 · %3").arg(locale.toString(sizePx.width()), locale.toString(sizePx.height()), MessageWords::size(bytes));
+    const QString words = tr("%1 × %2 · %3").arg(locale.toString(sizePx.width()), locale.toString(sizePx.height()), MessageWords::size(bytes));
+    // A narrow window breaks it between the two, not inside of one.
+    return unbroken(words).replace(QStringLiteral("\u00a0·\u00a0"), QStringLiteral(" · "));
+}
+
+QString ReviewWords::unbroken(QString words)
+{
+    return words.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
 QString ReviewWords::reason(const Session::PreparedPicture &picture)
@@ -45,7 +52,7 @@ QString ReviewWords::reason(const Session::PreparedPicture &picture)
     switch (picture.reason) {
     case PictureReason::Drawing: return tr("Looks like a screenshot, text or a drawing: every pixel is kept.");
     case PictureReason::Transparent: return tr("Parts of it are transparent, and stay so.");
-    case PictureReason::Animated: return tr("It moves, so it is sent as it is.");
+    case PictureReason::Animated: return tr("It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.");
     case PictureReason::AlreadySmall: return tr("It is small already: its pixels stay as they are.");
     case PictureReason::Requested: return tr("Every pixel is kept.");
     case PictureReason::None: break;

@@ -16,6 +16,8 @@ class ReviewWords
 public:
     //! "4000 × 3000 · 5.2 MB"
     static QString measures(const QSize &sizePx, qint64 bytes);
+    //! The same words, never broken into two lines.
+    static QString unbroken(QString words);
     //! Why the pixels stayed, or what was done; empty when there is nothing to say.
     static QString reason(const Session::PreparedPicture &picture);
     //! What is no longer told. Empty when nothing was.

@@ -6,6 +6,7 @@
 #include "app/ui/common/textlabel.h"
 #include "app/ui/timeline/pictures.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Ui {
 
@@ -40,6 +42,7 @@ ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
     setObjectName(QStringLiteral("imageView"));
     setAccessibleName(tr("Picture"));
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     const auto button = [&](const char *icon, const QString &name, const char *objectName) {
         auto *result = new IconButton(theme, QString::fromLatin1(icon), name);
         result->setObjectName(QString::fromLatin1(objectName));
@@ -64,9 +67,9 @@ ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
     connect(fit, &IconButton::clicked, this, [this, centre] { zoomTo(m_zoom > 0 ? 0 : 1, centre()); });
     connect(copyButton, &IconButton::clicked, this, &ImageView::copy);
     connect(save, &IconButton::clicked, this, [this] { Q_EMIT saveRequested(m_message.key, m_message.attachment.name); });
-    connect(m_close, &IconButton::clicked, this, &ImageView::closeView);
+    connect(m_close, &IconButton::clicked, this, &ImageView::leave);
     for (IconButton *arrow : {m_before, m_after}) {
-        arrow->setLook(IconButton::Look::OverPicture);
+        arrow->setLook(IconButton::Look::OnPicture);
         arrow->setMirrors(true);
         arrow->setSide(kArrow);
         arrow->setIconSide(26);
@@ -81,6 +84,7 @@ ImageView::ImageView(const Theme &theme, Pictures &pictures, QWidget *parent)
 void ImageView::show(const Session::Message &message, const QString &caption)
 {
     m_message = message;
+    m_isWhole = m_copies = m_moved = false;
     m_error.clear();
     m_zoom = 0;
     m_offset = {};
@@ -102,6 +106,8 @@ void ImageView::show(const Session::Message &message, const QString &caption)
 
 void ImageView::setNeighbours(bool before, bool after)
 {
+    // A button that goes takes the keyboard along, to wherever.
+    if ((!before && m_before->hasFocus()) || (!after && m_after->hasFocus())) setFocus();
     m_before->setVisible(before);
     m_after->setVisible(after);
     m_before->raise();
@@ -110,13 +116,19 @@ void ImageView::setNeighbours(bool before, bool after)
 
 void ImageView::take(const Base::Result<QImage> &image)
 {
-    if (image) m_image = *image;
-    else if (m_image.isNull()) m_error = ErrorText::full(image.error());
+    if (image) {
+        m_image = *image;
+        m_isWhole = true;
+        if (std::exchange(m_copies, false)) copy();
+    } else {
+        m_error = ErrorText::full(image.error());
+    }
     update();
 }
 
-void ImageView::closeView()
+void ImageView::leave()
 {
+    if (isHidden()) return;
     hide();
     m_image = {};
     m_message = {};
@@ -125,7 +137,23 @@ void ImageView::closeView()
 
 void ImageView::copy()
 {
-    if (!m_image.isNull()) QApplication::clipboard()->setImage(m_image);
+    // Never the small one that stands in for it.
+    if (m_isWhole) QApplication::clipboard()->setImage(m_image);
+    else m_copies = true;
+}
+
+bool ImageView::focusNextPrevChild(bool next)
+{
+    // The rest of the window lies under the picture: the keyboard would be lost there.
+    QList<QWidget *> stops{this};
+    const auto buttons = findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisible() && button->isEnabled()) stops.append(button);
+    }
+    const auto at = stops.indexOf(QApplication::focusWidget());
+    const auto count = stops.size();
+    stops.at((std::max<qsizetype>(at, 0) + (next ? 1 : count - 1)) % count)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 QRectF ImageView::room() const
@@ -178,28 +206,33 @@ void ImageView::keepInside()
 void ImageView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(12, 13, 16, 250));
-    if (!m_error.isEmpty()) {
+    painter.fillRect(rect(), QColor(12, 13, 16));
+    if (m_image.isNull()) {
         painter.setPen(QColor(235, 236, 240));
         painter.drawText(room(), static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_error);
         return;
     }
-    if (m_image.isNull()) return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 2);
     painter.drawImage(placed(), m_image);
-    if (m_message.text.isEmpty() || m_zoom > 0) return;
-    // What was written to it, on a veil at the lower edge.
+    // What was written to it; before that, why it is not the whole picture.
+    if (!m_error.isEmpty()) paintWords(painter, m_error);
+    else if (!m_message.text.isEmpty() && m_zoom == 0) paintWords(painter, m_message.text);
+}
+
+void ImageView::paintWords(QPainter &painter, const QString &text) const
+{
+    // On a veil at the lower edge.
     painter.setFont(font());
     const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
     const QRectF most(24, height() * 0.75, width() - 48, height() * 0.25 - 20);
-    QRectF words = painter.boundingRect(most, flags, m_message.text);
+    QRectF words = painter.boundingRect(most, flags, text);
     words.moveBottom(height() - 24);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 170));
     painter.drawRoundedRect(words.adjusted(-14, -8, 14, 8), 14, 14);
     painter.setPen(Qt::white);
-    painter.drawText(words.adjusted(-1, 0, 1, 0), flags, m_message.text);
+    painter.drawText(words.adjusted(-1, 0, 1, 0), flags, text);
 }
 
 void ImageView::resizeEvent(QResizeEvent *event)
@@ -232,7 +265,10 @@ void ImageView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!(event->buttons() & Qt::LeftButton)) return;
     const QPointF by = event->position() - m_pressedAt;
-    if (by.manhattanLength() > QApplication::startDragDistance()) m_moved = true;
+    if (!m_moved && by.manhattanLength() > QApplication::startDragDistance()) {
+        m_moved = true;
+        if (m_zoom == 0 && placed().contains(m_pressedAt)) Q_EMIT dragRequested(m_message, m_isWhole ? m_image : QImage());
+    }
     if (!m_moved || m_zoom == 0) return;
     m_offset = m_offsetAtPress + by;
     keepInside();
@@ -241,7 +277,7 @@ void ImageView::mouseMoveEvent(QMouseEvent *event)
 
 void ImageView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && !m_moved && !placed().contains(event->position())) closeView();
+    if (event->button() == Qt::LeftButton && !m_moved && !placed().contains(event->position())) leave();
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -255,7 +291,7 @@ void ImageView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Save)) return Q_EMIT saveRequested(m_message.key, m_message.attachment.name);
     const double now = m_zoom > 0 ? m_zoom : fitZoom();
     switch (event->key()) {
-    case Qt::Key_Escape: return closeView();
+    case Qt::Key_Escape: return leave();
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomTo(now * kStep, room().center());
     case Qt::Key_Minus: return zoomTo(now / kStep, room().center());

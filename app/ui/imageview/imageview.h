@@ -14,8 +14,9 @@ class Pictures;
 class TextLabel;
 class Theme;
 
-//! One picture over the whole window: zoom with wheel, keys and double click, drag to move, the one before and after, save,
-//! copy; Escape or a click beside it closes. Owned by MainView.
+//! One picture over the whole window: zoom with wheel, keys and double click; dragged, a fitted one goes out to another
+//! program and a larger one moves; the one before and after, save, copy; Escape or a click beside it closes. While it is
+//! there the keyboard stays in it. Owned by MainView.
 class ImageView : public QWidget
 {
     Q_OBJECT
@@ -28,9 +29,13 @@ public:
     void setNeighbours(bool before, bool after);
     Session::MessageKey key() const { return m_message.key; }
     double zoom() const { return m_zoom; }
+    //! Puts the picture away; nothing when none is shown.
+    void leave();
 
 Q_SIGNALS:
     void saveRequested(Session::MessageKey key, const QString &suggestedName);
+    //! It is being dragged out; \a image is what is shown, null while only its preview is there.
+    void dragRequested(const Session::Message &message, const QImage &image);
     //! -1: the one before it, 1: the one after it.
     void stepRequested(int step);
     void closed();
@@ -44,11 +49,12 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void take(const Base::Result<QImage> &image);
-    void closeView();
     void copy();
+    void paintWords(QPainter &painter, const QString &words) const;
     //! The picture's place on screen now.
     QRectF placed() const;
     double fitZoom() const;
@@ -59,6 +65,8 @@ private:
     Pictures &m_pictures;
     Session::Message m_message;
     QImage m_image;
+    bool m_isWhole = false; //!< not the preview any more
+    bool m_copies = false; //!< into the clipboard as soon as it is whole
     QString m_error;
     QWidget *m_bar;
     TextLabel *m_caption;

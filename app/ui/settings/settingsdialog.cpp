@@ -2,12 +2,12 @@
 #include "app/ui/settings/settingsdialog.h"
 
 #include "app/ui/common/textlabel.h"
-#include "app/ui/timeline/messagewords.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -21,6 +21,7 @@ using Key = Session::Settings::Key;
 
 namespace {
 constexpr int kWidest = 960; //!< px
+constexpr int kChoiceWidth = 168; //!< px
 }
 
 SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const QString &about, QWidget *parent)
@@ -165,7 +166,7 @@ void SettingsDialog::addTextSize()
     slider->setSingleStep(10);
     slider->setPageStep(20);
     slider->setMinimumHeight(28);
-    const auto show = [value](int percent) { value->setText(QStringLiteral("%1 %").arg(percent)); };
+    const auto show = [value](int percent) { value->setText(QStringLiteral("%1 %").arg(QLocale().toString(percent))); };
     const int now = static_cast<int>(m_settings.number(Key::TextSizePercent));
     slider->setValue(now);
     show(now);
@@ -216,9 +217,11 @@ void SettingsDialog::addDownloadLimit(const QString &text, Key key, const QList<
     auto *choice = new QComboBox;
     choice->setObjectName(QString::fromLatin1(objectName));
     choice->setAccessibleName(text);
+    choice->setMinimumWidth(kChoiceWidth); // they stand below each other
     const qint64 now = m_settings.number(key);
     for (const qint64 size : sizes) {
-        choice->addItem(size == 0 ? tr("Nothing") : tr("Up to %1").arg(MessageWords::size(size)), size);
+        const QString words = QLocale().formattedDataSize(size, 0, QLocale::DataSizeTraditionalFormat);
+        choice->addItem(size == 0 ? tr("Nothing") : tr("Up to %1").arg(words), size);
         if (size <= now) choice->setCurrentIndex(choice->count() - 1);
     }
     connect(choice, &QComboBox::activated, this, [this, choice, key](int index) {

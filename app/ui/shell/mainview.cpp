@@ -90,6 +90,8 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     connect(m_image, &ImageView::closed, this, [this] { m_chat->timeline().setFocus(); });
     connect(m_image, &ImageView::saveRequested, this, &MainView::saveImage);
     connect(m_image, &ImageView::stepRequested, this, &MainView::stepImage);
+    connect(m_image, &ImageView::dragRequested, this,
+            [this](const Session::Message &message, const QImage &image) { m_chat->dragAway(message, m_image, image); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     installShortcuts(this, shortcuts());
     arrange();
@@ -133,6 +135,7 @@ void MainView::paintEvent(QPaintEvent *)
 
 void MainView::open(const Session::ConversationId &id)
 {
+    m_image->leave(); // it belongs to the conversation before
     m_chat->open(id);
     m_pane->setOpen(id);
     if (m_details) {
@@ -413,6 +416,13 @@ QList<Shortcut> MainView::shortcuts()
                          const Session::ConversationId id = m_pane->at(i);
                          if (!id.isNull()) open(id);
                      }});
+    }
+    for (Shortcut &shortcut : list) {
+        // What they lead to lies under the picture.
+        shortcut.run = [this, run = std::move(shortcut.run)] {
+            m_image->leave();
+            run();
+        };
     }
     list.append({keys({Qt::CTRL | Qt::Key_Slash}), tr("All shortcuts"), [this] {
                      (new ShortcutsDialog(m_theme, shortcuts(), window()))->open();

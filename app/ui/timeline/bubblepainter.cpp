@@ -171,16 +171,29 @@ void paintFile(QPainter &painter, const QPointF &origin, const BubbleLayout &lay
                     message.isOwn ? c.bubbleOutText : c.bubbleInText, look.direction);
     const Session::Transfer &transfer = message.attachment.transfer;
     QString detail = MessageWords::size(message.attachment.sizeBytes);
-    if (const QString kind = MessageWords::fileKind(message.attachment.name); !kind.isEmpty())
+    const bool isQuiet = transfer.state == TransferState::None || transfer.state == TransferState::Done;
+    if (const QString kind = MessageWords::fileKind(message.attachment.name); isQuiet && !kind.isEmpty())
         detail = QStringLiteral("%1 · %2").arg(detail, kind);
     if (transfer.state == TransferState::Paused)
         detail = QCoreApplication::translate("Ui::BubblePainter", "%1, paused").arg(detail);
+    else if (transfer.state == TransferState::Waiting)
+        detail = QCoreApplication::translate("Ui::BubblePainter", "%1, waiting").arg(detail);
+    else if (transfer.state == TransferState::Failed && !message.isOwn) // one's own says more below
+        detail = QCoreApplication::translate("Ui::BubblePainter", "%1, could not be fetched").arg(detail);
     else if (transfer.state == TransferState::Preparing)
         detail = QCoreApplication::translate("Ui::BubblePainter", "%1, being prepared").arg(detail);
     else if (transfer.state == TransferState::Running && transfer.totalBytes > 0)
         detail = QCoreApplication::translate("Ui::BubblePainter", "%1 of %2")
                      .arg(MessageWords::size(transfer.doneBytes), MessageWords::size(transfer.totalBytes));
-    LineText::paint(painter, layout.fileDetail().translated(origin), detail, look.small,
+    // The time may stand in the same line; how tall a bubble is does not depend on what is being said here.
+    QRectF line = layout.fileDetail();
+    const QRectF meta = layout.meta();
+    if (layout.showsMeta() && meta.top() < line.bottom() && meta.left() < line.right() && meta.right() > line.left()) {
+        constexpr qreal kGap = 8;
+        if (look.direction == Qt::LeftToRight) line.setRight(meta.left() - kGap);
+        else line.setLeft(meta.right() + kGap);
+    }
+    LineText::paint(painter, line.translated(origin), detail, look.small,
                     message.isOwn ? c.bubbleOutMeta : c.bubbleInMeta, look.direction);
 }
 

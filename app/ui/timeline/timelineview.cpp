@@ -104,6 +104,8 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     m_glide.stop();
     m_model = model;
     m_selection.clear();
+    m_selecting = false;
+    m_autoScroll.stop();
     m_current = 0;
     m_wanted = place;
     m_atEnd = place.key == 0;

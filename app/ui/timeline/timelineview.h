@@ -138,6 +138,7 @@ private:
     bool m_changing = false; //!< the scroll bar moves because rows did
     bool m_turning = false;
     Hit m_pressed;
+    Session::MessageKey m_pressedKey = 0; //!< rows can come and go before the pointer moves
     QPoint m_pressedAt;
     Session::MessageKey m_hoveredRing = 0;
     QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last

@@ -60,6 +60,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton) return;
     m_pressedAt = event->position().toPoint();
     m_pressed = hitAt(m_pressedAt);
+    m_pressedKey = m_pressed.row >= 0 ? m_model->at(m_pressed.row).key : 0;
     m_selection.clear();
     m_current = 0;
     if (m_pressed.row >= 0) {
@@ -78,7 +79,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     if (m_selecting && isThing && (event->buttons() & Qt::LeftButton)) {
         if ((at - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
         m_selecting = false;
-        return Q_EMIT dragRequested(m_model->at(m_pressed.row).key);
+        return Q_EMIT dragRequested(m_pressedKey);
     }
     if (m_selecting && (event->buttons() & Qt::LeftButton)) {
         const TimelineSelection::End end = endAt(at);
@@ -129,7 +130,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const Hit hit = hitAt(event->position().toPoint());
-    if (hit.row == m_pressed.row && hit.part == m_pressed.part) activate(hit);
+    if (hit.row >= 0 && m_model->at(hit.row).key == m_pressedKey && hit.part == m_pressed.part) activate(hit);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)

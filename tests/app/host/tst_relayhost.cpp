@@ -3,7 +3,9 @@
 #include "shared/wire/invitelink.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -180,6 +182,30 @@ private Q_SLOTS:
             QVERIFY(answers(port));
         }
         QVERIFY(!answers(port));
+    }
+
+    void nobodyWaitsForOneThatDoesNotWantToEnd()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("needs a shell");
+#endif
+        QTemporaryDir folder;
+        const QString alive = folder.filePath(QStringLiteral("alive"));
+        const QByteArray text = "#!/bin/sh\ntrap '' TERM\necho $$ >" + QFile::encodeName(alive)
+            + "\necho pin 00\necho listening on x\nwhile :; do read -t 1 x || sleep 0.1; done\n";
+        QElapsedTimer timer;
+        {
+            RelayHost host(folder.filePath(QStringLiteral("relay")), script(folder, text.constData()));
+            QVERIFY(waitFor(host.setUp({})));
+            QCOMPARE(host.state(), RelayHost::State::Running);
+            timer.start();
+        }
+        const qint64 took = timer.elapsed();
+        QVERIFY2(took < 1'500, qPrintable(QString::number(took)));
+        QFile file(alive);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString process = QStringLiteral("/proc/") + QString::fromLatin1(file.readAll().trimmed());
+        if (QFileInfo(QStringLiteral("/proc/self")).exists()) QVERIFY(!QFileInfo::exists(process));
     }
 };
 

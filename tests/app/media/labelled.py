@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fills a folder with labelled pictures for `measure`: labelled.py FOLDER [ROOT]. What is drawn here is always there; what
-comes from Debian packages is taken from ROOT (default /) as far as they are installed or unpacked there: mate-backgrounds,
-gnome-backgrounds, ukui-wallpapers, python3-skimage, digikam-data, gimp-help-en, qtcreator-doc, gnome-user-docs."""
+comes from Debian packages is taken from ROOT (default /) as far as they are installed or unpacked there: mate-backgrounds and
+gnome-user-docs, which packaging/deps installs; python3-skimage, digikam-data, gimp-help-en, qtcreator-doc for a wider look."""
 import os
 import shutil
 import subprocess
@@ -65,10 +65,12 @@ def main(folder, root):
         if os.path.isdir(where):
             names = [n for n in sorted(os.listdir(where)) if n.endswith('.png') and os.path.getsize(os.path.join(where, n)) > 15000]
             shots += [GIMP + part + '/' + n for n in names[::max(1, len(names) // most)][:most]]
-    for where, most in ((QTC, 14), (HELP, 8)):
+    for where, most in ((QTC, 14), (HELP, 24)):
         full = os.path.join(root, where)
         if os.path.isdir(full):
-            names = [n for n in sorted(os.listdir(full)) if n.endswith('.png') and os.path.getsize(os.path.join(full, n)) > 15000]
+            # Those about colours show a photo of a bird.
+            names = [n for n in sorted(os.listdir(full)) if n.endswith('.png') and not n.startswith('color-')
+                     and os.path.getsize(os.path.join(full, n)) > 15000]
             shots += [where + n for n in names[::max(1, len(names) // most)][:most]]
     # Some of these show nothing but a photo.
     real = ('taj_orig_2.png', 'clip-crop.png', 'free-selection.png', 'color-display.png')
@@ -104,9 +106,10 @@ def main(folder, root):
             '-annotate', '+80+300', 'Notifications', '-annotate', '+80+760', 'Storage and network', d('phone-settings.png'))
 
     # Photos as people have them: saved as PNG, small, grey, with a caption, before a white wall, from a JPEG saved again.
-    first = next((os.path.join(photo, n) for n in sorted(os.listdir(photo)) if n.endswith('astronaut.png')), None)
-    second = next((os.path.join(photo, n) for n in sorted(os.listdir(photo)) if n.endswith('Garden.jpg')), None)
-    third = next((os.path.join(photo, n) for n in sorted(os.listdir(photo)) if n.endswith('chelsea.png')), None)
+    def taken(*endings):
+        return next((os.path.join(photo, n) for ending in endings for n in sorted(os.listdir(photo)) if n.endswith(ending)), None)
+
+    first, second, third = taken('astronaut.png', 'FreshFlower.jpg'), taken('Garden.jpg'), taken('chelsea.png', 'LadyBird.jpg')
     if first and second and third:
         convert(second, '-resize', '1600x', p('saved-as-png.png'))
         convert(second, '-resize', '1600x', '-quality', 30, p('poor-jpeg.jpg'))
@@ -125,6 +128,15 @@ def main(folder, root):
         convert(second, '-resize', '900x', '-attenuate', 0.7, '+noise', 'Gaussian', p('night-noise.jpg'))
         convert(first, '-colors', 256, 'PNG8:' + p('photo-256-colours.png'))
         convert(third, '-resize', '700x', p('photo.gif'))
+    for source in sorted(os.listdir(photo)):
+        if '_mate_' not in source:
+            continue
+        # As a telephone sends it on, as a part of it, and grey and small.
+        name = os.path.splitext(source)[0][-16:]
+        convert(p(source), '-resize', '1280x', '-quality', 60, p(name + '-sent-on.jpg'))
+        convert(p(name + '-sent-on.jpg'), '-gravity', 'center', '-crop', '50%x50%+0+0', '+repage', p(name + '-part.png'))
+        convert(p(name + '-sent-on.jpg'), '-resize', '480x', '-colorspace', 'Gray', '-attenuate', 0.3, '+noise', 'Gaussian', '-quality', 70,
+                p(name + '-grey.jpg'))
     print(len(os.listdir(photo)), 'photos,', len(os.listdir(drawing)), 'drawings')
 
 

@@ -83,7 +83,58 @@ def profile(red, green, blue):
     return head.ljust(128, b'\0') + table + data
 
 
+def press_profile():
+    """A CMYK profile as presses have: a table from ink to Lab. The inks are those of no real press, but duller than light, as
+    real ones are, and with a black of its own; whoever takes them for light gets something else."""
+    def lab(c, m, y, k):
+        # What the paper throws back in red, green and blue, each ink letting a part of its neighbours' light through.
+        r = (1 - 0.85 * c) * (1 - 0.20 * m) * (1 - 0.02 * y) * (1 - 0.88 * k)
+        g = (1 - 0.35 * c) * (1 - 0.80 * m) * (1 - 0.08 * y) * (1 - 0.88 * k)
+        b = (1 - 0.12 * c) * (1 - 0.35 * m) * (1 - 0.78 * y) * (1 - 0.88 * k)
+        x, yy, z = (sum(row[i] * v for i, v in enumerate((r, g, b))) for row in zip(RED, GREEN, BLUE))
+
+        def f(t):
+            return t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116
+        fx, fy, fz = f(x / 0.9642), f(yy), f(z / 0.8249)
+        return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+    points = 9
+    grid = [i / (points - 1) for i in range(points)]
+    table = b''
+    for c in grid:
+        for m in grid:
+            for y in grid:
+                for k in grid:
+                    light, a, b = lab(c, m, y, k)
+                    table += struct.pack('>HHH', *(max(0, min(65535, round(v))) for v in (light * 652.8, (a + 128) * 256, (b + 128) * 256)))
+    straight = struct.pack('>HH', 0, 65535)
+    lut = b'mft2\0\0\0\0' + struct.pack('>BBBB', 4, 3, points, 0) + struct.pack('>9i', 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    lut += struct.pack('>HH', 2, 2) + straight * 4 + table + straight * 3
+    words = b'kith press\0'
+    tags = [(b'desc', b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79), (b'cprt', b'text\0\0\0\0none\0'),
+            (b'wtpt', b'XYZ \0\0\0\0' + struct.pack('>iii', 63190, 65536, 54061)), (b'A2B0', lut)]
+    at, table, data = 128 + 4 + 12 * len(tags), struct.pack('>I', len(tags)), b''
+    for name, body in tags:
+        body += b'\0' * (-len(body) % 4)
+        table += name + struct.pack('>II', at + len(data), len(body))
+        data += body
+    head = struct.pack('>I4sI4s4s4s12s4s', at + len(data), b'lcms', 0x02100000, b'prtr', b'CMYK', b'Lab ', b'\0' * 12, b'acsp')
+    return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + table + data
+
+
+def with_profile(jpeg, icc):
+    """The same JPEG with this profile in as many segments as it needs."""
+    parts = [icc[i:i + 65000] for i in range(0, len(icc), 65000)]
+    segments = b''
+    for number, part in enumerate(parts, 1):
+        body = b'ICC_PROFILE\0' + bytes([number, len(parts)]) + part
+        segments += b'\xff\xe2' + struct.pack('>H', len(body) + 2) + body
+    return jpeg[:2] + segments + jpeg[2:]
+
+
 RED, GREEN, BLUE = (0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141)
+WIDE = {'display-p3': ((0.5151, 0.2412, -0.0011), (0.2919, 0.6922, 0.0419), (0.1571, 0.0666, 0.7841)),
+        'adobe-rgb': ((0.6097, 0.3111, 0.0195), (0.2053, 0.6257, 0.0609), (0.1492, 0.0632, 0.7446)),
+        'prophoto': ((0.7977, 0.2880, 0.0000), (0.1352, 0.7119, 0.0000), (0.0313, 0.0001, 0.8249))}
 
 
 def lying_jpeg(honest, width, height):
@@ -126,11 +177,28 @@ def main(folder):
     for name, words in (('profile.jpg', ['-quality', 92]), ('profile.png', [])):
         convert(base, '-color-matrix', '0 1 0 1 0 0 0 0 1', '-profile', path('swapped.icc'), *words, path(name))
         picture(name, colours=True)
-    for name in ('srgb.icc', 'swapped.icc'):
+    # The same colours, told in other numbers, by an editor that knows how.
+    for space, primaries in WIDE.items():
+        write(path('wide.icc'), profile(*primaries))
+        for name, words in ((space + '.jpg', ['-quality', 92]), (space + '.png', [])):
+            convert(base, '-profile', path('srgb.icc'), '-profile', path('wide.icc'), *words, path(name))
+            picture(name, colours=True)
+    for name in ('srgb.icc', 'swapped.icc', 'wide.icc'):
         os.remove(path(name))
     convert(base, '-colorspace', 'CMYK', '-quality', 92, path('cmyk.jpg'))
     convert(path('cmyk.jpg'), '-colorspace', 'sRGB', 'PNG24:' + path('reference-cmyk.png'))
     picture('cmyk.jpg', reference='reference-cmyk.png')
+    # Printed inks by their profile, against what ImageMagick makes of it.
+    write(path('press.icc'), press_profile())
+    write(path('cmyk-profile.jpg'), with_profile(read(path('cmyk.jpg')), read(path('press.icc'))))
+    write(path('screen.icc'), profile(RED, GREEN, BLUE))
+    convert(path('cmyk-profile.jpg'), '-profile', path('screen.icc'), '-strip', 'PNG24:' + path('reference-cmyk-profile.png'))
+    picture('cmyk-profile.jpg', reference='reference-cmyk-profile.png', colours=True)
+    half = read(path('press.icc'))
+    write(path('cmyk-bad-profile.jpg'), with_profile(read(path('cmyk.jpg')), half[:len(half) // 2]))
+    picture('cmyk-bad-profile.jpg', reference='reference-cmyk.png')
+    for name in ('press.icc', 'screen.icc'):
+        os.remove(path(name))
     convert(base, '-interlace', 'JPEG', '-quality', 92, path('progressive.jpg'))
     picture('progressive.jpg')
     convert(base, '-colorspace', 'Gray', '-quality', 92, path('grey.jpg'))
@@ -170,6 +238,20 @@ def main(folder):
     for name, words in (('plain.tif', ['-compress', 'LZW']), ('deep.tif', ['-depth', 16]), ('plain-be.tif', ['-endian', 'MSB'])):
         convert(base, *words, path(name))
         picture(name)
+    # Where this system's ImageMagick can write them, Kith has to read them.
+    for name, quality in (('telephone.heic', 80), ('telephone.avif', 80)):
+        try:
+            convert(base, '-quality', quality, path(name))
+        except subprocess.CalledProcessError:
+            continue
+        picture(name)
+        data = read(path(name))
+        write(path('cut-' + name), data[:len(data) // 2])
+        refused('cut-' + name, 'ImageUnreadable')
+        # 'ispe' is the size of the picture.
+        at = data.index(b'ispe') + 8
+        write(path('lying-' + name), data[:at] + struct.pack('>II', 90000, 90000) + data[at + 8:])
+        refused('lying-' + name, None)
     convert(base, '-resize', '64x64!', path('icon.ico'))
     picture('icon.ico', (64, 64), None)
     write(path('huge.png'), png(9000, 9000, 8, 0, plain_rows(bytes(i * 255 // 8999 for i in range(9000)), 9000)))

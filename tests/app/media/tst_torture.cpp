@@ -21,22 +21,45 @@ using namespace Media;
 
 namespace {
 
+constexpr int kAddressMiB = 320; //!< most of it are libraries; the worst of the pictures claims 3600
+constexpr int kMostMiB = 8; //!< that a refused picture may take: its file, and a decoder that began
+
 QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-//! Every file named, in a process that may not have more than 1 GB: "name code" for each.
+//! Most memory this process has had at once since forgetPeak(), in MiB; 0 where the system does not say.
+int peakMiB()
+{
+    for (const QByteArray &line : contents(QStringLiteral("/proc/self/status")).split('\n')) {
+        if (line.startsWith("VmHWM:")) return line.mid(6).trimmed().split(' ').first().toInt() / 1024;
+    }
+    return 0;
+}
+
+void forgetPeak()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly)) file.write("5");
+}
+
+//! Every file named, in a process that gets no more address space than it needs for itself and one small picture: "name code
+//! MiB" for each, with what it took while it was looked at.
 int limited(const QStringList &paths)
 {
 #ifdef Q_OS_UNIX
-    const rlimit most{1u << 30, 1u << 30}; // the worst of them claims 3.6 GB
+    const rlim_t bytes = rlim_t(kAddressMiB) << 20;
+    const rlimit most{bytes, bytes};
     if (setrlimit(RLIMIT_AS, &most) != 0) return 3;
 #endif
     for (const QString &path : paths) {
+        forgetPeak();
+        const int before = peakMiB();
         const auto out = ImagePreparer::prepareFile(path);
-        fprintf(stdout, "%s %s\n", qPrintable(path.section(QLatin1Char('/'), -1)), out ? "picture" : qPrintable(Base::errorName(out.error().code)));
+        fprintf(stdout, "%s %s %d\n", qPrintable(path.section(QLatin1Char('/'), -1)),
+                out ? "picture" : qPrintable(Base::errorName(out.error().code)), peakMiB() - before);
         fflush(stdout);
     }
     return 0;
@@ -140,8 +163,15 @@ private Q_SLOTS:
         QCOMPARE(self.exitStatus(), QProcess::NormalExit);
         QCOMPARE(self.exitCode(), 0);
         const QString said = QString::fromUtf8(self.readAllStandardOutput());
-        for (const QString &name : std::as_const(wanted)) QVERIFY2(said.contains(name), qPrintable(name + QString::fromUtf8(self.readAllStandardError())));
-        QVERIFY(!said.contains(QLatin1String(" picture")));
+        const QString complaints = QString::fromUtf8(self.readAllStandardError());
+        for (const QString &name : std::as_const(wanted)) {
+            const QString line = said.section(name + QLatin1Char(' '), 1, 1).section(QLatin1Char('\n'), 0, 0);
+            QVERIFY2(!line.isEmpty(), qPrintable(name + complaints));
+            QVERIFY2(!line.startsWith(QLatin1String("picture")), qPrintable(name));
+            const int took = line.section(QLatin1Char(' '), 1).toInt();
+            qInfo("%s: %d MiB", qPrintable(name), took);
+            QVERIFY2(took <= kMostMiB, qPrintable(QStringLiteral("%1 took %2 MiB").arg(name).arg(took)));
+        }
 #endif
     }
 };

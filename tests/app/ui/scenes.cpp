@@ -197,6 +197,43 @@ ConversationId busy(Played::Play &play)
     return id;
 }
 
+ConversationId transfers(Played::Play &play)
+{
+    fillList(play);
+    const ConversationId id = play.addConversation(QStringLiteral("Anna Lindqvist"), QStringLiteral("anna"));
+    Teller t{play, id};
+    struct Step
+    {
+        TransferState state;
+        const char *name;
+    };
+    const Step steps[] = {{TransferState::None, "Not fetched yet.pdf"},
+                          {TransferState::Waiting, "Waiting for its turn.zip"},
+                          {TransferState::Preparing, "Being made ready, with a name that does not fit into one line of a bubble at all.mp4"},
+                          {TransferState::Running, "On its way.ogg"},
+                          {TransferState::Paused, "Paused.iso"},
+                          {TransferState::Failed, "Did not work.tar.gz"},
+                          {TransferState::Done, "Here.docx"}};
+    int minute = 0;
+    for (const Step &step : steps) {
+        for (const bool own : {false, true}) {
+            if (!own && step.state == TransferState::Preparing) continue;
+            const MessageKey key = t.file(own, QString::fromLatin1(step.name), 1'480'000'000, step.state, today(0, 1, minute++));
+            Transfer transfer = play.message(key).attachment.transfer;
+            if (step.state == TransferState::Failed) transfer.error = {Base::ErrorCode::HashMismatch, {}};
+            play.setTransfer(key, transfer);
+        }
+    }
+    for (const TransferState state : {TransferState::Waiting, TransferState::Preparing, TransferState::Paused, TransferState::Failed, TransferState::None}) {
+        for (const bool own : {false, true}) {
+            if (own == (state == TransferState::None)) continue;
+            const MessageKey key = t.show(own, photo(QSize(900, 500), static_cast<int>(state)), {}, today(0, 2, minute++));
+            play.setTransfer(key, {state, 400'000, 1'000'000, {}});
+        }
+    }
+    return id;
+}
+
 ConversationId rightToLeft(Played::Play &play)
 {
     fillList(play);

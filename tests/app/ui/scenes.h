@@ -13,6 +13,8 @@ QImage photo(const QSize &size, int kind);
 Ui::PictureDecoders decoders();
 //! Many conversations; returns the one to open, which shows every kind of message.
 Session::ConversationId busy(Played::Play &play);
+//! A conversation in which files and pictures are carried, both ways, in every state of their transfer.
+Session::ConversationId transfers(Played::Play &play);
 //! An Arabic conversation among others.
 Session::ConversationId rightToLeft(Played::Play &play);
 

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QMimeData>
 #include <QTest>
 
 //! Answers questions instead of a person.
@@ -31,12 +32,20 @@ public:
         reply(savePath);
     }
 
+    void carry(QWidget *, std::unique_ptr<QMimeData> data, const QPixmap &preview) override
+    {
+        carried = std::move(data);
+        carriedPreview = preview;
+    }
+
     bool answer = true;
     QStringList asked;
     QStringList told;
     QStringList files;
     QStringList suggested;
     QString savePath;
+    std::unique_ptr<QMimeData> carried; //!< what the last drag was to bring to another program
+    QPixmap carriedPreview;
 };
 
 //! A window over a played session.

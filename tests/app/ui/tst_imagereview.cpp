@@ -78,7 +78,8 @@ struct Chat : Screen
         return review()->findChild<T *>(QString::fromLatin1(name));
     }
     void press(const char *name) { part<QAbstractButton>(name)->click(); }
-    QString words(const char *name) { return part<QLabel>(name)->text(); }
+    // Whether a line may break inside is another matter.
+    QString words(const char *name) { return part<QLabel>(name)->text().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); }
 };
 
 } // namespace

@@ -18,7 +18,9 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -80,6 +82,8 @@ private Q_SLOTS:
     void list();
     void rightToLeft();
     void states();
+    void transfers_data();
+    void transfers();
     void composing();
     void review();
     void firstStart();
@@ -186,6 +190,75 @@ void TestPictures::states()
     screen.timeline()->setFocus(Qt::TabFocusReason);
     screen.timeline()->setCurrentRow(screen.timeline()->rows().count() - 5);
     save(&screen.window, "states-dark");
+}
+
+void TestPictures::transfers_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isMirrored");
+    QTest::newRow("light-1200") << false << QSize(1200, 1500) << false;
+    QTest::newRow("dark-1200") << true << QSize(1200, 1500) << false;
+    QTest::newRow("dark-480") << true << QSize(480, 1400) << false;
+    QTest::newRow("light-ar") << false << QSize(1000, 1400) << true;
+}
+
+void TestPictures::transfers()
+{
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    QFETCH(bool, isMirrored);
+    const QByteArray tag = QTest::currentDataTag();
+    if (isMirrored) {
+        QLocale::setDefault(QLocale(QStringLiteral("ar_EG")));
+        Ui::Translations::install(*qApp, QLocale());
+    }
+    {
+        Screen screen;
+        const auto id = Scenes::transfers(screen.play);
+        screen.show(size, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+        screen.open(id);
+        QScrollBar *bar = screen.timeline()->verticalScrollBar();
+        bar->setValue(bar->minimum());
+        save(&screen.window, ("transfers-files-" + tag).constData());
+        bar->setValue(bar->maximum());
+        QTest::qWait(100);
+        save(&screen.window, ("transfers-photos-" + tag).constData());
+
+        screen.play.setSummary(id, [](ConversationSummary &s) { s.title = QStringLiteral("Maximiliane Freifrau von Hohenberg-Schwarzenfels"); });
+        for (const bool own : {true, false}) {
+            const MessageKey key = screen.play.addMessage(id, Played::textMessage(QStringLiteral("Look at this"), own));
+            QTest::qWait(100);
+            auto *view = screen.timeline();
+            Q_EMIT view->menuRequested(key, {}, view->mapToGlobal(QPoint(10, 10)));
+            auto *menu = screen.window.findChild<QMenu *>(QStringLiteral("messageMenu"));
+            QVERIFY(menu);
+            const QList<QAction *> actions = menu->actions();
+            for (QAction *action : actions) {
+                if (action->objectName() == QLatin1String("messageInfo")) action->trigger();
+            }
+            menu->close();
+            auto *info = screen.window.findChild<QDialog *>(QStringLiteral("messageInfoDialog"));
+            QVERIFY(info);
+            QTest::qWait(100);
+            save(info, ((own ? "message-info-own-" : "message-info-") + tag).constData());
+            info->close();
+            QTest::qWait(20);
+        }
+        screen.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&screen.window));
+        QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+        auto *settings = screen.window.findChild<QDialog *>(QStringLiteral("settingsDialog"));
+        QVERIFY(settings);
+        auto *scroll = settings->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        save(settings, ("settings-downloads-" + tag).constData());
+    }
+    if (isMirrored) {
+        QLocale::setDefault(QLocale(QLocale::English));
+        Ui::Translations::install(*qApp, QLocale(QLocale::English));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
 }
 
 void TestPictures::composing()

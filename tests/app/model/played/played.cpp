@@ -17,6 +17,7 @@ public:
     std::optional<Session::AccountInfo> account;
     QList<Session::ConversationSummary> conversations;
     QHash<Session::MessageKey, Session::Message> messages;
+    mutable QHash<Session::ConversationId, QList<Session::Message>> m_sorted;
     QHash<Session::MessageKey, QImage> pictures;
     QHash<Session::ConversationId, QStringList> typers;
     QHash<int, QVariant> settings;
@@ -30,15 +31,19 @@ public:
     qint64 lastTimeUs = 0;
     Session::Session *session = nullptr;
 
-    QList<Session::Message> of(const Session::ConversationId &id) const
+    //! Its messages in order; kept until one changes, or a hundred thousand would be sorted for every page.
+    const QList<Session::Message> &of(const Session::ConversationId &id) const
     {
-        QList<Session::Message> result;
+        if (const auto kept = m_sorted.constFind(id); kept != m_sorted.constEnd()) return *kept;
+        QList<Session::Message> &result = m_sorted[id];
         for (const Session::Message &m : messages) {
             if (m.conversation == id) result.append(m);
         }
-        std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+        std::sort(result.begin(), result.end(), [](const auto &x, const auto &y) { return x.position < y.position; });
         return result;
     }
+    //! To be said by whoever changes a message.
+    void touch() { m_sorted.clear(); }
     Session::ConversationSummary *summary(const Session::ConversationId &id)
     {
         for (auto &s : conversations) {
@@ -309,8 +314,12 @@ Task<Result<Done>> Conversations::markRead(const ConversationId &id, const Posit
     int left = 0;
     for (Message &m : stage.messages) {
         if (m.conversation != id || !m.isUnread) continue;
-        if (m.position < upTo || m.position == upTo) m.isUnread = false;
-        else ++left;
+        if (m.position < upTo || m.position == upTo) {
+            m.isUnread = false;
+            stage.touch();
+        } else {
+            ++left;
+        }
     }
     if (auto *s = stage.summary(id)) s->unread = left;
     Q_EMIT changed(id);
@@ -517,6 +526,7 @@ struct Sender::Private
         m.state = MessageState::Pending;
         m.sentTime = QDateTime::currentDateTimeUtc();
         m.position = {std::numeric_limits<qint64>::max(), stage.nextCounter++, m.key};
+        stage.touch();
         stage.messages.insert(m.key, m);
         stage.noteLast(m);
         Q_EMIT parts->timeline->messagesAdded(to, {m});
@@ -548,11 +558,13 @@ Task<Result<QList<Message>>> Sender::sendPictures(const ConversationId &to, cons
         Message m = Played::imageMessage(image, picture.caption, true);
         if (pictures.size() > 1) m.album = {QByteArray(16, 'a'), static_cast<int>(i), static_cast<int>(pictures.size())};
         auto sent = std::make_shared<std::optional<Result<Message>>>();
-        d->send(to, m).then(this, [sent](Result<Message> &&one) { sent->emplace(std::move(one)); });
+        d->send(to, m).then(this, [this, sent, image](Result<Message> &&one) {
+            if (one) d->parts->stage.pictures.insert(one->key, image);
+            sent->emplace(std::move(one));
+        });
         if (!*sent) continue; // held back: answered later, which no test of pictures waits for
         if (!**sent) return d->parts->stage.reply(Result<QList<Message>>((*sent)->error()));
         all.append(***sent);
-        d->parts->stage.pictures.insert(all.last().key, image);
     }
     return d->parts->stage.reply(Result<QList<Message>>(all));
 }
@@ -569,6 +581,7 @@ Task<Result<Message>> Sender::sendFile(const ConversationId &to, const QString &
 Task<Result<Done>> Sender::retry(MessageKey key)
 {
     d->parts->stage.log.append(QStringLiteral("retry"));
+    d->parts->stage.touch();
     Message &m = d->parts->stage.messages[key];
     m.state = MessageState::Pending;
     Q_EMIT d->parts->timeline->messagesChanged(m.conversation, {m});
@@ -577,6 +590,7 @@ Task<Result<Done>> Sender::retry(MessageKey key)
 Task<Result<Done>> Sender::discard(MessageKey key)
 {
     d->parts->stage.log.append(QStringLiteral("discard"));
+    d->parts->stage.touch();
     const Message m = d->parts->stage.messages.take(key);
     Q_EMIT d->parts->timeline->messagesRemoved(m.conversation, {key});
     return d->parts->stage.reply(Result<Done>(Done{}));
@@ -614,9 +628,14 @@ Task<Result<QByteArray>> Downloader::read(MessageKey key)
     image.save(&buffer, "PNG");
     return d->parts->stage.reply(Result<QByteArray>(bytes));
 }
-Task<Result<Done>> Downloader::saveTo(MessageKey, const QString &path)
+Task<Result<Done>> Downloader::saveTo(MessageKey key, const QString &path)
 {
     d->parts->stage.log.append(QStringLiteral("saveTo ") + path.section(QLatin1Char('/'), -1));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return d->parts->stage.reply(Result<Done>(ErrorCode::FileUnwritable));
+    const QImage image = d->parts->stage.pictures.value(key);
+    if (image.isNull()) file.write("what the file of message " + QByteArray::number(key) + " says");
+    else image.save(&file, "PNG");
     return d->parts->stage.reply(Result<Done>(Done{}));
 }
 
@@ -795,6 +814,7 @@ MessageKey Play::addMessage(const ConversationId &id, Message m)
     if (!m.serverTime.isValid() && !pending) m.serverTime = m.sentTime;
     const qint64 us = pending ? std::numeric_limits<qint64>::max() : m.serverTime.toMSecsSinceEpoch() * 1000;
     m.position = {us, m_stage->nextCounter++, m.key};
+    m_stage->touch();
     m_stage->messages.insert(m.key, m);
     m_stage->noteLast(m);
     Q_EMIT m_session->timeline().messagesAdded(id, {m});
@@ -826,6 +846,7 @@ void Play::receive(const ConversationId &id, const QString &author, const QStrin
 
 void Play::setState(MessageKey key, MessageState state, const Base::Error &error)
 {
+    m_stage->touch();
     Message &m = m_stage->messages[key];
     m.state = state;
     m.failure = error;
@@ -841,6 +862,7 @@ void Play::setState(MessageKey key, MessageState state, const Base::Error &error
 
 void Play::setTransfer(MessageKey key, const Transfer &transfer)
 {
+    m_stage->touch();
     Message &m = m_stage->messages[key];
     m.attachment.transfer = transfer;
     m.attachment.isCached = transfer.state == TransferState::Done;
