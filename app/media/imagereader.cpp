@@ -12,6 +12,7 @@
 #include <QColorTransform>
 #include <QFile>
 #include <QImageReader>
+#include <QPixelFormat>
 #include <QTransform>
 
 #include <cmath>
@@ -167,6 +168,11 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     if (storedSizePx != m_container.sizePx) reader.setScaledSize(storedSizePx);
     QImage image = reader.read();
     if (image.isNull()) return unreadable(reader.errorString());
+    if (image.pixelFormat().colorModel() == QPixelFormat::CMYK) {
+        // From Qt 6.8 on printed pictures stay in inks; what we send and show has none.
+        image = image.convertToFormat(QImage::Format_RGB32);
+        image.setColorSpace({});
+    }
     if (m_container.exif.isAdobeRgb && !m_container.hasColourProfile && !image.colorSpace().isValid())
         image.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
     if (hasTableProfile()) {
