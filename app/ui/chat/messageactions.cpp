@@ -167,7 +167,8 @@ void MessageActions::openFile(MessageKey key)
 
 void MessageActions::openCopy(MessageKey key, const QString &name)
 {
-    m_copies->copyOf(key, name).then(this, [this, key](Base::Result<QString> &&path) {
+    const Message *message = find(key);
+    m_copies->copyOf(key, name, message ? message->attachment.sizeBytes : 0).then(this, [this, key](Base::Result<QString> &&path) {
         if (!path) return report(tr("It could not be opened"), path.error());
         if (QDesktopServices::openUrl(QUrl::fromLocalFile(*path))) return;
         Dialogs::Question question;
@@ -188,7 +189,7 @@ void MessageActions::dragAway(const Message &message, QWidget *source, const QIm
     const bool isPicture = message.kind == MessageKind::Image;
     const QPixmap preview = isPicture ? m_pictures.best(message, QSize(128, 128)) : QPixmap();
     const QPointer<QWidget> from = source;
-    m_copies->copyOf(key, message.attachment.name).then(this, [=, this](Base::Result<QString> &&path) {
+    m_copies->copyOf(key, message.attachment.name, message.attachment.sizeBytes).then(this, [=, this](Base::Result<QString> &&path) {
         if (!path || !from) return;
         if (!isPicture || !image.isNull()) return m_dialogs.carry(from, draggedData(*path, image), preview);
         m_pictures.whole(key, kDraggedPx).then(this, [this, from, preview, file = *path](Base::Result<QImage> &&whole) {

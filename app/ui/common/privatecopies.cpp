@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 namespace Ui {
@@ -14,11 +15,25 @@ namespace {
 const QString kPrefix = QStringLiteral("kith-copies-");
 constexpr auto kOnlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
-QString baseFolder()
+//! Where copies may lie, best first.
+QStringList bases()
 {
     // In memory and gone when the person logs out, where the system has such a place.
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return !runtime.isEmpty() && QFileInfo(runtime).isWritable() ? runtime : QDir::tempPath();
+    QStringList result;
+    if (!runtime.isEmpty() && QFileInfo(runtime).isWritable()) result.append(runtime);
+    result.append(QDir::tempPath());
+    return result;
+}
+
+//! The first that has plenty of room: memory that a film fills is missing everywhere else.
+QString baseFor(qint64 sizeBytes)
+{
+    const QStringList all = bases();
+    for (const QString &base : all) {
+        if (QStorageInfo(base).bytesAvailable() / 4 > sizeBytes) return base;
+    }
+    return all.last();
 }
 
 } // namespace
@@ -27,13 +42,15 @@ PrivateCopies::PrivateCopies(Session::Downloader &downloader, QObject *parent)
     : QObject(parent)
     , m_downloader(downloader)
 {
-    removeLeftBehind(baseFolder());
+    for (const QString &base : bases()) removeLeftBehind(base);
 }
 
 PrivateCopies::~PrivateCopies()
 {
-    m_lock.reset();
-    if (!m_folder.isEmpty()) QDir(m_folder).removeRecursively();
+    for (auto &[base, folder] : m_folders) {
+        folder.lock.reset();
+        QDir(folder.path).removeRecursively();
+    }
 }
 
 void PrivateCopies::removeLeftBehind(const QString &base)
@@ -48,24 +65,27 @@ void PrivateCopies::removeLeftBehind(const QString &base)
     }
 }
 
-bool PrivateCopies::makeFolder()
+QString PrivateCopies::folderIn(const QString &base)
 {
-    if (!m_folder.isEmpty() && QFileInfo(m_folder).isDir()) return true;
-    QTemporaryDir folder(baseFolder() + QLatin1Char('/') + kPrefix + QLatin1String("XXXXXX"));
-    if (!folder.isValid()) return false;
+    Folder &mine = m_folders[base];
+    if (!mine.path.isEmpty() && QFileInfo(mine.path).isDir()) return mine.path;
+    QTemporaryDir folder(base + QLatin1Char('/') + kPrefix + QLatin1String("XXXXXX"));
+    if (!folder.isValid()) return {};
     folder.setAutoRemove(false);
-    m_folder = folder.path();
-    QFile::setPermissions(m_folder, kOnlyOwner);
-    m_lock = std::make_unique<QLockFile>(m_folder + QLatin1String("/lock"));
-    m_lock->setStaleLockTime(0);
-    return m_lock->tryLock(0);
+    mine.path = folder.path();
+    QFile::setPermissions(mine.path, kOnlyOwner);
+    mine.lock = std::make_unique<QLockFile>(mine.path + QLatin1String("/lock"));
+    mine.lock->setStaleLockTime(0);
+    return mine.lock->tryLock(0) ? mine.path : QString();
 }
 
-Base::Task<Base::Result<QString>> PrivateCopies::copyOf(Session::MessageKey key, const QString &name)
+Base::Task<Base::Result<QString>> PrivateCopies::copyOf(Session::MessageKey key, const QString &name, qint64 sizeBytes)
 {
     using Copied = Base::Result<QString>;
-    if (!makeFolder()) return Base::readyTask(Copied(Base::ErrorCode::FileUnwritable, QDir::toNativeSeparators(baseFolder())));
-    const QString folder = QStringLiteral("%1/%2").arg(m_folder).arg(key);
+    const QString base = baseFor(sizeBytes);
+    const QString mine = folderIn(base);
+    if (mine.isEmpty()) return Base::readyTask(Copied(Base::ErrorCode::FileUnwritable, QDir::toNativeSeparators(base)));
+    const QString folder = QStringLiteral("%1/%2").arg(mine).arg(key);
     // The message's own check made it a name long before; a folder with decrypted things asks again.
     QString plain = QFileInfo(name).fileName();
     while (plain.startsWith(QLatin1Char('.'))) plain.remove(0, 1);

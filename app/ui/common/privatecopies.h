@@ -6,6 +6,7 @@
 #include <QLockFile>
 #include <QObject>
 
+#include <map>
 #include <memory>
 
 namespace Ui {
@@ -19,18 +20,23 @@ public:
     PrivateCopies(Session::Downloader &downloader, QObject *parent);
     ~PrivateCopies() override;
 
-    //! The path of a copy named like the attachment; the one made before while it is still there.
-    Base::Task<Base::Result<QString>> copyOf(Session::MessageKey key, const QString &name);
+    //! The path of a copy named like the attachment, which has \a sizeBytes; the one made before while it is still there.
+    Base::Task<Base::Result<QString>> copyOf(Session::MessageKey key, const QString &name, qint64 sizeBytes);
     //! Whether opening it would run what somebody else wrote.
     static bool isProgram(const QString &name, const QString &mime);
 
 private:
-    bool makeFolder();
+    struct Folder
+    {
+        QString path;
+        std::unique_ptr<QLockFile> lock;
+    };
+    //! In \a base; empty when none can be made there.
+    QString folderIn(const QString &base);
     static void removeLeftBehind(const QString &base);
 
     Session::Downloader &m_downloader;
-    QString m_folder;
-    std::unique_ptr<QLockFile> m_lock;
+    std::map<QString, Folder> m_folders; //!< by what they are in
 };
 
 } // namespace Ui

@@ -17,6 +17,8 @@
 #include <QUrl>
 #include <QWheelEvent>
 
+#include <limits>
+
 using namespace Session;
 
 namespace {
@@ -317,7 +319,7 @@ private Q_SLOTS:
         Ui::PrivateCopies mine(play.session().downloader(), nullptr);
         QStringList paths;
         for (int i = 0; i < 2; ++i) {
-            mine.copyOf(7, given).then(this, [&paths](Base::Result<QString> &&path) {
+            mine.copyOf(7, given, 10).then(this, [&paths](Base::Result<QString> &&path) {
                 if (path) paths.append(*path);
             });
             QTRY_COMPARE(paths.size(), i + 1);
@@ -326,6 +328,26 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(paths.first()).fileName(), kept);
         QCOMPARE(QFileInfo(paths.first()).canonicalPath(), QFileInfo(QDir(m_runtime.path()).filePath(copies().first())).canonicalFilePath() + QStringLiteral("/7"));
         QCOMPARE(play.log().filter(QStringLiteral("saveTo")).size(), 1);
+    }
+
+    void whatIsTooLargeForMemoryLiesOnTheDisk()
+    {
+        QTemporaryDir disk;
+        qputenv("TMPDIR", disk.path().toLocal8Bit());
+        {
+            Played::Play play;
+            Ui::PrivateCopies mine(play.session().downloader(), nullptr);
+            QString path;
+            // More than any place has: the last one has to take it, and says itself when it is full.
+            mine.copyOf(7, QStringLiteral("film.mkv"), std::numeric_limits<qint64>::max()).then(this, [&path](Base::Result<QString> &&made) {
+                if (made) path = *made;
+            });
+            QTRY_VERIFY(!path.isEmpty());
+            QVERIFY2(path.startsWith(disk.path() + QStringLiteral("/kith-copies-")), qPrintable(path));
+            QVERIFY(copies().isEmpty());
+        }
+        QVERIFY(QDir(disk.path()).isEmpty());
+        qunsetenv("TMPDIR");
     }
 
     void everyPictureOfAnAlbumIsHitWhereItIsSeen_data()
