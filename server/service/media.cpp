@@ -184,6 +184,10 @@ Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QB
                 if (!(*found)->complete) return {ErrorCode::RefusedOverloaded, QStringLiteral("is being uploaded")};
                 if ((*found)->sha256 != row.sha256 || (*found)->bytes != row.bytes)
                     return {ErrorCode::RefusedConflict, QStringLiteral("the id holds something else")};
+                if ((*found)->account != row.account) return **found;
+                // Sent again because its message waited: from now on it lasts as long as a new one.
+                if (auto renewed = Store::renewBlob(context.sql, row.id, row.expires); !renewed) return renewed.error();
+                (*found)->expires = row.expires;
                 return **found;
             }
             if (auto reserved = Store::reserveBlob(context.sql, row, quota); !reserved) return reserved.error();

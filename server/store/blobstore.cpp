@@ -56,6 +56,11 @@ Result<Done> completeChunkedBlob(Sql::Connection &sql, const BlobId &id, const Q
     return Done{};
 }
 
+Result<Done> renewBlob(Sql::Connection &sql, const BlobId &id, qint64 expires)
+{
+    return sql.run("UPDATE blobs SET expires = ? WHERE id = ? AND complete = 1", expires, id);
+}
+
 Result<Done> removeBlob(Sql::Connection &sql, const BlobId &id)
 {
     if (auto done =

@@ -40,6 +40,8 @@ Base::Result<Base::Done> advanceBlob(Sql::Connection &sql, const Base::BlobId &i
 //! only moves the end.
 Base::Result<Base::Done> completeChunkedBlob(Sql::Connection &sql, const Base::BlobId &id, const QByteArray &sha256,
                                              qint64 expires);
+//! Of a complete one: its time begins anew.
+Base::Result<Base::Done> renewBlob(Sql::Connection &sql, const Base::BlobId &id, qint64 expires);
 //! Gives its bytes back.
 Base::Result<Base::Done> removeBlob(Sql::Connection &sql, const Base::BlobId &id);
 //! Those whose time is over, and uploads in one request that began before \a abandonedBefore and never ended.

@@ -204,13 +204,9 @@ Connected::Connected(TestRelay &r, const Person &p, const DeviceIdentity &d)
     , device(d)
 {
     client = &relay.connections->opened(sink);
-    relayLife = relay.life;
 }
 
-Connected::~Connected()
-{
-    if (!relayLife.expired()) relay.connections->closed(*client);
-}
+Connected::~Connected() { relay.connections->closed(*client); }
 
 kith::wire::Hello Connected::helloFrame(quint64 lastSequence, quint64 generation) const
 {

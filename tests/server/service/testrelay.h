@@ -118,9 +118,6 @@ public:
     std::unique_ptr<Service::Media> media;
     std::unique_ptr<Service::Uploads> uploads;
 
-    //! Gone with the relay: who is connected may stay longer, as with a process that ends.
-    std::shared_ptr<const bool> life = std::make_shared<const bool>(true);
-
     QByteArray relayId() const { return store->meta().relayId; }
     //! Until everything that was asked so far has been written.
     void settle();
@@ -201,7 +198,6 @@ public:
     const DeviceIdentity &device;
     FakeSink sink;
     Service::Client *client = nullptr;
-    std::weak_ptr<const bool> relayLife;
     quint32 nextRequest = 1;
 };
 
