@@ -8,7 +8,16 @@ namespace Content {
 
 namespace {
 constexpr int kMaxFileName = 120;
+constexpr int kMaxFileNameBytes = 200; // file systems take 255, and whoever saves it may add a number or a random ending
 constexpr int kMaxSuffix = 20;
+
+//! As much of \a name as has this many characters and bytes; no half character.
+QString shortened(const QString &name, qsizetype characters, qsizetype bytes)
+{
+    QString out = name.left(characters);
+    while (!out.isEmpty() && (out.back().isHighSurrogate() || out.toUtf8().size() > bytes)) out.chop(1);
+    return out;
+}
 
 bool isBidiControl(char16_t c)
 {
@@ -32,12 +41,11 @@ QString safeFileName(const QString &suggested)
     out = out.trimmed();
     while (out.startsWith(QLatin1Char('.'))) out.remove(0, 1);
     while (out.endsWith(QLatin1Char('.')) || out.endsWith(QLatin1Char(' '))) out.chop(1);
-    if (out.size() > kMaxFileName) {
+    if (out.size() > kMaxFileName || out.toUtf8().size() > kMaxFileNameBytes) {
         const qsizetype dot = out.lastIndexOf(QLatin1Char('.'));
         const QString suffix = dot > 0 && out.size() - dot <= kMaxSuffix ? out.mid(dot) : QString();
-        out = out.left(kMaxFileName - suffix.size());
-        if (!out.isEmpty() && out.back().isHighSurrogate()) out.chop(1);
-        out += suffix;
+        out.chop(suffix.size());
+        out = shortened(out, kMaxFileName - suffix.size(), kMaxFileNameBytes - suffix.toUtf8().size()) + suffix;
     }
     static const QRegularExpression device(QStringLiteral("^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?$"),
                                            QRegularExpression::CaseInsensitiveOption);

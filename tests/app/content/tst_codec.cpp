@@ -213,6 +213,13 @@ private Q_SLOTS:
         const QString longName = Content::safeFileName(QString(500, QLatin1Char('a')) + QStringLiteral(".jpeg"));
         QCOMPARE(longName.size(), 120);
         QVERIFY(longName.endsWith(QStringLiteral(".jpeg")));
+        // File systems count bytes.
+        const QString wide = Content::safeFileName(QString(119, QChar(0x4e2d)) + QStringLiteral(".png"));
+        QVERIFY(wide.toUtf8().size() <= 200);
+        QVERIFY(wide.endsWith(QString(QChar(0x4e2d)) + QStringLiteral(".png")));
+        const QString faces = Content::safeFileName(QStringLiteral("\U0001F600").repeated(60) + QStringLiteral(".png"));
+        QVERIFY(faces.toUtf8().size() <= 200);
+        QVERIFY(faces.endsWith(QStringLiteral("\U0001F600.png")));
         QCOMPARE(Content::safeText(QStringLiteral("a\r\nb\rc\td\u0007")), QStringLiteral("a\nb\nc\td"));
     }
 };
