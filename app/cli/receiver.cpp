@@ -121,7 +121,7 @@ void Receiver::save(const Session::Message &message)
         if (m_finished) return;
         if (saved) {
             printed(message, path);
-        } else if (static_cast<int>(saved.error().code) / 100 == 2) {
+        } else if (static_cast<int>(saved.error().code) / 100 == 2 || saved.error().code == Base::ErrorCode::DiskFull) {
             // The file is still there to be fetched: this message and those behind it come with the next call.
             m_failed = m_context.output.failure(saved.error());
             m_page.clear();

@@ -49,6 +49,11 @@ struct Progress
         }
         return *found;
     }
+    //! Nothing is left to wait for: each has come so far, or failed.
+    bool isOver(MessageState wanted) const
+    {
+        return std::all_of(messages.cbegin(), messages.cend(), [wanted](const Session::Message &message) { return message.state >= wanted; });
+    }
 };
 
 Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Progress> &progress, MessageState wanted,
@@ -58,8 +63,9 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
     Session::Session &session = context.session;
     const auto check = [&session, progress, wanted, patient = context.inBatch]() -> std::optional<Waiter::Outcome> {
         const Session::Message &last = progress->last();
-        if (last.state == MessageState::Failed) return Waiter::Outcome(last.failure);
-        if (last.state >= wanted) return Waiter::Outcome(Base::Done{});
+        static_assert(MessageState::Failed > MessageState::Read);
+        // A picture that failed does not keep the rest of its album from leaving.
+        if (progress->isOver(wanted)) return last.state == MessageState::Failed ? Waiter::Outcome(last.failure) : Waiter::Outcome(Base::Done{});
         const Phase phase = session.connection().phase();
         if (phase == Phase::Rejected || phase == Phase::Stopped || (phase == Phase::Waiting && !patient)) {
             return Waiter::Outcome(session.connection().error());

@@ -14,7 +14,7 @@ QString wordsFor(const Base::Error &error)
     case Code::AlreadyExists: return QStringLiteral("It is there already.");
     case Code::FileUnreadable:
         if (error.detail == QLatin1String("interrupted"))
-            return QStringLiteral("The program ended before the file was ready; discard the message and send the file again.");
+            return QStringLiteral("The file was never read to its end; discard the message and send the file again.");
         return QStringLiteral("The file cannot be read. %1").arg(error.detail);
     case Code::FileUnwritable: return QStringLiteral("Cannot write there. Check the folder and its permissions. %1").arg(error.detail);
     case Code::DiskFull: return QStringLiteral("The disk is full. Make room and try again.");

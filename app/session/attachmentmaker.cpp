@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/attachmentmaker.h"
 
+#include "app/content/sanitize.h"
 #include "app/crypto/blobcipher.h"
 #include "shared/crypto/random.h"
 #include "shared/crypto/stream.h"
@@ -13,9 +14,7 @@
 namespace Session {
 namespace {
 
-//! What the message says about the file, and what is stored about it.
-void describe(kith::content::Attachment &told, Store::Attachment &row, const E2e::BlobKey &key, const QString &mime,
-              const QString &name)
+void describe(Store::Attachment &row, const E2e::BlobKey &key, const QString &mime, const QString &name)
 {
     row.blob = Crypto::newId<Base::BlobId>();
     row.key = key.key.clone();
@@ -25,7 +24,31 @@ void describe(kith::content::Attachment &told, Store::Attachment &row, const E2e
     row.mime = mime;
     row.name = name;
     row.transfer = Store::TransferState::Waiting;
-    tellAttachment(told, row);
+}
+
+void tellAttachment(kith::content::Attachment &told, const Store::Attachment &row)
+{
+    told.set_blob_id(row.blob.toStdString());
+    told.set_key(row.key.data(), static_cast<size_t>(row.key.size()));
+    told.set_sha256(row.sha256.toStdString());
+    told.set_ciphertext_size(static_cast<quint64>(row.sealedBytes));
+    told.set_plain_size(static_cast<quint64>(row.plainBytes));
+    told.set_mime(row.mime.toStdString());
+    told.set_name(row.name.toStdString());
+}
+
+void tellPicture(kith::content::Image &told, const Store::Attachment &row)
+{
+    tellAttachment(*told.mutable_attachment(), row);
+    told.set_width(static_cast<quint32>(row.widthPx));
+    told.set_height(static_cast<quint32>(row.heightPx));
+    told.set_placeholder(row.placeholder.toStdString());
+    told.set_thumbnail(row.thumbnail.toStdString());
+    told.set_lossless(row.lossless);
+    if (row.album.isEmpty()) return;
+    told.set_album(row.album.toStdString());
+    told.set_album_index(static_cast<quint32>(row.albumIndex));
+    told.set_album_count(static_cast<quint32>(row.albumCount));
 }
 
 Base::Result<Draft> toDraft(Store::BlobCache &blobs, const ConversationId &to, const PreparedPicture &picture)
@@ -40,22 +63,14 @@ Base::Result<Draft> toDraft(Store::BlobCache &blobs, const ConversationId &to, c
     draft.conversation = to;
     draft.kind = Store::MessageKind::Image;
     draft.text = picture.caption;
-    Store::Attachment row;
-    kith::content::Image &told = *draft.content.mutable_image();
-    describe(*told.mutable_attachment(), row, sealed->key, picture.mime, picture.name);
+    Store::Attachment &row = draft.attachment.emplace();
+    describe(row, sealed->key, picture.mime, Content::safeFileName(picture.name));
     row.cacheId = *cached;
     row.widthPx = picture.sizePx.width();
     row.heightPx = picture.sizePx.height();
     row.placeholder = picture.placeholder;
     row.thumbnail = picture.thumbnail;
     row.lossless = picture.isLossless();
-    told.set_width(static_cast<quint32>(row.widthPx));
-    told.set_height(static_cast<quint32>(row.heightPx));
-    told.set_placeholder(row.placeholder.toStdString());
-    told.set_thumbnail(row.thumbnail.toStdString());
-    told.set_caption(picture.caption.toStdString());
-    told.set_lossless(row.lossless);
-    draft.attachment = std::move(row);
     return draft;
 }
 
@@ -76,28 +91,24 @@ Base::Result<std::vector<Draft>> makePictureDrafts(Store::BlobCache &blobs, cons
         auto draft = toDraft(blobs, to, picture);
         if (!draft) return draft.error();
         if (!album.isEmpty()) {
-            kith::content::Image &told = *draft->content.mutable_image();
             draft->attachment->album = album;
             draft->attachment->albumIndex = static_cast<int>(drafts.size());
             draft->attachment->albumCount = static_cast<int>(pictures.size());
-            told.set_album(album.toStdString());
-            told.set_album_index(static_cast<quint32>(draft->attachment->albumIndex));
-            told.set_album_count(static_cast<quint32>(draft->attachment->albumCount));
         }
         drafts.push_back(*std::move(draft));
     }
     return drafts;
 }
 
-void tellAttachment(kith::content::Attachment &told, const Store::Attachment &row)
+void tellFile(kith::content::Content &content, const Store::Message &message, const Store::Attachment &row)
 {
-    told.set_blob_id(row.blob.toStdString());
-    told.set_key(row.key.data(), static_cast<size_t>(row.key.size()));
-    told.set_sha256(row.sha256.toStdString());
-    told.set_ciphertext_size(static_cast<quint64>(row.sealedBytes));
-    told.set_plain_size(static_cast<quint64>(row.plainBytes));
-    told.set_mime(row.mime.toStdString());
-    told.set_name(row.name.toStdString());
+    if (message.kind == Store::MessageKind::Image) {
+        tellPicture(*content.mutable_image(), row);
+        content.mutable_image()->set_caption(message.text.toStdString());
+    } else {
+        tellAttachment(*content.mutable_file()->mutable_attachment(), row);
+        content.mutable_file()->set_caption(message.text.toStdString());
+    }
 }
 
 namespace {
@@ -111,7 +122,7 @@ Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
     Store::Attachment row;
     row.plainBytes = file.size();
     row.mime = QMimeDatabase().mimeTypeForFile(info).name();
-    row.name = info.fileName();
+    row.name = Content::safeFileName(info.fileName()); // as the others will see it
     return row;
 }
 
@@ -135,11 +146,11 @@ Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString 
         const bool isFull = (*target)->device().error() == QFileDevice::ResourceError;
         return isFull ? Base::Error{Base::ErrorCode::DiskFull, key.error().detail} : key.error();
     }
+    if (key->plainBytes == 0) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")}; // a pipe
     // A file that grew while it was read may have become too much.
     if (key->plainBytes > Wire::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
     if (auto kept = (*target)->commit(); !kept) return kept.error();
-    kith::content::Attachment told;
-    describe(told, *row, *key, row->mime, row->name);
+    describe(*row, *key, row->mime, row->name);
     row->cacheId = (*target)->id();
     return std::move(*row);
 }
@@ -153,9 +164,6 @@ Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId 
     draft.conversation = to;
     draft.kind = Store::MessageKind::File;
     draft.text = caption;
-    kith::content::File &told = *draft.content.mutable_file();
-    tellAttachment(*told.mutable_attachment(), *row);
-    told.set_caption(caption.toStdString());
     draft.attachment = *std::move(row);
     return draft;
 }

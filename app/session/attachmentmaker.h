@@ -23,7 +23,7 @@ Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId 
 Base::Result<Store::Attachment> describeFile(const QString &path);
 //! The same with everything: sealed into the cache. \a progress as of E2e::sealBlob.
 Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString &path, const E2e::BlobProgress &progress = {});
-//! What a message says about a sealed file.
-void tellAttachment(kith::content::Attachment &told, const Store::Attachment &row);
+//! The body of a message about a sealed file.
+void tellFile(kith::content::Content &content, const Store::Message &message, const Store::Attachment &row);
 
 } // namespace Session

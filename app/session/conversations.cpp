@@ -270,7 +270,15 @@ Base::Task<Base::Result<Base::Done>> Conversations::setMuted(const ConversationI
 Base::Task<Base::Result<Base::Done>> Conversations::remove(const ConversationId &id)
 {
     return d->parts.database
-        .run([id](Store::Access &access) { return access.conversations().remove(id); })
+        .run([id](Store::Access &access) -> Base::Result<QList<QByteArray>> {
+            auto waiting = access.outbox().unaccepted();
+            if (!waiting) return waiting.error();
+            for (const Store::OutgoingEnvelope &envelope : std::as_const(*waiting)) {
+                if (envelope.conversation != id || envelope.message == 0) continue; // receipts and the like still leave
+                if (auto dropped = dropEnvelopes(access, envelope.message); !dropped) return dropped.error();
+            }
+            return access.conversations().remove(id);
+        })
         .andThen(this, [this, id](QList<QByteArray> &&files) -> Base::Result<Base::Done> {
             for (const QByteArray &file : std::as_const(files)) {
                 if (auto gone = d->parts.env->blobs->remove(file); !gone) {

@@ -5,8 +5,9 @@
 #include "app/session/downloadjob.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
+#include "app/session/rangejob.h"
+#include "app/session/sealedfile.h"
 #include "shared/base/savedfile.h"
-#include "shared/crypto/digest.h"
 
 #include <QSaveFile>
 #include <QTimer>
@@ -17,34 +18,14 @@ namespace {
 using DoneResult = Base::Result<Base::Done>;
 constexpr std::chrono::seconds kAgainAfter{2};
 constexpr int kMostTries = 3; //!< in a row, on one connection
+constexpr qsizetype kLargeAtOnce = 2; //!< of Downloader::kAtOnce
 constexpr qint64 kCopyBytes = 1024 * 1024;
-
-E2e::BlobKey keyOf(const Store::Attachment &attachment)
-{
-    E2e::BlobKey key;
-    key.key = attachment.key.clone();
-    key.sealedHash = attachment.sha256;
-    key.sealedBytes = attachment.sealedBytes;
-    key.plainBytes = attachment.plainBytes;
-    return key;
-}
-
-//! The same after every restart, different for every message, and telling nothing to who does not have the key.
-QByteArray cacheIdOf(const Store::Attachment &attachment)
-{
-    const QByteArray about = QByteArrayLiteral("kith cached file") + QByteArray::number(attachment.message) + attachment.sha256;
-    return Crypto::hmacSha256(attachment.key, about).left(Store::BlobCache::kIdBytes);
-}
 
 DoneResult copyTo(QIODevice &from, const QString &path, qint64 first, qint64 length)
 {
     if (first > 0 && first >= from.size()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("behind the end")};
     QSaveFile file(path);
-    const auto unwritable = [&file] {
-        const bool isFull = file.error() == QFileDevice::ResourceError;
-        return Base::Error{isFull ? Base::ErrorCode::DiskFull : Base::ErrorCode::FileUnwritable, file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly)) return unwritable();
+    if (auto opened = openForSaving(file); !opened) return opened;
     if (!from.seek(first)) return Base::Error{Base::ErrorCode::FileUnreadable, from.errorString()};
     for (qint64 left = std::min(length, from.size() - first); left > 0;) {
         const QByteArray piece = from.read(std::min(left, kCopyBytes));
@@ -53,7 +34,7 @@ DoneResult copyTo(QIODevice &from, const QString &path, qint64 first, qint64 len
             if (reader && reader->error()) return *reader->error();
             return Base::Error{Base::ErrorCode::FileUnreadable, from.errorString()};
         }
-        if (file.write(piece) != piece.size()) return unwritable();
+        if (file.write(piece) != piece.size()) return Base::writeError(file);
         left -= piece.size();
     }
     return Base::commit(file);
@@ -80,6 +61,14 @@ struct Downloader::Private
     QHash<MessageKey, Running> running;
     QHash<MessageKey, int> tries;
     QSet<MessageKey> later; //!< with the next connection
+    QSet<MessageKey> large; //!< among these, as far as they were looked up
+
+    qsizetype largeRunning() const
+    {
+        qsizetype count = 0;
+        for (auto it = running.cbegin(); it != running.cend(); ++it) count += it->job && large.contains(it.key()) ? 1 : 0;
+        return count;
+    }
 
     Base::Task<Base::Result<Row>> row(MessageKey key)
     {
@@ -157,7 +146,15 @@ Base::Task<DoneResult> Downloader::fetch(MessageKey key)
 
 void Downloader::pump()
 {
-    while (d->running.size() < kAtOnce && !d->waiting.isEmpty()) start(d->waiting.takeFirst());
+    // One place is for pictures, however many films are on their way.
+    const QList<MessageKey> waiting = d->waiting;
+    for (const MessageKey key : waiting) {
+        if (d->running.size() >= kAtOnce) break;
+        if (!d->large.contains(key) || d->largeRunning() < kLargeAtOnce) {
+            d->waiting.removeOne(key);
+            start(key);
+        }
+    }
 }
 
 void Downloader::start(MessageKey key)
@@ -174,6 +171,18 @@ void Downloader::start(MessageKey key)
 void Downloader::download(MessageKey key, const std::shared_ptr<const Store::Attachment> &row)
 {
     if (row->transfer != Store::TransferState::Waiting) d->mark(this, key, Store::TransferState::Waiting);
+    if (row->sealedBytes >= kLargeFileBytes) {
+        d->large.insert(key);
+        if (d->largeRunning() >= kLargeAtOnce) {
+            d->running.remove(key);
+            d->waiting.prepend(key);
+            Transfer transfer;
+            transfer.state = TransferState::Waiting;
+            transfer.totalBytes = row->sealedBytes;
+            Q_EMIT transferChanged(key, transfer);
+            return pump();
+        }
+    }
     const auto announce = [this, key, total = row->sealedBytes](qint64 done) {
         Transfer transfer;
         transfer.state = TransferState::Running;
@@ -363,15 +372,52 @@ Base::Task<DoneResult> Downloader::saveTo(MessageKey key, const QString &path)
 
 Base::Task<DoneResult> Downloader::saveRangeTo(MessageKey key, const QString &path, qint64 first, qint64 length)
 {
-    Store::BlobCache &cache = *d->parts.env->blobs;
-    return fetch(key)
-        .andThen(this, [this, key](Base::Done &&) { return d->row(key); })
-        .andThen(this, [this, &cache, path, first, length](Private::Row &&row) {
-            return d->parts.pool.run([row, &cache, path, first, length]() -> DoneResult {
-                auto reader = Private::open(cache, *row);
-                if (!reader) return reader.error();
-                return copyTo(**reader, path, first, length);
+    return d->row(key).andThen(this, [this, key, path, first, length](Private::Row &&row) -> Base::Task<DoneResult> {
+        if (first < 0 || length < 0 || (first > 0 && first >= row->plainBytes))
+            return Base::readyTask(DoneResult(Base::ErrorCode::InvalidArgument, QStringLiteral("behind the end")));
+        const qint64 bytes = std::min(length, row->plainBytes - first);
+        const bool isPart = bytes < row->plainBytes;
+        // What is under way, or about to be, comes whole.
+        if (isPart && row->cacheId.isEmpty() && !d->running.contains(key)) return savePart(key, row, path, first, bytes);
+        return fetch(key)
+            .andThen(this, [this, key](Base::Done &&) { return d->row(key); })
+            .andThen(this, [this, path, first, bytes](Private::Row &&whole) { return copyHere(whole, path, first, bytes); });
+    });
+}
+
+Base::Task<DoneResult> Downloader::copyHere(const std::shared_ptr<const Store::Attachment> &row, const QString &path, qint64 first, qint64 bytes)
+{
+    return d->parts.pool.run([row, &cache = *d->parts.env->blobs, path, first, bytes]() -> DoneResult {
+        auto reader = Private::open(cache, *row);
+        if (!reader) return reader.error();
+        return copyTo(**reader, path, first, bytes);
+    });
+}
+
+//! From what was fetched so far when it holds these bytes, else from the relay, and no more than their segments.
+Base::Task<DoneResult> Downloader::savePart(MessageKey key, const std::shared_ptr<const Store::Attachment> &row, const QString &path, qint64 first, qint64 bytes)
+{
+    return d->parts.pool.run([row, &cache = *d->parts.env->blobs] { return cache.partialBytes(cacheIdOf(*row)); })
+        .then(this, [this, key, row, path, first, bytes](qint64 have) -> Base::Task<DoneResult> {
+            const qint64 segments = (first + bytes + Crypto::kSegmentBytes - 1) / Crypto::kSegmentBytes;
+            const qint64 needed = std::min(row->sealedBytes, Crypto::SegmentOpener::sealedOffset(segments));
+            if (have >= needed && have <= row->sealedBytes) return copyHere(row, path, first, bytes);
+            auto *job = new RangeJob(d->parts.media, d->parts.pool,
+                                     {row->blob, std::make_shared<const E2e::BlobKey>(keyOf(*row)), path, first, bytes});
+            job->setParent(this);
+            Base::Promise<DoneResult> promise;
+            connect(job, &RangeJob::progressed, this, [this, key, bytes](qint64 done) {
+                Q_EMIT transferChanged(key, {TransferState::Running, done, bytes, {}});
             });
+            connect(job, &RangeJob::finished, this, [this, key, job, promise](const DoneResult &result) mutable {
+                job->deleteLater();
+                Q_EMIT transferChanged(key, {});
+                promise.finish(!result && result.error().code == Base::ErrorCode::RefusedNotFound
+                                   ? DoneResult(Base::ErrorCode::NotFound, QStringLiteral("gone from the relay"))
+                                   : result);
+            });
+            job->start();
+            return promise.task();
         });
 }
 

@@ -44,7 +44,8 @@ public:
     Base::Task<Base::Result<std::shared_ptr<QIODevice>>> openHere(MessageKey key);
     //! Writes the plain bytes to \a path (replaces a file there only when complete), in flat memory. FileUnwritable, DiskFull.
     Base::Task<Base::Result<Base::Done>> saveTo(MessageKey key, const QString &path);
-    //! Only \a length bytes from \a first on, fewer at the end. InvalidArgument when \a first lies behind the end.
+    //! Only \a length bytes from \a first on, fewer at the end; of a file that is not here only as much is fetched as that takes
+    //! (and not kept). InvalidArgument when \a first lies behind the end.
     Base::Task<Base::Result<Base::Done>> saveRangeTo(MessageKey key, const QString &path, qint64 first, qint64 length);
 
 Q_SIGNALS:
@@ -60,6 +61,9 @@ private:
     void start(MessageKey key);
     void download(MessageKey key, const std::shared_ptr<const Store::Attachment> &row);
     void keep(MessageKey key);
+    Base::Task<Base::Result<Base::Done>> copyHere(const std::shared_ptr<const Store::Attachment> &row, const QString &path, qint64 first, qint64 bytes);
+    Base::Task<Base::Result<Base::Done>> savePart(MessageKey key, const std::shared_ptr<const Store::Attachment> &row, const QString &path,
+                                                  qint64 first, qint64 bytes);
     void ended(MessageKey key, const Base::Result<Base::Done> &result);
     void finish(MessageKey key, const Base::Result<Base::Done> &result);
     struct Private;

@@ -85,9 +85,9 @@ Base::Task<Sent> FileSender::stage(const ConversationId &to, const QString &path
             auto shared = std::make_shared<Draft>(std::move(draft));
             return m_parts.database
                 .run([shared, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) {
-                    return stageMessage(access, self, std::move(*shared), now);
+                    return storeMessage(access, self, std::move(*shared), now);
                 })
-                .andThen(this, [this, path, bytes](Staged &&staged) -> Sent {
+                .andThen(this, [this, path, bytes](Queued &&staged) -> Sent {
                     const Message message = staged.message;
                     Q_EMIT added();
                     m_parts.publish(staged.announcement);
@@ -154,7 +154,7 @@ void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&seal
         })
         .then(this, [this, key, row](Base::Result<bool> &&kept) {
             --m_queueing;
-            if (kept && *kept) return m_parts.uploader.add(key);
+            if (kept && *kept) return m_parts.uploader.add(key, row->sealedBytes);
             (void)m_parts.env->blobs->remove(row->cacheId);
             if (!kept) Q_EMIT failed(key, kept.error());
         });
@@ -172,13 +172,19 @@ Base::Task<DoneResult> FileSender::queueUploaded(MessageKey key)
 {
     ++m_queueing;
     return m_parts.database
-        .run([key, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) {
-            return queueStaged(access, self, key, now);
+        .run([key, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) -> Base::Result<QueuedFiles> {
+            if (key != 0) {
+                if (auto noted = access.attachments().setUploaded(key, now); !noted) return noted.error();
+            }
+            return Session::queueUploaded(access, self, now);
         })
-        .then(this, [this](Base::Result<std::optional<Queued>> &&queued) -> DoneResult {
+        .then(this, [this, key](Base::Result<QueuedFiles> &&queued) -> DoneResult {
             --m_queueing;
             if (!queued) return queued.error();
-            if (*queued) m_parts.outbox.append(**queued);
+            for (const auto &[message, why] : std::as_const(queued->failed)) Q_EMIT failed(message, why);
+            // Also when nothing is new: an envelope may have waited for this file to be uploaded again.
+            if (key != 0 || queued->queued > 0) m_parts.outbox.refresh();
+            if (isIdle()) Q_EMIT becameIdle();
             return Base::Done{};
         });
 }

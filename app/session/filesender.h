@@ -16,33 +16,32 @@ namespace Session {
 
 struct Parts;
 
-//! The way of a large file: on screen at once, sealed in the pool, uploaded, and only then a message in the outbox, so that
-//! nothing that is written meanwhile has to wait for it. Where the file lies on this machine is written down nowhere: when
-//! the process ends before it is sealed, the message has failed and the file must be chosen again. Owned by Parts.
+//! The way of files: on screen, uploaded, and only then a message in the outbox, so that nothing that is written meanwhile
+//! has to wait. A large one is on screen at once and sealed in the pool afterwards; where it lies on this machine is written
+//! down nowhere: when the process ends before it is sealed, the message has failed and the file must be chosen again. Owned by
+//! Parts.
 class FileSender : public QObject
 {
     Q_OBJECT
 public:
-    //! Files of at least so many bytes go this way.
-    static constexpr qint64 kFrom = 4 * 1024 * 1024;
-
     explicit FileSender(Parts &parts);
     ~FileSender() override;
 
     //! What was being prepared when the last process ended has failed.
     Base::Task<Base::Result<Base::Done>> load();
-    //! Stored, on screen, and being prepared. FileUnreadable, FileTooLarge.
+    //! A large one: stored, on screen, and being prepared. FileUnreadable, FileTooLarge.
     Base::Task<Base::Result<Message>> send(const ConversationId &to, const QString &path, const QString &caption);
     //! Stops preparing; true when there was something to stop.
     bool cancel(MessageKey key);
-    //! Its file is on the relay: it becomes a message for the outbox, if it is not yet one.
-    Base::Task<Base::Result<Base::Done>> queueUploaded(MessageKey key);
+    //! The file of \a key (0: of none) is on the relay now. Messages that waited for nothing but their files go to the outbox.
+    Base::Task<Base::Result<Base::Done>> queueUploaded(MessageKey key = 0);
     bool isIdle() const { return m_preparing.isEmpty() && m_queueing == 0; }
 
 Q_SIGNALS:
     void changed(MessageKey key, const Transfer &transfer);
     void added();
     void failed(MessageKey key, const Base::Error &error);
+    void becameIdle();
 
 protected:
     void timerEvent(QTimerEvent *event) override;

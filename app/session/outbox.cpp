@@ -131,16 +131,11 @@ void Outbox::append(const Queued &queued)
     pump();
 }
 
-void Outbox::release(MessageKey key)
-{
-    m_held.remove(key);
-    pump();
-}
-
 void Outbox::unblock(const ConversationId &conversation)
 {
     m_blocked.remove(conversation);
     m_attempts.remove(conversation);
+    Q_EMIT unblocked(conversation);
     refresh();
 }
 
@@ -175,9 +170,7 @@ void Outbox::pump()
         if (item.inFlight || item.answered) continue;
         const ConversationId &conversation = item.envelope.conversation;
         if (waiting.contains(conversation)) continue;
-        if (m_held.contains(item.envelope.message)) {
-            waiting.insert(conversation);
-        } else if (item.envelope.destinations.isEmpty()) {
+        if (item.envelope.destinations.isEmpty()) {
             waiting.insert(conversation);
             toPrepare.append(conversation);
         } else {

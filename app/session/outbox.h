@@ -39,10 +39,6 @@ public:
     void suspend();
     //! Something was stored a moment ago, behind everything else.
     void append(const Queued &queued);
-    //! A message whose file is on its way must wait for it.
-    void holdFor(MessageKey key) { m_held.insert(key); }
-    void release(MessageKey key);
-    bool isHeld(MessageKey key) const { return m_held.contains(key); }
     //! The person decided about a changed identity, or removed a message.
     void unblock(const ConversationId &conversation);
 
@@ -52,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void becameIdle();
+    void unblocked(const ConversationId &conversation);
 
 private:
     struct Item
@@ -83,7 +80,6 @@ private:
     DeviceIdentity &m_identity;
     const Base::Clock &m_clock;
     std::deque<Item> m_items; //!< in the order of the store
-    QSet<MessageKey> m_held;
     QSet<ConversationId> m_preparing; //!< keys are being fetched, or lists were stale
     QSet<ConversationId> m_blocked; //!< the person has to decide
     QHash<ConversationId, int> m_attempts; //!< of preparing, since it last worked

@@ -6,6 +6,10 @@
 #include "app/session/convert.h"
 #include "app/session/logging.h"
 #include "shared/crypto/random.h"
+#include "shared/sql/transaction.h"
+
+#include <QHash>
+#include <QSet>
 
 namespace Session {
 namespace {
@@ -67,51 +71,43 @@ Base::Result<Base::Done> withdrawCounter(Store::Access &access, const Store::Out
 
 } // namespace
 
-Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
+namespace {
+
+Base::Result<Base::Done> queueEnvelope(Store::Access &access, const Self &self, Store::Conversation &conversation,
+                                       const Store::Message &row, kith::content::Content &content, Store::Micros now, Queued &queued)
 {
-    auto conversation = access.conversations().find(draft.conversation);
-    if (!conversation) return conversation.error();
-    if (!*conversation) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("conversation")};
-
-    Store::Message row;
-    row.id = Crypto::newId<Base::MessageId>();
-    auto counter = writeHeader(access, self, **conversation, row.id, now, draft.content);
+    auto counter = writeHeader(access, self, conversation, row.id, row.sentTime, content);
     if (!counter) return counter.error();
-    row.conversation = draft.conversation;
-    row.author = self.user;
-    row.authorDevice = self.device;
-    row.own = true;
-    row.kind = draft.kind;
-    row.state = Store::MessageState::Pending;
-    row.text = draft.text;
-    row.counter = *counter;
-    row.sentTime = now;
-    auto key = access.messages().add(row);
-    if (!key) return key.error();
-    row.key = *key;
-    if (draft.attachment) {
-        draft.attachment->message = *key;
-        if (auto saved = access.attachments().save(*draft.attachment); !saved) return saved.error();
-    }
-
-    Queued queued;
     queued.envelope.id = Crypto::newId<Base::EnvelopeId>();
-    queued.envelope.message = *key;
-    queued.envelope.conversation = draft.conversation;
+    queued.envelope.message = row.key;
+    queued.envelope.conversation = row.conversation;
     queued.envelope.created = now;
-    queued.envelope.content = serialised(draft.content);
-    if (auto sealed = seal(access, self, (*conversation)->peer, true, queued); !sealed) return sealed.error();
-
-    queued.message = toMessage(row, draft.attachment ? &*draft.attachment : nullptr);
-    Changes changes;
-    changes.add(row, draft.attachment ? &*draft.attachment : nullptr);
-    auto announcement = changes.finish(access);
-    if (!announcement) return announcement.error();
-    queued.announcement = *std::move(announcement);
-    return queued;
+    queued.envelope.content = serialised(content);
+    return seal(access, self, conversation.peer, true, queued);
 }
 
-Base::Result<Staged> stageMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
+Base::Result<Base::Done> queueStaged(Store::Access &access, const Self &self, MessageKey key, Store::Micros now)
+{
+    auto row = access.messages().find(key);
+    if (!row) return row.error();
+    auto attachment = access.attachments().find(key);
+    if (!attachment) return attachment.error();
+    if (!*row || !*attachment) return Base::Done{};
+    auto conversation = access.conversations().find((*row)->conversation);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return Base::Done{};
+    if ((*row)->authorDevice != self.device) { // signed in anew since it was written
+        if (auto kept = access.messages().setSender(key, self.device); !kept) return kept;
+    }
+    kith::content::Content content;
+    tellFile(content, **row, **attachment);
+    Queued queued;
+    return queueEnvelope(access, self, **conversation, **row, content, now, queued);
+}
+
+} // namespace
+
+Base::Result<Queued> storeMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now)
 {
     auto conversation = access.conversations().find(draft.conversation);
     if (!conversation) return conversation.error();
@@ -133,52 +129,77 @@ Base::Result<Staged> stageMessage(Store::Access &access, const Self &self, Draft
     auto key = access.messages().add(row);
     if (!key) return key.error();
     row.key = *key;
-    draft.attachment->message = *key;
-    if (auto saved = access.attachments().save(*draft.attachment); !saved) return saved.error();
-
-    Staged staged;
-    staged.message = toMessage(row, &*draft.attachment);
+    Queued queued;
+    Store::Attachment *attachment = draft.attachment ? &*draft.attachment : nullptr;
+    if (attachment) {
+        attachment->message = *key;
+        if (auto saved = access.attachments().save(*attachment); !saved) return saved.error();
+    } else if (auto added = queueEnvelope(access, self, **conversation, row, draft.content, now, queued); !added) {
+        return added.error();
+    }
+    queued.message = toMessage(row, attachment);
+    if (attachment) queued.fileBytes = attachment->sealedBytes;
     Changes changes;
-    changes.add(row, &*draft.attachment);
+    changes.add(row, attachment);
     auto announcement = changes.finish(access);
     if (!announcement) return announcement.error();
-    staged.announcement = *std::move(announcement);
-    return staged;
+    queued.announcement = *std::move(announcement);
+    return queued;
 }
 
-Base::Result<std::optional<Queued>> queueStaged(Store::Access &access, const Self &self, MessageKey key, Store::Micros now)
+Base::Result<QueuedFiles> queueUploaded(Store::Access &access, const Self &self, Store::Micros now)
 {
-    if (auto done = access.attachments().setTransfer(key, Store::TransferState::Done); !done) return done.error();
-    auto envelopes = access.outbox().ofMessage(key);
-    if (!envelopes) return envelopes.error();
-    auto found = access.messages().find(key);
-    if (!found) return found.error();
-    if (!envelopes->isEmpty() || !*found || (*found)->state != Store::MessageState::Pending) return std::optional<Queued>();
-    Store::Message row = **found;
-    auto attachment = access.attachments().find(key);
-    if (!attachment) return attachment.error();
-    auto conversation = access.conversations().find(row.conversation);
-    if (!conversation) return conversation.error();
-    if (!*attachment || !*conversation) return Base::Error{Base::ErrorCode::NotFound, QStringLiteral("file or conversation")};
-
-    kith::content::Content content;
-    kith::content::File &told = *content.mutable_file();
-    tellAttachment(*told.mutable_attachment(), **attachment);
-    told.set_caption(row.text.toStdString());
-    auto counter = writeHeader(access, self, **conversation, row.id, row.sentTime, content);
-    if (!counter) return counter.error();
-    row.counter = *counter;
-    if (auto kept = access.messages().replace(row); !kept) return kept.error();
-
-    Queued queued;
-    queued.envelope.id = Crypto::newId<Base::EnvelopeId>();
-    queued.envelope.message = key;
-    queued.envelope.conversation = row.conversation;
-    queued.envelope.created = now;
-    queued.envelope.content = serialised(content);
-    if (auto sealed = seal(access, self, (*conversation)->peer, true, queued); !sealed) return sealed.error();
-    queued.message = toMessage(row, &**attachment);
-    return std::optional<Queued>(std::move(queued));
+    auto staged = access.attachments().staged(now);
+    if (!staged) return staged.error();
+    struct Together
+    {
+        ConversationId conversation;
+        QList<MessageKey> messages;
+        bool isUploaded = true;
+        bool isLarge = false;
+    };
+    std::vector<Together> all;
+    QHash<QByteArray, size_t> albums;
+    for (const Store::StagedFile &file : std::as_const(*staged)) {
+        // What the person put off holds nothing up; it follows by itself.
+        if (file.transfer == Store::TransferState::Paused) continue;
+        size_t at = file.album.isEmpty() ? all.size() : albums.value(file.album, all.size());
+        if (at == all.size()) all.push_back({file.conversation, {}});
+        if (!file.album.isEmpty()) albums.insert(file.album, at);
+        all[at].messages.append(file.message);
+        all[at].isUploaded &= file.isUploaded;
+        all[at].isLarge |= file.sealedBytes >= kLargeFileBytes || file.transfer == Store::TransferState::Preparing;
+    }
+    QueuedFiles result;
+    QHash<ConversationId, bool> isOpen; // what may leave at all
+    QSet<ConversationId> waiting;
+    for (const Together &one : all) {
+        if (!one.isUploaded && !one.isLarge) waiting.insert(one.conversation);
+        if (!one.isUploaded || (!one.isLarge && waiting.contains(one.conversation))) continue;
+        if (!isOpen.contains(one.conversation)) {
+            auto conversation = access.conversations().find(one.conversation);
+            if (!conversation) return conversation.error();
+            auto maySend = ListKeeper(access, self).maySendTo(*conversation ? (*conversation)->peer : QString());
+            if (!maySend) return maySend.error();
+            isOpen.insert(one.conversation, *maySend); // else: when the person has decided
+        }
+        if (!isOpen.value(one.conversation)) continue;
+        auto savepoint = Sql::Savepoint::begin(access.sql());
+        if (!savepoint) return savepoint.error();
+        std::optional<Base::Error> why;
+        for (qsizetype i = 0; i < one.messages.size() && !why; ++i) {
+            if (auto added = queueStaged(access, self, one.messages.at(i), now); !added) why = added.error();
+        }
+        if (!why) {
+            if (auto released = savepoint->release(); !released) return released.error();
+            result.queued += static_cast<int>(one.messages.size());
+            continue;
+        }
+        if (static_cast<int>(why->code) / 100 == 5 || why->code == Base::ErrorCode::DiskFull) return *why; // the disk: nothing of this is written
+        savepoint->rollback();
+        for (const MessageKey key : one.messages) result.failed.append({key, *why});
+    }
+    return result;
 }
 
 Base::Result<QList<Queued>> queueReceipts(Store::Access &access, const Self &self, const ConversationId &id,
@@ -259,6 +280,17 @@ Base::Result<Base::Done> giveUp(Store::Access &access, const Base::EnvelopeId &i
     if (auto failed = access.outbox().setFailed(id); !failed) return failed;
     changes.change((*envelope)->conversation, (*envelope)->message);
     return access.messages().setState((*envelope)->message, Store::MessageState::Failed, why.code, why.detail);
+}
+
+Base::Result<Base::Done> dropEnvelopes(Store::Access &access, MessageKey key)
+{
+    auto envelopes = access.outbox().ofMessage(key);
+    if (!envelopes) return envelopes.error();
+    for (const Store::OutgoingEnvelope &envelope : std::as_const(*envelopes)) {
+        if (envelope.state != Store::EnvelopeState::Waiting) continue; // what failed has withdrawn its own
+        if (auto told = withdrawCounter(access, envelope); !told) return told;
+    }
+    return access.outbox().removeOfMessage(key);
 }
 
 } // namespace Session

@@ -15,36 +15,40 @@ namespace Session {
 struct Draft
 {
     ConversationId conversation;
-    kith::content::Content content; //!< body only
+    kith::content::Content content; //!< body only; of a text
     Store::MessageKind kind = Store::MessageKind::Text;
     QString text; //!< text or caption
-    std::optional<Store::Attachment> attachment;
+    std::optional<Store::Attachment> attachment; //!< Image, File: says everything
 };
 
 //! What became of a draft.
 struct Queued
 {
     Message message;
-    Store::OutgoingEnvelope envelope; //!< without destinations when keys are missing
+    Store::OutgoingEnvelope envelope; //!< without destinations when keys are missing; without id when a file comes first
     MissingKeys missing;
     Announcement announcement;
+    qint64 fileBytes = 0; //!< sealed
+
+    bool isStaged() const { return envelope.id.isNull(); }
 };
 
-//! Stores the message as pending with its ciphertexts (or, when keys are missing, its content) in the outbox.
+//! Stores the message as pending with its ciphertexts (or, when keys are missing, its content) in the outbox. One with a file
+//! is only staged: a pending row, nothing in the outbox, no counter used, until queueUploaded().
 //! NotFound: no such conversation. IdentityConfirmationNeeded.
-Base::Result<Queued> queueMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now);
+Base::Result<Queued> storeMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now);
 
-//! A message whose file is not on the relay yet: a pending row, nothing in the outbox, no counter used.
-struct Staged
+//! Files smaller than this keep their order; what is larger holds nothing up.
+inline constexpr qint64 kLargeFileBytes = 4 * 1024 * 1024;
+
+//! Staged messages whose files are on the relay go into the outbox, behind everything written meanwhile: the pictures of an
+//! album together, and no small file before an earlier one that is still on its way. What cannot be sent does not hold up the rest.
+struct QueuedFiles
 {
-    Message message;
-    Announcement announcement;
+    int queued = 0;
+    QList<std::pair<MessageKey, Base::Error>> failed;
 };
-//! NotFound: no such conversation. IdentityConfirmationNeeded.
-Base::Result<Staged> stageMessage(Store::Access &access, const Self &self, Draft draft, Store::Micros now);
-//! Its file is on the relay: now it goes into the outbox, behind everything written meanwhile. Notes that the upload is done in
-//! the same transaction. nullopt: it is there already (then only the upload is noted), or the message is gone.
-Base::Result<std::optional<Queued>> queueStaged(Store::Access &access, const Self &self, MessageKey key, Store::Micros now);
+Base::Result<QueuedFiles> queueUploaded(Store::Access &access, const Self &self, Store::Micros now);
 
 //! Receipts for messages that were read, one envelope for each author; without a row in a timeline.
 Base::Result<QList<Queued>> queueReceipts(Store::Access &access, const Self &self, const ConversationId &conversation,
@@ -63,5 +67,8 @@ Base::Result<Resealed> reseal(Store::Access &access, const Self &self, const Con
 
 //! Gives a message up: failed, with retry and delete; its counter is withdrawn. Receipts just go.
 Base::Result<Base::Done> giveUp(Store::Access &access, const Base::EnvelopeId &id, const Base::Error &why, Changes &changes);
+
+//! The person discards a message that no relay accepted: nothing of it waits any more, and its counter is withdrawn.
+Base::Result<Base::Done> dropEnvelopes(Store::Access &access, MessageKey key);
 
 } // namespace Session

@@ -31,12 +31,29 @@ void alarmAboutOwnList(Parts &parts)
 //! A removed device will never send again: what waits says so instead of waiting for ever.
 void failWaiting(Parts &parts)
 {
-    constexpr int kAll = 100'000;
-    parts.database.read([now = parts.clock.now()](Store::Access &access) { return access.outbox().due(now, kAll); })
-        .then(&parts.link, [&parts](Base::Result<QList<Store::OutgoingEnvelope>> &&due) {
-            if (!due) return;
-            for (const Store::OutgoingEnvelope &envelope : std::as_const(*due)) {
-                parts.settler.refused(envelope.id, {Base::ErrorCode::RefusedDeviceRevoked, {}});
+    struct Waiting
+    {
+        QList<Store::OutgoingEnvelope> envelopes;
+        QList<Store::StagedFile> files;
+    };
+    parts.database
+        .read([now = parts.clock.now()](Store::Access &access) -> Base::Result<Waiting> {
+            auto envelopes = access.outbox().unaccepted();
+            if (!envelopes) return envelopes.error();
+            auto files = access.attachments().staged(now);
+            if (!files) return files.error();
+            return Waiting{*std::move(envelopes), *std::move(files)};
+        })
+        .then(&parts.link, [&parts](Base::Result<Waiting> &&waiting) {
+            if (!waiting) return;
+            const Base::Error why{Base::ErrorCode::RefusedDeviceRevoked, {}};
+            for (const Store::OutgoingEnvelope &envelope : std::as_const(waiting->envelopes)) {
+                parts.uploader.drop(envelope.message);
+                if (envelope.state == Store::EnvelopeState::Waiting) parts.settler.refused(envelope.id, why);
+            }
+            for (const Store::StagedFile &file : std::as_const(waiting->files)) {
+                parts.uploader.drop(file.message);
+                Q_EMIT parts.files.failed(file.message, why);
             }
         });
 }
@@ -50,7 +67,7 @@ Parts::Parts(std::unique_ptr<Environment> environment)
       link(connection, identity, state, clock, env->clientName), directory(database, devices, keys, identity, clock),
       settler(database, messages), outbox(database, connection, messages, directory, settler, identity, clock),
       receiver(database, messages, directory, identity, clock), keyUpkeep(database, keys, identity, clock), settings(*this),
-      conversations(*this), timeline(*this), finder(*this), uploader(*this), files(*this), sender(*this), downloader(*this), typing(*this), presence(*this),
+      conversations(*this), timeline(*this), finder(*this), uploader(*this), files(*this), sender(*this), downloader(*this), sweeper(*this), typing(*this), presence(*this),
       verification(*this), signIn(*this)
 {
     rest.setSigner(&identity);
@@ -84,6 +101,10 @@ void Parts::connectParts()
     QObject::connect(&state, &ConnectionState::changed, &link, [this] {
         if (state.phase() != ConnectionState::Phase::Rejected) return;
         if (state.error().code == Base::ErrorCode::RefusedDeviceRevoked) failWaiting(*this);
+    });
+    QObject::connect(&outbox, &Outbox::unblocked, &uploader, [this] {
+        uploader.resume();
+        files.queueUploaded().then(&files, [](Base::Result<Base::Done> &&) {});
     });
     QObject::connect(&networkWatch, &Net::NetworkWatch::becameReachable, &link, &Link::retryNow);
     QObject::connect(&conversations, &Conversations::added, &presence, [this] { presence.watch(); });
@@ -120,6 +141,7 @@ Base::Task<Base::Result<Base::Done>> Parts::load()
         .andThen(&link, [this](Base::Done &&) { return conversations.load(); })
         .andThen(&link, [this](Base::Done &&) { return files.load(); })
         .andThen(&link, [this](Base::Done &&) { return uploader.load(); })
+        .andThen(&link, [this](Base::Done &&) { return files.queueUploaded(); })
         .andThen(&link, [this](Base::Done &&) { return downloader.load(); })
         .andThen(&link, [this](Base::Done &&) { return sender.load(); })
         .andThen(&link, [this](Base::Done &&) -> Base::Result<Base::Done> {

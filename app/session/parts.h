@@ -12,6 +12,7 @@
 #include "app/net/pushrouter.h"
 #include "app/net/requester.h"
 #include "app/net/restclient.h"
+#include "app/session/cachesweeper.h"
 #include "app/session/connectionstate.h"
 #include "app/session/conversations.h"
 #include "app/session/deviceidentity.h"
@@ -86,6 +87,7 @@ struct Parts
     FileSender files;
     Sender sender;
     Downloader downloader;
+    CacheSweeper sweeper;
     Typing typing;
     Presence presence;
     Verification verification;

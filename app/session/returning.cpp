@@ -49,7 +49,7 @@ Base::Result<Base::Done> rewrite(Store::Access &access, const Self &self, const 
         if (auto told = access.counters().withdraw(old.conversation, *counter); !told) return told;
     }
     if (old.message == 0) return Base::Done{};
-    return access.messages().setSender(old.message, self.device, *counter);
+    return access.messages().setSender(old.message, self.device);
 }
 
 } // namespace

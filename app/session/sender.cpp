@@ -5,6 +5,7 @@
 #include "app/session/attachmentmaker.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
+#include "shared/crypto/random.h"
 #include "shared/sql/transaction.h"
 
 #include <QFileInfo>
@@ -47,6 +48,7 @@ struct Sender::Private
     Base::Task<Sent> prepare(Sender *sender, std::function<Base::Result<Draft>()> make, const QString &caption);
     void setWaiting(Sender *sender, int count);
     void giveUp(Sender *sender, MessageKey key, const Base::Error &why);
+    void queueOthers(Sender *sender);
     void failStaged(Sender *sender, MessageKey key, const Base::Error &why);
 };
 
@@ -65,8 +67,7 @@ Sender::Sender(Parts &parts, QObject *parent) : QObject(parent), d(new Private(p
             [this](MessageKey key, const Base::Error &why) { d->giveUp(this, key, why); });
     connect(&parts.uploader, &Uploader::uploaded, this, [this](MessageKey key) {
         d->parts.files.queueUploaded(key).then(this, [this, key](DoneResult &&queued) {
-            if (!queued) return d->giveUp(this, key, queued.error());
-            d->parts.outbox.release(key);
+            if (!queued) d->giveUp(this, key, queued.error());
         });
     });
     connect(&parts.uploader, &Uploader::failed, this,
@@ -143,7 +144,7 @@ void Sender::Private::store(Sender *sender)
             for (Waiting &one : *batch) {
                 auto savepoint = Sql::Savepoint::begin(access.sql());
                 if (!savepoint) return savepoint.error();
-                auto queued = queueMessage(access, self, std::move(one.draft), now);
+                auto queued = storeMessage(access, self, std::move(one.draft), now);
                 if (queued) {
                     if (auto released = savepoint->release(); !released) return released.error();
                 } else {
@@ -166,12 +167,10 @@ Sent Sender::Private::stored(Sender *sender, Base::Result<Queued> &&queued)
 {
     if (!queued) return queued.error();
     const Message message = queued->message;
-    const bool hasFile = message.kind == MessageKind::Image || message.kind == MessageKind::File;
     setWaiting(sender, waiting + 1);
-    if (hasFile) parts.outbox.holdFor(message.key);
     parts.publish(queued->announcement);
-    parts.outbox.append(*queued);
-    if (hasFile) parts.uploader.add(message.key);
+    if (queued->isStaged()) parts.uploader.add(message.key, queued->fileBytes);
+    else parts.outbox.append(*queued);
     return message;
 }
 
@@ -217,7 +216,7 @@ Base::Task<Sent> Sender::sendFile(const ConversationId &to, const QString &path,
 {
     Store::BlobCache &blobs = *d->parts.env->blobs;
     const QString text = normalisedText(caption);
-    if (QFileInfo(path).size() >= FileSender::kFrom) {
+    if (QFileInfo(path).size() >= kLargeFileBytes) {
         if (!d->parts.identity.hasAccount()) return Base::readyTask(Sent(Base::ErrorCode::NotSignedIn));
         if (text.toUtf8().size() > Content::kMaxCaptionBytes) return Base::readyTask(Sent(Base::ErrorCode::TextTooLong));
         return d->parts.files.send(to, path, text);
@@ -235,7 +234,6 @@ void Sender::Private::giveUp(Sender *sender, MessageKey key, const Base::Error &
                     parts.settler.refused(envelope.id, why);
                 }
             }
-            parts.outbox.release(key);
         });
 }
 
@@ -265,7 +263,16 @@ void Sender::Private::failStaged(Sender *sender, MessageKey key, const Base::Err
             setWaiting(sender, waiting - 1);
             parts.publish(*announcement);
             Q_EMIT sender->settled(key, MessageState::Failed, why);
+            queueOthers(sender);
         });
+}
+
+//! One less to wait for: the rest of an album, later pictures.
+void Sender::Private::queueOthers(Sender *sender)
+{
+    parts.files.queueUploaded().then(sender, [](DoneResult &&queued) {
+        if (!queued) qCWarning(lcSession) << "cannot queue what was uploaded:" << Base::errorName(queued.error().code);
+    });
 }
 
 Base::Task<DoneResult> Sender::retry(MessageKey key)
@@ -273,11 +280,10 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
     struct Again
     {
         Announcement announcement;
-        bool uploads = false;
-        bool isStaged = false; //!< uploaded, and not in the outbox
+        qint64 uploads = 0; //!< bytes
     };
     return d->parts.database
-        .run([key](Store::Access &access) -> Base::Result<Again> {
+        .run([key, now = d->parts.clock.now()](Store::Access &access) -> Base::Result<Again> {
             auto message = access.messages().find(key);
             if (!message) return message.error();
             if (!*message || !(*message)->own || (*message)->state != Store::MessageState::Failed) {
@@ -288,18 +294,19 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
             Again result;
             auto attachment = access.attachments().find(key);
             if (!attachment) return attachment.error();
-            if (*attachment && (*attachment)->cacheId.isEmpty() && (*attachment)->transfer != Store::TransferState::Done) {
-                return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
-            }
-            if (*attachment && (*attachment)->transfer == Store::TransferState::Done) {
-                auto envelopes = access.outbox().ofMessage(key);
-                if (!envelopes) return envelopes.error();
-                result.isStaged = envelopes->isEmpty();
-            }
-            if (*attachment && (*attachment)->transfer != Store::TransferState::Done) {
-                result.uploads = true;
-                auto waits = access.attachments().setTransfer(key, Store::TransferState::Waiting);
-                if (!waits) return waits.error();
+            const bool isThere = *attachment && (*attachment)->transfer == Store::TransferState::Done
+                                 && std::chrono::abs(now - (*attachment)->uploadedAt) <= Store::kUploadLasts;
+            if (*attachment && !isThere) {
+                if ((*attachment)->cacheId.isEmpty()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
+                result.uploads = (*attachment)->sealedBytes;
+                (*attachment)->transfer = Store::TransferState::Waiting;
+                if ((*message)->failure == static_cast<quint16>(Base::ErrorCode::Cancelled)) {
+                    // The relay was told to give the old one up, and may hear of that only after the new one is there.
+                    auto envelopes = access.outbox().ofMessage(key);
+                    if (!envelopes) return envelopes.error();
+                    if (envelopes->isEmpty()) (*attachment)->blob = Crypto::newId<Base::BlobId>();
+                }
+                if (auto waits = access.attachments().save(**attachment); !waits) return waits.error();
             }
             Changes changes;
             changes.change((*message)->conversation, key);
@@ -311,11 +318,8 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
         .andThen(this, [this, key](Again &&again) -> DoneResult {
             d->setWaiting(this, d->waiting + 1);
             d->parts.publish(again.announcement);
-            if (again.uploads) {
-                d->parts.outbox.holdFor(key);
-                d->parts.uploader.add(key);
-            }
-            if (again.isStaged) Q_EMIT d->parts.uploader.uploaded(key);
+            if (again.uploads > 0) d->parts.uploader.add(key, again.uploads);
+            else d->queueOthers(this); // it may be one that was uploaded and did not get further
             d->parts.outbox.refresh();
             return Base::Done{};
         });
@@ -340,11 +344,7 @@ Base::Task<DoneResult> Sender::discard(MessageKey key)
             if (!pending && (*message)->state != Store::MessageState::Failed) return Base::ErrorCode::RefusedConflict;
             Gone gone;
             gone.waited = pending;
-            if (pending && (*message)->counter != 0) {
-                auto told = access.counters().withdraw((*message)->conversation, (*message)->counter);
-                if (!told) return told.error();
-            }
-            if (auto left = access.outbox().removeOfMessage(key); !left) return left.error();
+            if (auto left = dropEnvelopes(access, key); !left) return left.error();
             auto file = access.messages().remove(key);
             if (!file) return file.error();
             gone.file = *file;
@@ -363,8 +363,8 @@ Base::Task<DoneResult> Sender::discard(MessageKey key)
                 }
             }
             d->parts.publish(gone.announcement);
-            d->parts.outbox.release(key);
             d->parts.outbox.refresh();
+            d->queueOthers(this);
             return Base::Done{};
         });
 }
@@ -376,7 +376,9 @@ void Sender::cancelUpload(MessageKey key)
 
 bool Sender::pauseUpload(MessageKey key)
 {
-    return d->parts.uploader.pause(key);
+    if (!d->parts.uploader.pause(key)) return false;
+    d->queueOthers(this);
+    return true;
 }
 
 bool Sender::resumeUpload(MessageKey key)

@@ -18,6 +18,8 @@ Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
     connect(&m_parts->outbox, &Outbox::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->settler, &Settler::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->receiver, &Receiver::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->uploader, &Uploader::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->files, &FileSender::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->sender, &Sender::settled, this, watch, Qt::QueuedConnection); // a file that will not leave was all that was waited for
 }
 
@@ -32,6 +34,7 @@ void Session::start()
 {
     m_parts->link.start();
     m_parts->finder.keepIndex();
+    m_parts->sweeper.start();
 }
 
 Base::Task<Base::Result<Base::Done>> Session::stop()

@@ -100,15 +100,15 @@ Base::Result<Base::Done> Settler::writeAccepted(Store::Access &access, const New
     }
     const Store::MessageKey key = (*envelope)->message;
     kith::content::Content content;
-    if (content.ParseFromArray((*envelope)->content.constData(), static_cast<int>((*envelope)->content.size()))
-        && content.header().withdrawn_counters_size() > 0) {
+    if (!content.ParseFromArray((*envelope)->content.constData(), static_cast<int>((*envelope)->content.size()))) content.Clear();
+    if (content.header().withdrawn_counters_size() > 0) {
         const auto &told = content.header().withdrawn_counters();
         auto forgotten = access.counters().forgetWithdrawn((*envelope)->conversation, {told.begin(), told.end()});
         if (!forgotten) return forgotten;
     }
     outcome.settled.append({news.envelope, key, true, {}});
     if (key == 0) return Base::Done{};
-    if (auto placed = access.messages().setAccepted(key, news.time); !placed) return placed;
+    if (auto placed = access.messages().setAccepted(key, news.time, content.header().counter()); !placed) return placed;
     for (const Store::OutgoingDestination &destination : std::as_const((*envelope)->destinations)) {
         if (auto noted = access.messages().setDeviceAccepted(key, destination.to, news.time); !noted) return noted;
     }

@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Session {
 namespace {
 
@@ -21,39 +23,49 @@ Uploader::~Uploader()
     qDeleteAll(m_running);
 }
 
+Base::Result<Uploader::Own> Uploader::unfinished(Store::Access &access)
+{
+    Own own;
+    const auto add = [&](Store::TransferState state, QList<MessageKey> &pending) -> DoneResult {
+        auto keys = access.attachments().withTransfer(state);
+        if (!keys) return keys.error();
+        for (const MessageKey key : std::as_const(*keys)) {
+            auto message = access.messages().find(key);
+            if (!message) return message.error();
+            if (!*message || !(*message)->own || (*message)->state != Store::MessageState::Pending) continue;
+            auto file = access.attachments().find(key);
+            if (!file) return file.error();
+            if (*file && (*file)->sealedBytes >= kLargeFileBytes) own.large.insert(key);
+            pending.append(key);
+        }
+        return Base::Done{};
+    };
+    if (auto added = add(Store::TransferState::Waiting, own.waiting); !added) return added.error();
+    if (auto added = add(Store::TransferState::Paused, own.paused); !added) return added.error();
+    return own;
+}
+
+void Uploader::take(const Own &own)
+{
+    m_large += own.large;
+    for (const MessageKey key : own.paused) m_paused.insert(key);
+    for (const MessageKey key : own.waiting) {
+        if (!m_running.contains(key) && !m_paused.contains(key)) wait(key);
+    }
+}
+
+void Uploader::wait(MessageKey key)
+{
+    const auto at = std::lower_bound(m_waiting.cbegin(), m_waiting.cend(), key);
+    if (at == m_waiting.cend() || *at != key) m_waiting.insert(at, key);
+}
+
 Base::Task<DoneResult> Uploader::load()
 {
-    struct Own
-    {
-        QList<MessageKey> waiting;
-        QList<MessageKey> paused;
-    };
-    return m_parts.database
-        .read([](Store::Access &access) -> Base::Result<Own> {
-            const auto own = [&access](Store::TransferState state) -> Base::Result<QList<MessageKey>> {
-                auto keys = access.attachments().withTransfer(state);
-                if (!keys) return keys.error();
-                QList<MessageKey> pending;
-                for (const MessageKey key : std::as_const(*keys)) {
-                    auto message = access.messages().find(key);
-                    if (!message) return message.error();
-                    if (*message && (*message)->own && (*message)->state == Store::MessageState::Pending) pending.append(key);
-                }
-                return pending;
-            };
-            auto waiting = own(Store::TransferState::Waiting);
-            if (!waiting) return waiting.error();
-            auto paused = own(Store::TransferState::Paused);
-            if (!paused) return paused.error();
-            return Own{*std::move(waiting), *std::move(paused)};
-        })
-        .andThen(this, [this](Own &&own) -> DoneResult {
-            m_waiting = own.waiting;
-            m_paused = QSet<MessageKey>(own.paused.cbegin(), own.paused.cend());
-            for (const MessageKey key : std::as_const(own.waiting)) m_parts.outbox.holdFor(key);
-            for (const MessageKey key : std::as_const(own.paused)) m_parts.outbox.holdFor(key);
-            return Base::Done{};
-        });
+    return m_parts.database.read(unfinished).andThen(this, [this](Own &&own) -> DoneResult {
+        take(own);
+        return Base::Done{};
+    });
 }
 
 void Uploader::announce(MessageKey key, TransferState state, qint64 done, qint64 total, const Base::Error &error)
@@ -66,9 +78,10 @@ void Uploader::announce(MessageKey key, TransferState state, qint64 done, qint64
     Q_EMIT changed(key, transfer);
 }
 
-void Uploader::add(MessageKey key)
+void Uploader::add(MessageKey key, qint64 bytes)
 {
-    m_waiting.append(key);
+    if (bytes >= kLargeFileBytes) m_large.insert(key);
+    wait(key);
     announce(key, TransferState::Waiting);
     pump();
 }
@@ -76,6 +89,19 @@ void Uploader::add(MessageKey key)
 void Uploader::resume()
 {
     pump();
+    m_isLooking = true;
+    m_parts.database
+        .run([now = m_parts.clock.now()](Store::Access &access) -> Base::Result<Own> {
+            auto expired = access.attachments().expireUploads(now);
+            if (!expired) return expired.error();
+            return *expired > 0 ? unfinished(access) : Own();
+        })
+        .then(this, [this](Base::Result<Own> &&own) {
+            m_isLooking = false;
+            if (own) take(*own);
+            pump();
+            if (isIdle()) Q_EMIT becameIdle();
+        });
 }
 
 void Uploader::suspend()
@@ -84,15 +110,23 @@ void Uploader::suspend()
     for (const MessageKey key : keys) {
         if (!m_running.value(key)) continue;
         stop(key);
-        m_waiting.prepend(key);
+        wait(key);
         announce(key, TransferState::Waiting);
     }
 }
 
 void Uploader::pump()
 {
-    while (m_parts.connection.isOnline() && !m_isPausing && m_running.size() < kAtOnce && !m_waiting.isEmpty())
-        start(m_waiting.takeFirst());
+    if (!m_parts.connection.isOnline() || m_isPausing) return;
+    qsizetype large = 0;
+    for (auto it = m_running.cbegin(); it != m_running.cend(); ++it) large += m_large.contains(it.key()) ? 1 : 0;
+    const QList<MessageKey> waiting = m_waiting;
+    for (const MessageKey key : waiting) {
+        if (m_running.size() >= kAtOnce) break;
+        if (m_large.contains(key) && ++large > kLargeAtOnce) continue;
+        m_waiting.removeOne(key);
+        start(key);
+    }
 }
 
 void Uploader::start(MessageKey key)
@@ -138,7 +172,7 @@ void Uploader::finish(MessageKey key, const DoneResult &result)
         announce(key, TransferState::Done);
         Q_EMIT uploaded(key);
     } else if (isTemporaryTransferError(static_cast<int>(result.error().code))) {
-        m_waiting.prepend(key);
+        wait(key);
         announce(key, TransferState::Waiting);
         if (!std::exchange(m_isPausing, true)) {
             QTimer::singleShot(kUploadAgainAfter, this, [this] {
@@ -165,12 +199,17 @@ bool Uploader::cancel(MessageKey key)
 {
     const bool isKnown = m_waiting.contains(key) || m_paused.contains(key) || m_running.contains(key);
     if (!isKnown) return false;
-    m_waiting.removeAll(key);
-    m_paused.remove(key);
-    stop(key);
+    drop(key);
     giveUpOnRelay(key);
     finish(key, DoneResult(Base::ErrorCode::Cancelled));
     return true;
+}
+
+void Uploader::drop(MessageKey key)
+{
+    m_waiting.removeAll(key);
+    m_paused.remove(key);
+    stop(key);
 }
 
 //! So that its quota is free again at once and not in a day; when the relay cannot be reached it ends by itself.
@@ -198,9 +237,11 @@ bool Uploader::pause(MessageKey key)
 bool Uploader::goOn(MessageKey key)
 {
     if (!m_paused.remove(key)) return false;
+    wait(key);
     m_parts.database.run([key](Store::Access &access) { return access.attachments().setTransfer(key, Store::TransferState::Waiting); })
         .then(this, [](DoneResult &&) {});
-    add(key);
+    announce(key, TransferState::Waiting);
+    pump();
     return true;
 }
 

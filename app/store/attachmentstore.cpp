@@ -35,6 +35,7 @@ Attachment attachmentOf(const Sql::Statement &row)
     a.album = row.bytes(17);
     a.albumIndex = row.int32(18);
     a.albumCount = row.int32(19);
+    a.uploadedAt = Micros(row.int64(20));
     return a;
 }
 } // namespace
@@ -51,10 +52,11 @@ Result<Done> AttachmentStore::save(const Attachment &a)
     }
     auto saved = m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
                      " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail, album,"
-                     " album_index, album_count) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                     " album_index, album_count, uploaded_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                      a.message, a.blob, a.key, a.sha256, a.sealedBytes, a.plainBytes, a.mime, a.name, a.widthPx, a.heightPx,
                      a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail,
-                     a.album.isNull() ? QByteArray("") : a.album, a.albumIndex, a.albumCount);
+                     a.album.isNull() ? QByteArray("") : a.album, a.albumIndex, a.albumCount,
+                     a.uploadedAt);
     if (!saved || !isRenamed) return saved;
     return index.add(a.message);
 }
@@ -63,7 +65,8 @@ Result<std::optional<Attachment>> AttachmentStore::find(MessageKey message)
 {
     return m_sql
         .prepare("SELECT message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name, width_px, height_px, lossless,"
-                 " cache_id, transfer, failure, attempts, placeholder, thumbnail, album, album_index, album_count FROM attachments WHERE message = ?")
+                 " cache_id, transfer, failure, attempts, placeholder, thumbnail, album, album_index, album_count, uploaded_at"
+                 " FROM attachments WHERE message = ?")
         .one(attachmentOf, message);
 }
 
@@ -83,6 +86,36 @@ Result<QList<MessageKey>> AttachmentStore::withTransfer(TransferState state)
                     .all([](const Sql::Statement &row) { return row.int64(0); }, state);
     if (!keys) return keys.error();
     return QList<MessageKey>(keys->begin(), keys->end());
+}
+
+Result<Done> AttachmentStore::setUploaded(MessageKey message, Micros now)
+{
+    return m_sql.run("UPDATE attachments SET transfer = ?, failure = 0, uploaded_at = ? WHERE message = ?", TransferState::Done, now, message);
+}
+
+Result<QList<StagedFile>> AttachmentStore::staged(Micros now)
+{
+    auto rows = m_sql
+                    .prepare("SELECT m.key, c.id, a.album, a.sealed_bytes, a.transfer, a.uploaded_at"
+                             " FROM messages m JOIN attachments a ON a.message = m.key JOIN conversations c ON c.key = m.conversation"
+                             " WHERE m.state = 1 AND m.own = 1 AND NOT EXISTS (SELECT 1 FROM envelopes e WHERE e.message = m.key AND e.message <> 0)"
+                             " ORDER BY m.key")
+                    .all([now](const Sql::Statement &row) {
+                        StagedFile file{row.int64(0), row.id<Base::ConversationId>(1), row.bytes(2), row.int64(3), row.enumeration<TransferState>(4), false};
+                        const Micros at(row.int64(5));
+                        file.isUploaded = file.transfer == TransferState::Done && at >= now - kUploadLasts && at <= now + kUploadLasts;
+                        return file;
+                    });
+    if (!rows) return rows.error();
+    return QList<StagedFile>(rows->begin(), rows->end());
+}
+
+Result<int> AttachmentStore::expireUploads(Micros now)
+{
+    auto update = m_sql.prepare("UPDATE attachments SET transfer = ? WHERE transfer = ? AND uploaded_at NOT BETWEEN ? AND ?"
+                                " AND message IN (SELECT key FROM messages WHERE state = 1 AND own = 1)");
+    if (auto done = update.run(TransferState::Waiting, TransferState::Done, now - kUploadLasts, now + kUploadLasts); !done) return done.error();
+    return update.changes();
 }
 
 Result<QList<QByteArray>> AttachmentStore::cacheIds()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/types.h"
+#include "shared/base/ids.h"
 #include "shared/base/result.h"
 #include "shared/base/secretbytes.h"
 
@@ -15,6 +16,9 @@ namespace Store {
 //! Waiting: begun, goes on by itself. Paused: by the person. Preparing: an own file is being sealed, and is lost when the
 //! process ends.
 enum class TransferState { None = 0, Waiting = 1, Done = 2, Failed = 3, Paused = 4, Preparing = 5 };
+
+//! So long a message may wait after its file was uploaded; the relay promises 7 days (PROTOCOL.md, "How long").
+inline constexpr Micros kUploadLasts = std::chrono::hours(5 * 24);
 
 //! The file that belongs to a message.
 struct Attachment
@@ -38,8 +42,20 @@ struct Attachment
     //! Name in BlobCache of the sealed form, exactly as it lies on the relay; empty: not here.
     QByteArray cacheId;
     TransferState transfer = TransferState::None; //!< upload of an own one, download of another's
+    Micros uploadedAt{0}; //!< an own one: when the relay had all of it
     quint16 failure = 0; //!< Failed: Base::ErrorCode
     int attempts = 0;
+};
+
+//! An own file whose message is not in the outbox yet.
+struct StagedFile
+{
+    MessageKey message = 0;
+    Base::ConversationId conversation;
+    QByteArray album;
+    qint64 sealedBytes = 0;
+    TransferState transfer = TransferState::None;
+    bool isUploaded = false; //!< and the relay still has it
 };
 
 class AttachmentStore
@@ -53,7 +69,14 @@ public:
     Base::Result<Base::Done> setCached(MessageKey message, const QByteArray &cacheId); //!< empty: evicted
     Base::Result<Base::Done> setTransfer(MessageKey message, TransferState state, quint16 failure = 0);
     Base::Result<QList<MessageKey>> withTransfer(TransferState state); //!< oldest first
-    //! All cache names in use: what BlobCache holds beyond these is left over from a crash.
+    //! Done, as of \a now.
+    Base::Result<Base::Done> setUploaded(MessageKey message, Micros now);
+    //! Own pending ones without an envelope, in the order they were written.
+    Base::Result<QList<StagedFile>> staged(Micros now);
+    //! Files of own pending messages that were uploaded longer ago than kUploadLasts (or in the future: a clock was put
+    //! back) have to be uploaded again and are Waiting from now on. Answers how many.
+    Base::Result<int> expireUploads(Micros now);
+    //! All cache names in use: what BlobCache holds beyond these is left over.
     Base::Result<QList<QByteArray>> cacheIds();
 
 private:

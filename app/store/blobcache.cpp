@@ -6,6 +6,7 @@
 #include "shared/crypto/stream.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -18,6 +19,7 @@ using Base::Result;
 namespace {
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 const auto kUnfinished = QStringLiteral("new-");
+const auto kPartial = QStringLiteral(".part");
 
 Base::Error writeError(const QFile &file)
 {
@@ -58,6 +60,7 @@ Result<Done> BlobCache::NewFile::commit()
 Result<std::unique_ptr<BlobCache::NewFile>> BlobCache::create()
 {
     std::unique_ptr<NewFile> file(new NewFile(m_folder, Crypto::randomBytes(kIdBytes)));
+    touch(file->id());
     if (!file->m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly, kOwnerOnly)) return writeError(file->m_file);
     return file;
 }
@@ -79,13 +82,21 @@ Result<std::unique_ptr<QFile>> BlobCache::open(const QByteArray &id)
     return file;
 }
 
-qint64 BlobCache::partialBytes(const QByteArray &id) const
+void BlobCache::touch(const QByteArray &id)
 {
+    const QMutexLocker locker(&m_mutex);
+    m_touched.insert(id);
+}
+
+qint64 BlobCache::partialBytes(const QByteArray &id)
+{
+    touch(id); // whoever asks goes on with it
     return QFileInfo(partialPathOf(id)).size();
 }
 
 Result<Done> BlobCache::writePartial(const QByteArray &id, qint64 offset, const QByteArray &bytes)
 {
+    touch(id);
     QFile file(partialPathOf(id));
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, kOwnerOnly)) return writeError(file);
     if (file.size() < offset) return {ErrorCode::FileUnwritable, QStringLiteral("the file has become shorter")};
@@ -107,6 +118,7 @@ Result<std::unique_ptr<QFile>> BlobCache::openPartial(const QByteArray &id)
 
 Result<Done> BlobCache::keepPartial(const QByteArray &id)
 {
+    touch(id);
     QFile file(partialPathOf(id));
     if (!file.open(QIODevice::ReadWrite)) return writeError(file);
     if (!syncFile(file)) return writeError(file);
@@ -124,7 +136,7 @@ void BlobCache::removePartial(const QByteArray &id)
 
 QString BlobCache::partialPathOf(const QByteArray &id) const
 {
-    return pathOf(id) + QStringLiteral(".part");
+    return pathOf(id) + kPartial;
 }
 
 Result<QByteArray> BlobCache::seal(const QByteArray &plain, const Base::SecretBytes &key)
@@ -172,14 +184,26 @@ Result<Done> BlobCache::remove(const QByteArray &id)
     return Done{};
 }
 
-int BlobCache::removeUnused(const QList<QByteArray> &used)
+int BlobCache::removeUnused(const QList<QByteArray> &used, const QList<QByteArray> &usedPartial, int most)
 {
     QSet<QString> names;
     for (const QByteArray &id : used) names.insert(QString::fromLatin1(id.toHex()));
+    for (const QByteArray &id : usedPartial) names.insert(QString::fromLatin1(id.toHex()) + kPartial);
     int removed = 0;
-    const auto files = QDir(m_folder).entryInfoList(QDir::Files);
-    for (const QFileInfo &file : files) {
-        if (!names.contains(file.fileName()) && QFile::remove(file.filePath())) ++removed;
+    QDirIterator files(m_folder, QDir::Files | QDir::System | QDir::Hidden);
+    while (files.hasNext() && removed < most) {
+        const QFileInfo file(files.next());
+        if (names.contains(file.fileName())) continue;
+        QString id = file.fileName();
+        if (id.startsWith(kUnfinished)) id.remove(0, kUnfinished.size());
+        if (id.endsWith(kPartial)) id.chop(kPartial.size());
+        const QByteArray bytes = QByteArray::fromHex(id.toLatin1());
+        if (bytes.size() != kIdBytes) continue; // not ours
+        {
+            // Together: nobody may begin with a file between the question and its end.
+            const QMutexLocker locker(&m_mutex);
+            if (!m_touched.contains(bytes) && QFile::remove(file.filePath())) ++removed;
+        }
     }
     return removed;
 }

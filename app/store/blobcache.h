@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QFile>
 #include <QList>
+#include <QMutex>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -49,7 +51,7 @@ public:
     Base::Result<std::unique_ptr<QFile>> open(const QByteArray &id);
 
     // A download on its way lies beside the others as NAME.part, in order from its beginning, and outlives restarts.
-    qint64 partialBytes(const QByteArray &id) const; //!< 0: nothing is there
+    qint64 partialBytes(const QByteArray &id); //!< 0: nothing is there
     //! Writes behind the first \a offset bytes; what lay there is gone. DiskFull, FileUnwritable.
     Base::Result<Base::Done> writePartial(const QByteArray &id, qint64 offset, const QByteArray &bytes);
     Base::Result<std::unique_ptr<QFile>> openPartial(const QByteArray &id);
@@ -62,14 +64,18 @@ public:
     Base::Result<QByteArray> read(const QByteArray &id, const Base::SecretBytes &key);
 
     Base::Result<Base::Done> remove(const QByteArray &id); //!< not an error when it is gone already
-    //! Removes everything not in \a used, and half-written files of an earlier run. Call when nothing is being written.
-    int removeUnused(const QList<QByteArray> &used);
+    //! Removes what an earlier run left behind: files not in \a used, downloads not in \a usedPartial, half-written ones; at most
+    //! \a most. Never what was made or added to through this object: its row may not be written yet. Answers how many.
+    int removeUnused(const QList<QByteArray> &used, const QList<QByteArray> &usedPartial, int most);
     qint64 sizeBytes() const;
 
 private:
     QString pathOf(const QByteArray &id) const;
     QString partialPathOf(const QByteArray &id) const;
+    void touch(const QByteArray &id);
     QString m_folder;
+    QMutex m_mutex;
+    QSet<QByteArray> m_touched; //!< since this object was made
 };
 
 } // namespace Store

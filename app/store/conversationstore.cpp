@@ -87,12 +87,6 @@ Result<QList<QByteArray>> ConversationStore::remove(const ConversationId &id)
     auto keys = m_sql.prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)")
                     .all([](const Sql::Statement &row) { return row.int64(0); }, id);
     if (!keys) return keys.error();
-    // What no relay has taken yet will never be seen: the next message says so, or the other side would miss it.
-    auto done = m_sql.run("INSERT INTO withdrawn_counters (conversation, counter)"
-                          " SELECT DISTINCT e.conversation, m.counter FROM envelopes e JOIN messages m ON m.key = e.message"
-                          " WHERE e.conversation = ? AND e.state = ? AND e.message <> 0 ON CONFLICT DO NOTHING",
-                          id, EnvelopeState::Waiting);
-    if (!done) return done.error();
     MessageStore messages(m_sql);
     QList<QByteArray> files;
     for (const MessageKey key : *keys) {
@@ -100,12 +94,11 @@ Result<QList<QByteArray>> ConversationStore::remove(const ConversationId &id)
         if (!removed) return removed.error();
         if (*removed) files.append(std::move(**removed));
     }
-    // Waiting envelopes of its messages go with them; receipts and the like still leave.
-    if (done = m_sql.run("DELETE FROM envelopes WHERE conversation = ? AND message <> 0", id); !done) return done.error();
-    if (done = m_sql.run("DELETE FROM conversations WHERE id = ?", id); !done) return done.error();
+    if (auto done = m_sql.run("DELETE FROM envelopes WHERE conversation = ? AND message <> 0", id); !done) return done.error();
+    if (auto done = m_sql.run("DELETE FROM conversations WHERE id = ?", id); !done) return done.error();
     // The index keeps removed words in its older parts until these are merged.
     if (!keys->empty()) {
-        if (done = SearchIndex(m_sql).forgetRemoved(); !done) return done.error();
+        if (auto done = SearchIndex(m_sql).forgetRemoved(); !done) return done.error();
     }
     return files;
 }

@@ -95,13 +95,13 @@ Result<Done> MessageStore::replace(const Message &message)
     return SearchIndex(m_sql).add(message.key);
 }
 
-Result<Done> MessageStore::setAccepted(MessageKey key, Micros serverTime)
+Result<Done> MessageStore::setAccepted(MessageKey key, Micros serverTime, quint64 counter)
 {
     if (auto noted = SearchIndex(m_sql).noteTime(key, serverTime); !noted) return noted;
     // "Delivered" may have come first (raiseState): the message still has no place then.
-    return m_sql.run("UPDATE messages SET server_time = ?, state = max(state, ?), failure = 0, failure_detail = ''"
+    return m_sql.run("UPDATE messages SET server_time = ?, counter = ?, state = max(state, ?), failure = 0, failure_detail = ''"
                      " WHERE key = ? AND (state IN (?, ?) OR (state IN (?, ?) AND server_time = ?))",
-                     serverTime, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted,
+                     serverTime, counter, MessageState::Accepted, key, MessageState::Pending, MessageState::Accepted,
                      MessageState::Delivered, MessageState::Read, kPending);
 }
 
@@ -114,9 +114,9 @@ Result<bool> MessageStore::raiseState(MessageKey key, MessageState state)
     return update.changes() > 0;
 }
 
-Result<Done> MessageStore::setSender(MessageKey key, quint32 device, quint64 counter)
+Result<Done> MessageStore::setSender(MessageKey key, quint32 device)
 {
-    return m_sql.run("UPDATE messages SET author_device = ?, counter = ? WHERE key = ?", device, counter, key);
+    return m_sql.run("UPDATE messages SET author_device = ? WHERE key = ?", device, key);
 }
 
 Result<Done> MessageStore::setState(MessageKey key, MessageState state, ErrorCode failure, const QString &detail)

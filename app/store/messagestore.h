@@ -86,13 +86,14 @@ public:
     //! Rewrites kind, state, failure, text, counter, sent time, author device and id of \a message.key (a placeholder that was
     //! repaired keeps its place).
     Base::Result<Base::Done> replace(const Message &message);
-    //! Own message: pending became accepted and takes its place.
-    Base::Result<Base::Done> setAccepted(MessageKey key, Micros serverTime);
+    //! Own message: pending became accepted and takes its place. Until then its counter is 0, so that pending ones stand in the
+    //! order they were written, whenever each got its number.
+    Base::Result<Base::Done> setAccepted(MessageKey key, Micros serverTime, quint64 counter);
     //! Never back: a delivered message does not become accepted again. True when it changed.
     Base::Result<bool> raiseState(MessageKey key, MessageState state);
-    //! Failed keeps the reason; also Pending (again, for a retry).
     //! Sent by another device than it was written on.
-    Base::Result<Base::Done> setSender(MessageKey key, quint32 device, quint64 counter);
+    Base::Result<Base::Done> setSender(MessageKey key, quint32 device);
+    //! Failed keeps the reason; also Pending (again, for a retry).
     Base::Result<Base::Done> setState(MessageKey key, MessageState state, Base::ErrorCode failure = {},
                                       const QString &detail = {});
     Base::Result<Base::Done> setText(MessageKey key, const QString &text);

@@ -284,9 +284,14 @@ ALTER TABLE attachments ADD COLUMN album BLOB NOT NULL DEFAULT x'';
 ALTER TABLE attachments ADD COLUMN album_index INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE attachments ADD COLUMN album_count INTEGER NOT NULL DEFAULT 0;
 )sql"},
+    // Messages without a place stand in the order they were written: the counter counts once they have one.
+    {"when files were uploaded; the order of pending messages", R"sql(
+ALTER TABLE attachments ADD COLUMN uploaded_at INTEGER NOT NULL DEFAULT 0;
+UPDATE messages SET counter = 0 WHERE own = 1 AND server_time = 9223372036854775807;
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 3, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 4, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

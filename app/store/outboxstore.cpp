@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/outboxstore.h"
 
+#include "app/store/attachmentstore.h"
 #include "shared/sql/connection.h"
 #include "shared/sql/transaction.h"
 
@@ -135,8 +136,10 @@ Result<std::optional<OutgoingEnvelope>> OutboxStore::find(const EnvelopeId &id)
 
 Result<QList<OutgoingEnvelope>> OutboxStore::due(Micros now, int limit)
 {
-    return filled(m_sql, m_sql.prepare(KITH_ENVELOPES "WHERE state = 1 AND next_try <= ? ORDER BY place, key LIMIT ?")
-                             .all(rowOf, now, limit));
+    return filled(m_sql, m_sql.prepare(KITH_ENVELOPES "WHERE state = 1 AND next_try <= ?1 AND NOT EXISTS (SELECT 1 FROM attachments a"
+                                       " WHERE a.message = envelopes.message AND (a.transfer <> ?3 OR a.uploaded_at NOT BETWEEN ?4 AND ?5))"
+                                       " ORDER BY place, key LIMIT ?2")
+                             .all(rowOf, now, limit, TransferState::Done, now - kUploadLasts, now + kUploadLasts));
 }
 
 Result<QList<OutgoingEnvelope>> OutboxStore::unaccepted()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/transport.h"
+#include "fakemedia.h"
 #include "shared/base/ids.h"
 #include "shared/wire/kith.pb.h"
 
@@ -34,6 +35,8 @@ public:
     QByteArray relayId;
     QHash<QString, QList<kith::wire::SignedDeviceList>> lists; //!< oldest first
     QHash<Base::DeviceAddress, Device> devices;
+
+    FakeMedia media; //!< over HTTP
 
     // What happened
     QList<kith::wire::Send> sends; //!< all that came, in order, refused ones too

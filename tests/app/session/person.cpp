@@ -9,7 +9,7 @@ Person::~Person() = default;
 void Person::signUp()
 {
     open();
-    const Session::NewDevicePlace place{QStringLiteral("http://127.0.0.1:1"), {}, m_relay.relayId, name};
+    const Session::NewDevicePlace place{m_relay.media.url(), {}, m_relay.relayId, name};
     auto made = wait(m_database->run(
         [place](Store::Access &access) { return Session::makeFirstDevice(access, place, Store::Micros(1'700'000'000'000'000)); }));
     QVERIFY(made);
@@ -33,6 +33,7 @@ void Person::open()
     if (useManualClock) {
         auto manual = std::make_unique<Base::ManualClock>();
         clock = manual.get();
+        if (startAt.count() > 0) clock->jumpWall(startAt);
         environment->clock = std::move(manual);
     } else {
         environment->clock = std::make_unique<Base::SystemClock>();

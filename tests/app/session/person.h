@@ -39,9 +39,12 @@ public:
     QStringList texts(const QString &with); //!< of Text messages only
     Session::Message message(Session::MessageKey key);
 
+    QString mediaFolder() const { return m_folder.filePath(QStringLiteral("media")); }
+
     QString name;
     quint32 device = 1;
     bool useManualClock = false; //!< set before open()
+    std::chrono::microseconds startAt{0}; //!< of that clock
     Base::ManualClock *clock = nullptr; //!< then: time that moves only when told
 
     //! Waits for a Task.

@@ -108,15 +108,48 @@ private Q_SLOTS:
 
     void whatNobodyNamesIsSweptAway()
     {
+        const QByteArray loading(16, 'l'), forgotten(16, 'f');
+        QByteArray kept, lost;
+        {
+            BlobCache before(m_folder);
+            kept = before.put("kept").value();
+            lost = before.put("lost").value();
+            QVERIFY(before.writePartial(loading, 0, "beginning"));
+            QVERIFY(before.writePartial(forgotten, 0, "beginning"));
+            QFile half(m_folder + QStringLiteral("/new-00112233445566778899aabbccddeeff"));
+            QVERIFY(half.open(QIODevice::WriteOnly));
+        }
         BlobCache cache(m_folder);
-        const auto kept = cache.put("kept"), lost = cache.put("lost");
-        QVERIFY(kept && lost);
-        QFile half(m_folder + QStringLiteral("/new-00"));
-        QVERIFY(half.open(QIODevice::WriteOnly));
-        half.close();
-        QCOMPARE(cache.removeUnused({*kept}), 2);
-        QVERIFY(cache.open(*kept));
-        QVERIFY(!cache.open(*lost));
+        QCOMPARE(cache.removeUnused({kept}, {loading}, 2), 2); // no more than it may
+        QCOMPARE(cache.removeUnused({kept}, {loading}, 100), 1);
+        QCOMPARE(cache.removeUnused({kept}, {loading}, 100), 0);
+        QVERIFY(cache.open(kept));
+        QVERIFY(!cache.open(lost));
+        QCOMPARE(cache.partialBytes(loading), 9);
+        QCOMPARE(cache.partialBytes(forgotten), 0);
+        QCOMPARE(QDir(m_folder).entryList(QDir::Files).size(), 2);
+    }
+
+    void whatIsNewIsNeverSweptAway()
+    {
+        // Files are made before the rows that name them are written.
+        const QByteArray loading(16, 'l'), goingOn(16, 'g');
+        {
+            BlobCache before(m_folder);
+            QVERIFY(before.writePartial(goingOn, 0, "beginning"));
+        }
+        BlobCache cache(m_folder);
+        const auto fresh = cache.put("fresh");
+        QVERIFY(fresh);
+        auto half = cache.create();
+        QVERIFY(half);
+        (*half)->device().write("half");
+        QVERIFY(cache.writePartial(loading, 0, "beginning"));
+        QCOMPARE(cache.partialBytes(goingOn), 9);
+        QCOMPARE(cache.removeUnused({}, {}, 100), 0);
+        QVERIFY((*half)->commit());
+        QVERIFY(cache.open(*fresh));
+        QCOMPARE(cache.partialBytes(loading), 9);
     }
 };
 

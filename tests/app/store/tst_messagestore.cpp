@@ -87,11 +87,20 @@ private Q_SLOTS:
         const MessageKey second = add(message(QStringLiteral("mine 2"), 0, QStringLiteral("anna")));
         add(message(QStringLiteral("ben at 100"), 100));
         QCOMPARE(latest(), (QStringList{QStringLiteral("ben at 100"), QStringLiteral("mine 1"), QStringLiteral("mine 2")}));
-        run(*m_db, [second](Access &a) { return a.messages().setAccepted(second, Micros(50)); });
+        run(*m_db, [second](Access &a) { return a.messages().setAccepted(second, Micros(50), 2); });
         QCOMPARE(latest(), (QStringList{QStringLiteral("mine 2"), QStringLiteral("ben at 100"), QStringLiteral("mine 1")}));
-        run(*m_db, [first](Access &a) { return a.messages().setAccepted(first, Micros(150)); });
+        run(*m_db, [first](Access &a) { return a.messages().setAccepted(first, Micros(150), 1); });
         QCOMPARE(latest(), (QStringList{QStringLiteral("mine 2"), QStringLiteral("ben at 100"), QStringLiteral("mine 1")}));
         QVERIFY(read(*m_db, [](Access &a) { return a.messages().pending(); }).isEmpty());
+    }
+
+    void itGetsItsCounterWithItsPlace()
+    {
+        Message m = message(QStringLiteral("mine"), 0, QStringLiteral("anna"));
+        m.counter = 0;
+        const MessageKey mine = add(m);
+        run(*m_db, [mine](Access &a) { return a.messages().setAccepted(mine, Micros(50), 9); });
+        QVERIFY(read(*m_db, [mine](Access &a) { return a.messages().find(mine); })->position() == (Position{Micros(50), 9, mine}));
     }
 
     void whatWasDeliveredBeforeItWasAcceptedTakesItsPlaceToo()
@@ -100,7 +109,7 @@ private Q_SLOTS:
         const MessageKey mine = add(message(QStringLiteral("mine"), 0, QStringLiteral("anna")));
         add(message(QStringLiteral("ben at 100"), 100));
         QVERIFY(run(*m_db, [mine](Access &a) { return a.messages().raiseState(mine, MessageState::Delivered); }));
-        run(*m_db, [mine](Access &a) { return a.messages().setAccepted(mine, Micros(50)); });
+        run(*m_db, [mine](Access &a) { return a.messages().setAccepted(mine, Micros(50), 7); });
         QCOMPARE(latest(), (QStringList{QStringLiteral("mine"), QStringLiteral("ben at 100")}));
         QCOMPARE(read(*m_db, [mine](Access &a) { return a.messages().find(mine); })->state, MessageState::Delivered);
     }
@@ -178,11 +187,11 @@ private Q_SLOTS:
         const MessageKey key = add(message(QStringLiteral("mine"), 0, QStringLiteral("anna")));
         const auto raise = [&](MessageState state) { return run(*m_db, [key, state](Access &a) { return a.messages().raiseState(key, state); }); };
         const auto state = [&] { return read(*m_db, [key](Access &a) { return a.messages().find(key); })->state; };
-        run(*m_db, [key](Access &a) { return a.messages().setAccepted(key, Micros(5)); });
+        run(*m_db, [key](Access &a) { return a.messages().setAccepted(key, Micros(5), 1); });
         QCOMPARE(state(), MessageState::Accepted);
         QVERIFY(raise(MessageState::Read));
         QVERIFY(!raise(MessageState::Delivered));
-        run(*m_db, [key](Access &a) { return a.messages().setAccepted(key, Micros(9)); });
+        run(*m_db, [key](Access &a) { return a.messages().setAccepted(key, Micros(9), 1); });
         QCOMPARE(state(), MessageState::Read);
         QCOMPARE(read(*m_db, [key](Access &a) { return a.messages().find(key); })->serverTime, Micros(5));
         run(*m_db, [key](Access &a) { return a.messages().setState(key, MessageState::Failed, ErrorCode::RefusedNotAccepted); });

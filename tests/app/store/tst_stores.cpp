@@ -417,6 +417,51 @@ private Q_SLOTS:
         QVERIFY(read(*m_db, [](Access &a) { return a.attachments().cacheIds(); }).isEmpty());
     }
 
+    void whatWaitsForItsFileIsNotDue()
+    {
+        const Micros now(1'700'000'000'000'000);
+        const auto own = [this](TransferState state, Micros uploadedAt) {
+            Message m = message(QStringLiteral("caption"), 0, QStringLiteral("anna"));
+            m.key = run(*m_db, [m](Access &a) mutable { return a.messages().add(m); });
+            run(*m_db, [&](Access &a) {
+                Attachment attachment;
+                attachment.message = m.key;
+                attachment.blob = *Base::BlobId::fromBytes(QByteArray(16, 'b'));
+                attachment.key = key('s');
+                attachment.sealedBytes = 77;
+                attachment.transfer = state;
+                attachment.uploadedAt = uploadedAt;
+                return a.attachments().save(attachment);
+            });
+            return m.key;
+        };
+        const MessageKey fresh = own(TransferState::Done, now), going = own(TransferState::Waiting, Micros(0)),
+                         old = own(TransferState::Done, now - std::chrono::hours(24 * 6)),
+                         future = own(TransferState::Done, now + std::chrono::hours(24 * 400));
+        const auto staged = read(*m_db, [now](Access &a) { return a.attachments().staged(now); });
+        QCOMPARE(staged.size(), 4);
+        QCOMPARE(staged.at(0).message, fresh);
+        QVERIFY(staged.at(0).isUploaded);
+        QCOMPARE(staged.at(0).sealedBytes, 77);
+        QCOMPARE(staged.at(0).conversation, conversationId());
+        for (int i = 1; i < 4; ++i) QVERIFY(!staged.at(i).isUploaded);
+
+        char id = '1';
+        for (const MessageKey key : {fresh, going, old, future}) run(*m_db, [&](Access &a) { return a.outbox().add(envelope(id++, key)); });
+        run(*m_db, [this](Access &a) { return a.outbox().add(envelope('t')); }); // without a file
+        const auto due = [&] {
+            QByteArray ids;
+            for (const auto &one : read(*m_db, [now](Access &a) { return a.outbox().due(now, 100); })) ids += one.id.bytes().at(0);
+            return ids;
+        };
+        QCOMPARE(due(), QByteArray("1t"));
+        QVERIFY(read(*m_db, [now](Access &a) { return a.attachments().staged(now); }).isEmpty());
+        QCOMPARE(run(*m_db, [now](Access &a) { return a.attachments().expireUploads(now); }), 2);
+        QCOMPARE(read(*m_db, [](Access &a) { return a.attachments().withTransfer(TransferState::Waiting); }), (QList<MessageKey>{going, old, future}));
+        run(*m_db, [&](Access &a) { return a.attachments().setUploaded(old, now); });
+        QCOMPARE(due(), QByteArray("13t"));
+    }
+
     void typingKeysBelongToADevice()
     {
         run(*m_db, [](Access &a) { return a.conversations().setTypingKey(conversationId(), QByteArray(32, 'o')); });

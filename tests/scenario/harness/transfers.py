@@ -175,13 +175,18 @@ def receives_over_deaths(stage, reader, sender, deaths):
 def takes_a_part(stage, reader, first, last, sender):
     events = [e for e in stage.person(reader).history(sender) if e.get('kind') == 'file']
     part = os.path.join(stage.folder, 'part.bin')
+    before = carried(stage, 'down')
     stage.person(reader).must('save-media', events[-1]['id'], part, '--range', f'{first}-{last}')
+    fetched = carried(stage, 'down') - before
+    if fetched > int(last) - int(first) + 4 * 65536:
+        raise Failed(f'{fetched} bytes were fetched for it')
     with open(stage.large[0], 'rb') as file:
         file.seek(int(first))
         wanted = file.read(int(last) - int(first) + 1)
     with open(part, 'rb') as file:
         if file.read() != wanted:
             raise Failed('other bytes came out')
+    return f'{fetched} bytes were fetched for it'
 
 
 @step('NAME writes NAME COUNT messages while a file of COUNT MiB is on its way')
@@ -191,9 +196,10 @@ def writes_beside_a_file(stage, sender, recipient, count, mib):
     batch = Batch(stage.person(sender))
     if not (batch.ask('send-file', recipient, path, '--wait', 'stored') or {}).get('id'):
         raise Failed('the file was not stored')
-    slowest = 0.0
+    slowest, texts = 0.0, []
     for _ in range(int(count)):
         text = stage.ledger.text(sender)
+        texts.append(text)
         begin = time.monotonic()
         result = batch.ask('send', recipient, text)
         slowest = max(slowest, time.monotonic() - begin)
@@ -203,4 +209,7 @@ def writes_beside_a_file(stage, sender, recipient, count, mib):
     code = batch.close(120)
     if code != 0:
         raise Failed(f'the batch ended with {code}: {batch.events[-3:]}')
+    shown = [e.get('name') or e.get('text') for e in stage.person(sender).history(recipient)]
+    if shown[-1] != os.path.basename(path) or [t for t in shown if t in texts] != texts:
+        raise Failed(f'they waited for the file: {shown[-len(texts) - 1:]}')
     return f'the slowest took {slowest * 1000:.0f} ms'
