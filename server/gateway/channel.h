@@ -16,6 +16,9 @@ public:
     virtual void bytesArrived(char *data, qsizetype size) = 0;
     //! The other side took bytes: Channel::waitingBytes() is smaller than before.
     virtual void bytesTaken() = 0;
+    //! The other side has sent its last byte and may still read. True: there is an answer to come, and the channel stays open for
+    //! it; whoever says so finishes it then. False: close.
+    virtual bool inputEnded() { return false; }
     //! The channel is gone: by the other side, by an error, or because finish() is through. Once, and never from
     //! inside a call into the channel.
     virtual void channelClosed() = 0;

@@ -165,14 +165,17 @@ void EpollChannel::updateInterests()
 {
     if (m_descriptor < 0) return;
     quint32 wanted = PollSet::Nothing;
-    if (m_reading || !m_established || m_state == State::Finishing) wanted |= PollSet::Reading;
+    if (!m_inputEnded && (m_reading || !m_established || m_state == State::Finishing))
+        wanted |= PollSet::Reading;
+    else if (m_inputEnded || m_isHalfClosed)
+        wanted |= PollSet::Ended;
     if (!m_waiting.isEmpty() && m_established) wanted |= PollSet::Writing;
     if (wanted == m_interests) return;
     m_interests = wanted;
     m_polls.change(*this, m_descriptor, wanted);
 }
 
-void EpollChannel::descriptorReady(bool readable, bool writable, bool isBroken)
+void EpollChannel::descriptorReady(bool readable, bool writable, bool isBroken, bool isHalfClosed)
 {
     const Inside inside(*this);
     if (m_state == State::Closed) return;
@@ -184,8 +187,12 @@ void EpollChannel::descriptorReady(bool readable, bool writable, bool isBroken)
     }
     if (m_state == State::Closed) return;
     if (readable && (m_reading || m_state == State::Finishing)) readSome();
-    // Nobody reads, and the other side has left: nobody waits for an answer either.
     else if (isBroken) gone();
+    else if (isHalfClosed && !m_isHalfClosed) {
+        // Nobody reads now. Who waits for an answer may have it; who reads on finds what is left, and then the end.
+        m_isHalfClosed = true;
+        if (!mayGoOnHalf()) gone();
+    }
     if (m_state != State::Closed) updateInterests();
 }
 
@@ -210,7 +217,8 @@ EpollChannel::Moved EpollChannel::readOnce(char *to, qsizetype room, qsizetype &
         switch (m_tls->read(to, room, got)) {
         case TlsStream::Progress::Done: return Moved::Some;
         case TlsStream::Progress::Waiting: return Moved::None;
-        default: return Moved::Broken; // also a goodbye: there is no half of a connection here
+        case TlsStream::Progress::Ended: return Moved::Ended;
+        default: return Moved::Broken;
         }
     }
     const ssize_t some = ::recv(m_descriptor, to, static_cast<size_t>(room), 0);
@@ -219,7 +227,8 @@ EpollChannel::Moved EpollChannel::readOnce(char *to, qsizetype room, qsizetype &
         isEnd = some < room; // most likely; if not, the next turn tells
         return Moved::Some;
     }
-    return some < 0 && wouldBlock() ? Moved::None : Moved::Broken;
+    if (some == 0) return Moved::Ended;
+    return wouldBlock() ? Moved::None : Moved::Broken;
 }
 
 void EpollChannel::readSome()
@@ -230,7 +239,7 @@ void EpollChannel::readSome()
     bool isEnd = false;
     bool isBroken = false;
     int reads = 0;
-    while (m_state == State::Finishing || (m_reading && m_state == State::Open && m_listener)) {
+    while (!m_inputEnded && (m_state == State::Finishing || (m_reading && m_state == State::Open && m_listener))) {
         if (isEnd) break;
         if (reads++ == kReadsPerTurn) {
             // OpenSSL may hold bytes that the descriptor does not announce again.
@@ -239,12 +248,19 @@ void EpollChannel::readSome()
         }
         qsizetype got = 0;
         const Moved moved = readOnce(buffer.data(), static_cast<qsizetype>(buffer.size()), got, isEnd);
-        isBroken = moved == Moved::Broken;
+        if (moved == Moved::Ended) m_inputEnded = true;
+        isBroken = moved == Moved::Broken || (moved == Moved::Ended && !mayGoOnHalf());
         if (moved != Moved::Some) break;
         if (m_state == State::Open && m_listener) m_listener->bytesArrived(buffer.data(), got);
     }
     m_inRead = false;
     if (isBroken) gone();
+}
+
+bool EpollChannel::mayGoOnHalf()
+{
+    if (m_state == State::Finishing) return waitingBytes() > 0; // the rest of what was said
+    return m_state == State::Open && m_listener && m_listener->inputEnded();
 }
 
 void EpollChannel::readMore()

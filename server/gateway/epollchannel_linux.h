@@ -36,16 +36,18 @@ public:
 
 private:
     enum class State { Open, Finishing, Closed };
-    enum class Moved { Some, None, Broken };
+    enum class Moved { Some, None, Ended, Broken };
     class Inside;
     EpollChannel(int descriptor, std::unique_ptr<TlsStream> tls, PollSet &polls, FlushQueue &queue);
     void dispose() override;
     void flushNow() override;
-    void descriptorReady(bool readable, bool writable, bool isBroken) override;
+    void descriptorReady(bool readable, bool writable, bool isBroken, bool isHalfClosed) override;
 
     bool goOnWithHandshake();
     void readSome();
     void readMore();
+    //! The other side says nothing more. False: then there is nothing to stay for.
+    bool mayGoOnHalf();
     Moved readOnce(char *to, qsizetype room, qsizetype &got, bool &isEnd);
     //! Moves to the kernel what it takes; false when the connection is broken.
     bool writeSome(const char *from, qsizetype size, qsizetype &written);
@@ -72,6 +74,8 @@ private:
     bool m_established; // TLS: the handshake is through
     bool m_told = false; // channelClosed() was called
     bool m_inRead = false;
+    bool m_isHalfClosed = false; // the kernel told that the end is coming; what is before it may not be read yet
+    bool m_inputEnded = false; // it was read
     int m_depth = 0; // calls of ours on the stack
 };
 

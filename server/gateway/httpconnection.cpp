@@ -348,6 +348,15 @@ void HttpConnection::bytesTaken()
     if (m_state == State::Stream) pump();
 }
 
+bool HttpConnection::inputEnded()
+{
+    // What was asked is answered; what was asked in part is not. The last answer may still be on its way.
+    if (m_state == State::Answer || m_state == State::Stream) return true;
+    if (m_state == State::Body || m_channel->waitingBytes() == 0) return false;
+    if (m_state != State::Finished) finish();
+    return true;
+}
+
 void HttpConnection::channelClosed()
 {
     dropConsumer();

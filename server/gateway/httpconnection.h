@@ -32,6 +32,7 @@ public:
     void bytesArrived(char *data, qsizetype size) override;
     void bytesTaken() override;
     void channelClosed() override;
+    bool inputEnded() override;
 
 private:
     enum class State {

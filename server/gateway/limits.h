@@ -11,7 +11,7 @@ namespace Relay::Gateway {
 struct Limits
 {
     int connections = 20'000; //!< In all; beyond it the listener stops accepting until some are gone
-    int connectionsPerAddress = 1'024; //!< Per client address (IPv6: per /64); the next one is closed at once. 0 = no limit
+    int connectionsPerAddress = 256; //!< Per client address (IPv6: per /64); the next one is closed at once. 0 = no limit
 
     qsizetype httpHeaderBytes = 16 * 1024; //!< Request line and headers together
     qsizetype httpTargetBytes = 8 * 1024;
@@ -22,6 +22,7 @@ struct Limits
     std::chrono::milliseconds httpAnswerTime{60'000}; //!< A handler that has not answered by then: 503
     qsizetype httpSendAheadBytes = 256 * 1024; //!< How much of a streamed answer waits in memory at most
 
+    qsizetype helloMessageBytes = 8 * 1024; //!< One WebSocket message before the peer is signed in
     qsizetype messageBytes = 1024 * 1024; //!< One WebSocket message, all fragments together
     qsizetype outgoingFullBytes = 1024 * 1024; //!< Above it a peer is "full": not pushed to, not read from
     qsizetype outgoingDrainedBytes = 256 * 1024; //!< At or below it a full peer is "drained"

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Relay::Gateway {
 
 Peer::Peer(ConnectionHome &home, ChannelPointer channel, const QHostAddress &client, const Dispatcher &dispatcher,
@@ -14,7 +16,7 @@ Peer::Peer(ConnectionHome &home, ChannelPointer channel, const QHostAddress &cli
     : Connection(home, std::move(channel))
     , m_dispatcher(dispatcher)
     , m_observer(observer)
-    , m_codec(home.limits().messageBytes)
+    , m_codec(std::min(home.limits().helloMessageBytes, home.limits().messageBytes))
     , m_client(client)
     , m_rateKey(RateLimiter::addressKey(client))
     , m_opened(home.clock().steady())
@@ -201,6 +203,7 @@ void Peer::readOn()
 void Peer::setSignedIn(const QByteArray &rateKey)
 {
     m_signedIn = true;
+    m_codec.setMaxMessageBytes(m_home.limits().messageBytes);
     m_rateKey = rateKey;
 }
 

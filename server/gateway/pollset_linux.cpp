@@ -14,7 +14,7 @@ epoll_event eventFor(Polled &polled, quint32 interests)
 {
     epoll_event event{};
     // Who does not read hears that the other side has left all the same; who reads finds the end by reading.
-    event.events = (interests & PollSet::Reading) ? EPOLLIN : EPOLLRDHUP;
+    event.events = (interests & PollSet::Reading) ? EPOLLIN : (interests & PollSet::Ended) ? 0u : EPOLLRDHUP;
     if (interests & PollSet::Writing) event.events |= EPOLLOUT;
     event.data.ptr = &polled;
     return event;
@@ -63,7 +63,7 @@ void PollSet::dispatch()
     for (m_at = 0; m_at < m_ready; ++m_at) {
         const epoll_event &event = m_events[m_at];
         auto *polled = static_cast<Polled *>(event.data.ptr);
-        if (polled) polled->descriptorReady((event.events & EPOLLIN) != 0, (event.events & EPOLLOUT) != 0, (event.events & (EPOLLERR | EPOLLHUP | EPOLLRDHUP)) != 0);
+        if (polled) polled->descriptorReady((event.events & EPOLLIN) != 0, (event.events & EPOLLOUT) != 0, (event.events & (EPOLLERR | EPOLLHUP)) != 0, (event.events & EPOLLRDHUP) != 0);
     }
     m_at = m_ready = 0;
 }

@@ -15,7 +15,8 @@ namespace Relay::Gateway {
 class Polled
 {
 public:
-    virtual void descriptorReady(bool readable, bool writable, bool isBroken) = 0;
+    //! \a isHalfClosed: the other side has said its last byte; told only to who is not reading.
+    virtual void descriptorReady(bool readable, bool writable, bool isBroken, bool isHalfClosed) = 0;
 
 protected:
     ~Polled() = default;
@@ -28,7 +29,7 @@ class PollSet final : public QObject
 {
     Q_OBJECT
 public:
-    enum Interest : quint32 { Nothing = 0, Reading = 1, Writing = 2 };
+    enum Interest : quint32 { Nothing = 0, Reading = 1, Writing = 2, Ended = 4 /*!< neither reading nor hearing that the end is near */ };
 
     explicit PollSet(QObject *parent = nullptr);
     ~PollSet() override;

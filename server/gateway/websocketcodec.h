@@ -48,6 +48,8 @@ public:
     };
 
     explicit WebSocketCodec(qsizetype maxMessageBytes, Text text = Text::Refused);
+    //! For messages from now on.
+    void setMaxMessageBytes(qsizetype bytes) { m_maxMessageBytes = bytes; }
 
     //! \a data is unmasked in place and must stay until next() has answered NeedMore. Not while events are left.
     void feed(char *data, qsizetype size);
@@ -78,7 +80,7 @@ private:
     Event messageEvent(QByteArrayView payload);
     void releaseMessage();
 
-    const qsizetype m_maxMessageBytes;
+    qsizetype m_maxMessageBytes;
     const Text m_text;
     char *m_in = nullptr; // what was fed and not used yet
     qsizetype m_left = 0;

@@ -195,10 +195,11 @@ private Q_SLOTS:
             QTRY_VERIFY(slow.isWanted());
             client.socket.abort();
         }
+        // Leaving looks like having nothing more to say: the answer is tried, and then the end is met.
+        slow.answer(HttpResponse::text(200, "hello?"));
         QTRY_COMPARE(relay.gateway.connectionCount(), 0);
         QTRY_VERIFY(!slow.context());
         QVERIFY(!slow.isWanted());
-        slow.answer(HttpResponse::text(200, "hello?"));
         slow.pauseBody();
     }
 
@@ -374,6 +375,39 @@ private Q_SLOTS:
         addHealthRoutes(without, relay.metrics, {}, {});
         QCOMPARE(without.find("GET", "/metrics").status, 404);
     }
+
+#ifdef Q_OS_LINUX
+    void whoSaysNothingMoreStillGetsTheAnswer()
+    {
+        RelayFixture relay;
+        qint64 given = 0;
+        relay.router.add("GET", "/large", [&given](HttpRequest &, const Responder &responder) {
+            responder.answer(HttpResponse::stream(std::make_unique<CountedSource>(8'000'000, given), "x/y"));
+        });
+        std::optional<Responder> later;
+        relay.router.add("GET", "/later", [&later](HttpRequest &, const Responder &responder) { later = responder; });
+        for (const char *path : {"/large", "/later"}) {
+            RawClient client(relay.gateway.port());
+            QVERIFY(client.connected());
+            client.reading = false; // so that most of it waits in the relay when the end comes
+            client.send(get(path) + get("/healthz"));
+            QVERIFY(client.socket.waitForBytesWritten());
+            if (qstrcmp(path, "/later") == 0) QTRY_VERIFY(later.has_value());
+            QCOMPARE(::shutdown(static_cast<int>(client.socket.socketDescriptor()), SHUT_WR), 0);
+            QTest::qWait(100);
+            if (later) later->answer(HttpResponse::text(200, "late\n"));
+            client.reading = true;
+            client.received += client.socket.readAll();
+            if (later)
+                QVERIFY(client.waitFor("late\n"));
+            else
+                QVERIFY(client.waitForSize(8'000'000));
+            QVERIFY(client.waitFor("ok\n")); // the request behind it, too
+            QVERIFY(client.closed());
+        }
+        QTRY_COMPARE(relay.gateway.connectionCount(), 0);
+    }
+#endif
 
     void oneAddressHasOnlySoManyConnections()
     {

@@ -89,6 +89,34 @@ class TestPeer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void beforeHelloOnlyAHelloFits()
+    {
+        RelayFixture relay;
+        ClientFrame large;
+        large.set_request_id(7);
+        large.mutable_send()->add_destinations()->set_ciphertext(std::string(100'000, 'c'));
+        {
+            RawClient client(relay.gateway.port());
+            client.send(upgradeRequest());
+            QVERIFY(client.waitFor("\r\n\r\n"));
+            // Its head alone is enough: nothing of the rest is kept.
+            client.send(clientFrame(serialized(large)).left(20));
+            QVERIFY(client.closed());
+            QCOMPARE(closeCodeIn(client.received), static_cast<int>(CloseCode::MessageTooBig));
+        }
+        RawClient client(relay.gateway.port());
+        client.send(upgradeRequest());
+        QVERIFY(client.waitFor("\r\n\r\n"));
+        client.send(helloFrame());
+        QTRY_VERIFY(relay.last && relay.last->isSignedIn());
+        client.send(clientFrame(serialized(large)) + pingFrame(9));
+        const auto isAnswered = [&] {
+            const auto frames = framesIn(client.received);
+            return std::any_of(frames.begin(), frames.end(), [](const RelayFrame &f) { return f.request_id() == 9; });
+        };
+        QTRY_VERIFY(isAnswered());
+    }
+
     void qtsOwnClientTalksToIt()
     {
         RelayFixture relay;
