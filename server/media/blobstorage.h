@@ -45,12 +45,14 @@ public:
     };
 
     virtual ~BlobStorage() = default;
-    //! What is there of \a id, be it complete; empty when nothing is. DiskFull, FileUnwritable.
+    //! What is there of \a id, be it complete; empty when nothing is. DiskFull, FileUnwritable, RefusedOverloaded.
     virtual Base::Result<std::unique_ptr<Partial>> resume(const Base::BlobId &id) = 0;
     //! Those that are not complete.
     virtual Base::Result<std::vector<Base::BlobId>> partials() = 0;
     virtual Base::Result<std::unique_ptr<Incoming>> create(const Base::BlobId &id) = 0;
-    //! NotFound, FileUnreadable.
+    //! NotFound when there is no complete one.
+    virtual Base::Result<qint64> sizeOf(const Base::BlobId &id) = 0;
+    //! NotFound, FileUnreadable, RefusedOverloaded (too many open files).
     virtual Base::Result<std::unique_ptr<QFile>> open(const Base::BlobId &id) = 0;
     //! Complete or not. Fine when it is not there.
     virtual Base::Result<Base::Done> remove(const Base::BlobId &id) = 0;

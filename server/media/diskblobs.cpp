@@ -38,7 +38,7 @@ public:
 
     Result<Done> open()
     {
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) return writeError(m_file);
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) return openError(m_file, ErrorCode::FileUnwritable);
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         return Done{};
     }
@@ -105,9 +105,15 @@ Result<std::unique_ptr<QFile>> DiskBlobs::open(const BlobId &id)
 {
     auto file = std::make_unique<QFile>(pathOf(id));
     if (!file->exists()) return ErrorCode::NotFound;
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {ErrorCode::FileUnreadable, file->errorString()};
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return openError(*file, ErrorCode::FileUnreadable);
     return file;
+}
+
+Result<qint64> DiskBlobs::sizeOf(const BlobId &id)
+{
+    const QFileInfo file(pathOf(id));
+    if (!file.isFile()) return ErrorCode::NotFound;
+    return file.size();
 }
 
 Result<Done> DiskBlobs::remove(const BlobId &id)

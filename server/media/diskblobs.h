@@ -20,6 +20,7 @@ public:
     static Base::Result<std::unique_ptr<DiskBlobs>> look(const QString &folder);
 
     Base::Result<std::unique_ptr<Incoming>> create(const Base::BlobId &id) override;
+    Base::Result<qint64> sizeOf(const Base::BlobId &id) override;
     Base::Result<std::unique_ptr<QFile>> open(const Base::BlobId &id) override;
     Base::Result<std::unique_ptr<Partial>> resume(const Base::BlobId &id) override;
     Base::Result<std::vector<Base::BlobId>> partials() override;

@@ -41,6 +41,14 @@ bool syncFolder([[maybe_unused]] const QString &folder)
 #endif
 }
 
+Base::Error openError(const QFile &file, ErrorCode otherwise)
+{
+    // Qt says ResourceError for EMFILE here, and for ENOSPC when writing.
+    if (file.error() == QFileDevice::ResourceError) return {ErrorCode::RefusedOverloaded, QStringLiteral("too many open files")};
+    if (otherwise == ErrorCode::FileUnreadable) return {otherwise, file.errorString()};
+    return writeError(file);
+}
+
 Base::Error writeError(const QFile &file)
 {
     const bool isFull =

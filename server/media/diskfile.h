@@ -15,6 +15,9 @@ bool syncFile(QFile &file);
 bool syncFolder(const QString &folder);
 //! Why \a file could not be written: DiskFull or FileUnwritable.
 Base::Error writeError(const QFile &file);
+//! Why \a file could not be opened: RefusedOverloaded when the process has too many open (that is no full disk, and over in a
+//! moment), DiskFull, or \a otherwise.
+Base::Error openError(const QFile &file, Base::ErrorCode otherwise);
 //! Gives a synced and closed file its final name, over what may lie there; the name is synced too.
 Base::Result<Base::Done> moveInto(QFile &file, const QString &path);
 

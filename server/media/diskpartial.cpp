@@ -16,7 +16,7 @@ Result<std::unique_ptr<DiskPartial>> DiskPartial::open(const QString &path, cons
     const bool isThere = QFileInfo::exists(path);
     const bool isComplete = !isThere && QFileInfo::exists(finalPath);
     std::unique_ptr<DiskPartial> partial(new DiskPartial(isComplete ? finalPath : path));
-    if (!partial->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return writeError(partial->m_file);
+    if (!partial->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return openError(partial->m_file, ErrorCode::FileUnwritable);
     if (isComplete) return partial;
     partial->m_finalPath = finalPath;
     if (isThere) return partial;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/certificate.h"
 #include "server/program/commands.h"
+#include "server/program/config.h"
 #include "server/program/relay.h"
 #include "server/service/admin.h"
 #include "server/store/store.h"
@@ -15,6 +16,9 @@
 namespace Relay::Program {
 
 namespace {
+
+constexpr int kMostUses = 1'000'000;
+constexpr int kMostDays = 36'500;
 
 QTextStream &out()
 {
@@ -33,6 +37,14 @@ int failed(const Base::Error &error)
     QString text = error.detail.isEmpty() ? Base::errorName(error.code) : error.detail;
     if (error.code == Base::ErrorCode::ProfileInUse) text = QStringLiteral("a relay runs on this folder; stop it first");
     QTextStream(stderr) << "kith-relay: " << text << '\n';
+    return kFailed;
+}
+
+//! The same for what has to do with a name or a path of the operator's: \a known says what to do about \a code.
+int failed(const Base::Error &error, Base::ErrorCode code, const QString &known)
+{
+    if (error.code != code) return failed(error);
+    QTextStream(stderr) << "kith-relay: " << known << '\n';
     return kFailed;
 }
 
@@ -65,17 +77,18 @@ Line parseLine(const QStringList &arguments)
             line.mistake = name + QStringLiteral(" wants a value");
             return {};
         };
-        const auto number = [&]() -> int {
+        const auto number = [&](int most) -> int {
             bool ok = false;
             const int n = value().toInt(&ok);
-            if (line.mistake.isEmpty() && (!ok || n < 1)) line.mistake = name + QStringLiteral(" wants a number from 1");
+            if (line.mistake.isEmpty() && (!ok || n < 1 || n > most))
+                line.mistake = name + QStringLiteral(" wants a number from 1 to %1").arg(most);
             return n;
         };
         if (name == QLatin1String("--data")) line.data = value();
         else if (name == QLatin1String("--public-address")) line.publicAddress = value();
         else if (name == QLatin1String("--note")) line.note = value();
-        else if (name == QLatin1String("--uses")) line.uses = number();
-        else if (name == QLatin1String("--days")) line.days = number();
+        else if (name == QLatin1String("--uses")) line.uses = number(kMostUses);
+        else if (name == QLatin1String("--days")) line.days = number(kMostDays);
         else if (name == QLatin1String("--repair")) line.repair = true;
         else if (name.startsWith(QLatin1String("--"))) line.mistake = name + QStringLiteral(" is no option of this command");
         else line.words << name;
@@ -108,7 +121,9 @@ int backup(const QStringList &arguments)
     if (!line.mistake.isEmpty()) return wrong(line.mistake);
     if (line.words.size() != 1) return wrong(QStringLiteral("backup wants one FILE to write"));
     const auto done = Service::Admin::backup(line.data, line.words.first());
-    if (!done) return failed(done.error());
+    if (!done)
+        return failed(done.error(), Base::ErrorCode::AlreadyExists,
+                      QStringLiteral("%1 is there already and stays as it is: name a new file").arg(line.words.first()));
     out() << "written to " << line.words.first() << "\nattachments lie in " << line.data << "/blobs and never change: copy that folder too\n";
     out().flush();
     return kDone;
@@ -121,7 +136,9 @@ int restore(const QStringList &arguments)
     if (!line.mistake.isEmpty() && (line.data.isEmpty() || QFileInfo::exists(line.data + QStringLiteral("/relay.db")))) return wrong(line.mistake);
     if (line.words.size() != 1) return wrong(QStringLiteral("restore wants one FILE to read"));
     const auto done = Service::Admin::restore(line.words.first(), line.data);
-    if (!done) return failed(done.error());
+    if (!done)
+        return failed(done.error(), Base::ErrorCode::NotFound,
+                      QStringLiteral("there is no file %1: name one that backup has written").arg(line.words.first()));
     out() << "restored; the database that was there is kept beside it, ending in .before-restore\n";
     out().flush();
     return kDone;
@@ -146,7 +163,9 @@ int user(const QStringList &arguments)
     }
     if ((verb == QLatin1String("disable") || verb == QLatin1String("enable")) && line.words.size() == 2) {
         const auto done = Service::Admin::setUserDisabled(**sql, clock, line.words.at(1), verb == QLatin1String("disable"));
-        return done ? kDone : failed(done.error());
+        return done ? kDone
+                    : failed(done.error(), Base::ErrorCode::NotFound,
+                             QStringLiteral("there is no user %1 here; user list shows all").arg(line.words.at(1)));
     }
     return wrong(QStringLiteral("user list | user disable NAME | user enable NAME"));
 }
@@ -160,6 +179,9 @@ int invite(const QStringList &arguments)
     Base::SystemClock clock;
     const QString verb = line.words.value(0);
     if (verb == QLatin1String("create") && line.words.size() == 1) {
+        const QUrl address = addressUrl(QStringLiteral("https"), line.publicAddress);
+        if (!line.publicAddress.isEmpty() && !address.isValid())
+            return wrong(QStringLiteral("--public-address \"%1\" cannot be used; right would be HOST or HOST:PORT as people reach it").arg(line.publicAddress));
         Service::Admin::InviteOptions options;
         options.uses = line.uses.value_or(1);
         options.note = line.note;
@@ -170,7 +192,7 @@ int invite(const QStringList &arguments)
             out() << "token " << *token << "\nwith --public-address HOST:PORT this prints a whole link\n";
         } else {
             Wire::InviteLink link;
-            link.relay = QUrl(QStringLiteral("https://") + line.publicAddress);
+            link.relay = address;
             link.token = *token;
             if (QFileInfo::exists(line.data + QStringLiteral("/certificate.pem"))) {
                 const auto certificate = Gateway::Certificate::loadOrMake(line.data);
@@ -195,7 +217,9 @@ int invite(const QStringList &arguments)
         const qint64 id = line.words.at(1).toLongLong(&ok);
         if (!ok) return wrong(QStringLiteral("revoke wants the number that invite list shows"));
         const auto done = Service::Admin::revokeInvite(**sql, clock, id);
-        return done ? kDone : failed(done.error());
+        return done ? kDone
+                    : failed(done.error(), Base::ErrorCode::NotFound,
+                             QStringLiteral("there is no invite %1; invite list shows all").arg(id));
     }
     return wrong(QStringLiteral("invite create [--uses N] [--days N] [--note TEXT] [--public-address HOST:PORT] | invite list | invite revoke ID"));
 }

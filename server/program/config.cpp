@@ -69,7 +69,7 @@ const QList<Key> &keys()
          }},
         {"name", "a name of at most 64 characters", false, [](Config &c, const QString &v) { return setText(c.name, v, 64); }},
         {"public_address", "HOST or HOST:PORT as people reach it", false,
-         [](Config &c, const QString &v) { return !v.contains(QLatin1Char('/')) && setText(c.publicAddress, v, 300); }},
+         [](Config &c, const QString &v) { return addressUrl(QStringLiteral("https"), v).isValid() && setText(c.publicAddress, v, 300); }},
         {"registration", "open, invite or closed", false,
          [](Config &c, const QString &v) {
              if (v == QLatin1String("open")) c.registration = Registration::Open;
@@ -131,9 +131,11 @@ const Key *findKey(const QString &name)
 void checkWhole(ParsedConfig &parsed)
 {
     const Config &c = parsed.config;
+    // What was refused left a default behind: complaints about how that fits would only mislead.
+    const bool isAllRead = parsed.mistakes.isEmpty();
     // A message may wait so long after its file was uploaded, and then so long in a mailbox: the file has to be there still.
     const int mediaAtLeast = c.retentionDays + int(Wire::kUploadMayWait.count() / 24);
-    if (c.mediaRetentionDays < mediaAtLeast)
+    if (isAllRead && c.mediaRetentionDays < mediaAtLeast)
         parsed.mistakes << Mistake{QStringLiteral("media_retention_days"),
                                    QStringLiteral("is %1, so attachments would end before the messages that name them: make it at least "
                                                   "%2 (retention_days + %3), or retention_days smaller")
@@ -146,13 +148,21 @@ void checkWhole(ParsedConfig &parsed)
         parsed.mistakes << Mistake{QStringLiteral("--tls-cert, --tls-key"), QStringLiteral("belong together: give both or neither")};
     if (c.insecure && !c.tlsCertificateFile.isEmpty())
         parsed.mistakes << Mistake{QStringLiteral("--insecure"), QStringLiteral("contradicts --tls-cert: give one of them")};
-    if (c.insecure && !c.address.isLoopback())
+    if (isAllRead && c.insecure && !c.address.isLoopback())
         parsed.mistakes << Mistake{QStringLiteral("--insecure"),
                                    QStringLiteral("is possible on loopback only (--listen 127.0.0.1:7443); elsewhere leave it out, "
                                                   "and the relay makes a certificate")};
 }
 
 } // namespace
+
+QUrl addressUrl(const QString &scheme, const QString &text)
+{
+    QUrl url(scheme + QStringLiteral("://") + text, QUrl::StrictMode);
+    const bool isAddress = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().isEmpty()
+        && !url.hasQuery() && !url.hasFragment() && !text.contains(QLatin1Char(' ')) && url.port(1) > 0;
+    return isAddress ? url : QUrl();
+}
 
 std::optional<QPair<QHostAddress, quint16>> parseListen(const QString &text)
 {
@@ -199,7 +209,9 @@ void parseConfigText(const QString &text, const QString &fileName, ParsedConfig 
         } else if (seen.contains(name)) {
             into.mistakes << Mistake{where, QStringLiteral("\"%1\" stands here a second time; keep one").arg(name)};
         } else if (!key->set(into.config, value)) {
-            into.mistakes << Mistake{where, QStringLiteral("%1 = \"%2\" cannot be used; right would be %3").arg(name, value, QLatin1String(key->wants))};
+            QString what = QStringLiteral("%1 = \"%2\" cannot be used; right would be %3").arg(name, value, QLatin1String(key->wants));
+            if (value.contains(QLatin1String(" #"))) what += QStringLiteral(" (a comment stands on a line of its own)");
+            into.mistakes << Mistake{where, what};
         }
         seen << name;
     }

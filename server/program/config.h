@@ -6,6 +6,7 @@
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -34,7 +35,7 @@ struct Config
     int mediaQuotaMiB = 8192; //!< per account
     int mediaMaxMiB = 2048; //!< one attachment, before it is sealed
     int maxConnections = 20'000;
-    int maxConnectionsPerAddress = 1'024; //!< 0: no limit
+    int maxConnectionsPerAddress = 256; //!< 0: no limit
     int messagesPerSecond = 500; //!< per device, sustained; bursts of ten seconds' worth
     int registrationsPerHour = 10; //!< per address
     QString metricsToken; //!< bearer credential of /metrics; empty: no /metrics
@@ -54,6 +55,8 @@ struct ParsedConfig
     QList<Mistake> mistakes; //!< all of them, in order
 };
 
+//! HOST or HOST:PORT as people reach it, for \a scheme; an invalid URL when \a text is something else.
+QUrl addressUrl(const QString &scheme, const QString &text);
 //! Reads options of `kith-relay serve` (without program and command) and the file that --config names.
 ParsedConfig parseConfig(const QStringList &arguments);
 //! Only the text of a configuration file, into \a into. \a fileName for messages.

@@ -109,6 +109,7 @@ struct Relay::Parts
     std::unique_ptr<Gateway::Gateway> gateway;
     std::optional<Gateway::Certificate> certificate;
     bool draining = false;
+    std::chrono::nanoseconds lookedAt{0}; // of the steady clock
     QTimer housekeeping;
     QTimer figures;
     std::vector<std::pair<Gateway::Counter *, const std::atomic<quint64> *>> counted;
@@ -126,6 +127,7 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
     // Envelopes, hashes and the certificate's key: nobody else's business on a shared machine.
     QFile::setPermissions(config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
+    p.lookedAt = clock.steady();
     auto store = Store::Store::open(config.dataFolder, p.policy.mailboxBytes, clock);
     if (!store) {
         if (store.error().code == Base::ErrorCode::ProfileInUse)
@@ -164,7 +166,10 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
                    config.metricsToken.toUtf8(),
                    p.limiter.addKind({double(config.registrationsPerHour), config.registrationsPerHour / 3600.0}),
                    p.limiter.addKind({30, 0.5}), p.limiter.addKind({10, 1.0 / 30}), p.limiter.addKind({200, 20}), p.limiter.addKind({1000, 100}),
-                   [&p] { return p.draining ? QByteArrayLiteral("draining") : QByteArray(); }};
+                   [&p] {
+                       if (p.draining) return QByteArrayLiteral("draining");
+                       return p.store->room().isFull() ? QByteArrayLiteral("disk full") : QByteArray();
+                   }};
     addRestRoutes(p.router, rest);
 
     p.bridge = std::make_unique<Bridge>(*p.connections);
@@ -265,9 +270,30 @@ void Relay::fillMetrics()
     copyFigures();
 }
 
+void Relay::lookAround()
+{
+    Parts &p = *m;
+    p.store->room().look();
+    const auto steady = p.clock.steady();
+    const auto passed = std::chrono::duration_cast<std::chrono::microseconds>(steady - std::exchange(p.lookedAt, steady));
+    if (const auto jumped = p.store->running().see(p.clock.now().count(), passed); jumped.count() > 0) {
+        qCWarning(lcProgram) << "the clock went on by" << std::chrono::duration_cast<std::chrono::hours>(jumped).count()
+                             << "hours at once (it was set, or the machine slept): that time does not count for retention";
+        saveRunningTime();
+    }
+}
+
+void Relay::saveRunningTime()
+{
+    (void)m->store->write([running = m->store->running()](Store::WriteContext &context) { return running.save(context.sql); });
+}
+
 void Relay::copyFigures()
 {
     Parts &p = *m;
+    lookAround();
+    p.metrics.gauge("kith_disk_free_bytes", "Free bytes of the data folder's disk").set(p.store->room().freeBytes());
+    p.metrics.gauge("kith_disk_full", "1 while nothing new is taken because the disk is full").set(p.store->room().isFull() ? 1 : 0);
     p.metrics.gauge("kith_devices_online", "Devices connected and signed in").set(p.counters.online.load());
     p.metrics.gauge("kith_passwords_waiting", "Argon2 computations waiting or running").set(p.passwords.load());
     // The services know nothing of the registry; what they counted since the last look is added.
@@ -276,6 +302,8 @@ void Relay::copyFigures()
 
 void Relay::housekeeping()
 {
+    lookAround();
+    saveRunningTime(); // before anything expires by it
     m->delivery->expire(m->policy.keepMessages, m->policy.keepSendAnswers);
     m->media->expire();
     m->uploads->rest();
@@ -325,7 +353,7 @@ QUrl publicUrl(const Config &config, const QHostAddress &address, quint16 port)
     QUrl url;
     url.setScheme(config.insecure ? QStringLiteral("http") : QStringLiteral("https"));
     if (!config.publicAddress.isEmpty()) {
-        url.setAuthority(config.publicAddress);
+        url = addressUrl(url.scheme(), config.publicAddress);
         if (url.port() == -1) url.setPort(port);
         return url;
     }

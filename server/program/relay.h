@@ -37,6 +37,8 @@ private:
     void fillDispatcher();
     void fillMetrics();
     void copyFigures();
+    void lookAround();
+    void saveRunningTime();
     void housekeeping();
     std::unique_ptr<Parts> m;
 };

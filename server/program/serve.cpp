@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/commands.h"
+#include "server/program/descriptorlimit.h"
 #include "server/program/relay.h"
 #include "server/program/stopsignals.h"
 #include "server/service/admin.h"
@@ -13,7 +14,9 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 
 Q_LOGGING_CATEGORY(lcServe, "kith.relay.serve")
 
@@ -50,16 +53,39 @@ void printInvite(const Config &config, const Relay &relay, const Base::Clock &cl
     QTextStream(stdout) << "invite link " << link.toString() << '\n';
 }
 
+//! Connections that the system would refuse later are better not promised now.
+void fitConnections(Config &config)
+{
+    const qint64 descriptors = raiseDescriptorLimit();
+    const int most = connectionsFor(descriptors);
+    if (config.maxConnections <= most) return;
+    const QString text = QStringLiteral("max_connections is %1, but the system lets this process open %2 files only: taking %3 (raise the "
+                                        "limit, ulimit -Hn or LimitNOFILE=, for more)")
+                             .arg(config.maxConnections).arg(descriptors).arg(most);
+    if (config.maxConnections == Config().maxConnections) qCInfo(lcServe).noquote() << text; // nobody asked for so many
+    else qCWarning(lcServe).noquote() << text;
+    config.maxConnections = most;
+}
+
 } // namespace
+
+int connectionsFor(qint64 descriptors)
+{
+    // For the database, uploads and downloads: 256, or a quarter of very little.
+    if (descriptors < 0) return std::numeric_limits<int>::max();
+    const qint64 own = std::min<qint64>(256, descriptors / 4);
+    return static_cast<int>(std::clamp<qint64>(descriptors - own, 1, std::numeric_limits<int>::max()));
+}
 
 int serve(const QStringList &arguments)
 {
-    const ParsedConfig parsed = parseConfig(arguments);
+    ParsedConfig parsed = parseConfig(arguments);
     if (!parsed.mistakes.isEmpty()) {
         for (const Mistake &mistake : parsed.mistakes) complain(mistake.where + QStringLiteral(": ") + mistake.what);
         return kWrongUsage;
     }
     Base::installLogging(parsed.config.logFormat);
+    fitConnections(parsed.config);
     Base::SystemClock clock;
     StopSignals signals_;
     auto relay = Relay::start(parsed.config, clock);
@@ -76,7 +102,8 @@ int serve(const QStringList &arguments)
     if (!parsed.config.readyFile.isEmpty()) {
         // Appears whole or not at all: whoever waits for it never reads half a line.
         QSaveFile file(parsed.config.readyFile);
-        if (!file.open(QIODevice::WriteOnly) || file.write(ready.toUtf8()) < 0 || !file.commit()) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(ready.toUtf8()) != ready.size() || !file.flush()
+            || !file.commit()) { // commit() alone does not see that the last bytes found no room
             complain(QStringLiteral("the ready file %1 cannot be written: %2").arg(parsed.config.readyFile, file.errorString()));
             return kFailed;
         }

@@ -109,6 +109,7 @@ Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &requ
     if (!isSignedByDevice(Wire::kPurposeRegister, m_relayId, request.user(), *list, device, request.device_signature()))
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "the device's signature does not fit");
 
+    if (m_parts.store.room().isFull()) return Base::readyTask(Reply<SignedIn>(noRoom()));
     // Both are decided in the transaction; asked before so that nobody without an invite can make the relay compute.
     const bool needsInvite = registration == RelayInfo::INVITE;
     const QByteArray invite = Crypto::sha256(bytesOf(request.invite()));
@@ -252,6 +253,7 @@ Task<Reply<SignedIn>> Accounts::addDevice(const kith::wire::AddDevice &request)
     if (list->list.user() != ticket->user || !device) return refused<SignedIn>(kith::wire::BAD_REQUEST, "device list");
     if (!isSignedByDevice(Wire::kPurposeAddDevice, m_relayId, ticket->user, *list, *device, request.device_signature()))
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "the device's signature does not fit");
+    if (m_parts.store.room().isFull()) return Base::readyTask(Reply<SignedIn>(noRoom()));
     return m_parts.devices.publish({ticket->account, ticket->user, request.device_list(), request.keys(), true, 0})
         .then(this,
               [this, text = request.ticket(), user = ticket->user,

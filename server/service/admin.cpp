@@ -13,6 +13,8 @@
 #include "shared/crypto/random.h"
 #include "shared/sql/transaction.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 
@@ -113,10 +115,16 @@ Result<Done> backup(const QString &folder, const QString &target)
 
 Result<Done> restore(const QString &source, const QString &folder)
 {
-    if (!QFileInfo::exists(source)) return {ErrorCode::NotFound, source};
+    if (!QFileInfo(source).isFile()) return {ErrorCode::NotFound, source};
+    if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, QStringLiteral("the folder %1 cannot be made").arg(folder)};
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QLockFile lock(folder + QStringLiteral("/relay.lock"));
     lock.setStaleLockTime(0);
-    if (!lock.tryLock()) return {ErrorCode::ProfileInUse, folder};
+    if (!lock.tryLock()) {
+        if (lock.error() != QLockFile::LockFailedError)
+            return {ErrorCode::FileUnwritable, QStringLiteral("nothing can be written in the folder %1").arg(folder)};
+        return {ErrorCode::ProfileInUse, folder};
+    }
     return Store::restoreDatabase(source, folder);
 }
 

@@ -170,10 +170,12 @@ void Connections::checkHello(Client &client, quint32 requestId, const kith::wire
 
     const auto mailbox = client.mailbox;
     const auto account = client.account;
+    // Urgent: who cannot come in cannot fetch and acknowledge, and a full disk would never get room again. What it
+    // acknowledges without being able to write it stays owed (Delivery); until then the client names it again.
     m_parts.store
-        .write([mailbox, account, last = hello.last_sequence(), generation = hello.state_generation(),
-                version = person->listVersion](Store::WriteContext &context) -> Result<Greeting> {
-            auto state = context.mailboxes.hello(mailbox, last, generation);
+        .writeUrgent([mailbox, account, last = hello.last_sequence(), generation = hello.state_generation(),
+                      version = person->listVersion](Store::WriteContext &context) -> Result<Greeting> {
+            auto state = context.mailboxes.hello(mailbox, last, generation, context.mayWrite);
             if (!state) return state.error();
             auto keys = Store::keyStatus(context.sql, mailbox);
             if (!keys) return keys.error();
@@ -186,7 +188,8 @@ void Connections::checkHello(Client &client, quint32 requestId, const kith::wire
             if (!waiting || waiting->state != Client::State::Greeting) return;
             if (!greeting) {
                 qCWarning(lcConnections, "a hello failed: %s", qPrintable(greeting.error().detail));
-                refuseHello(*waiting, requestId, kith::wire::INTERNAL, "internal error");
+                const auto refused = refusal(greeting.error());
+                refuseHello(*waiting, requestId, refused.code(), refused.reason().c_str());
                 return;
             }
             welcome(*waiting, requestId, *greeting);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace Relay::Service {
 
@@ -25,6 +26,8 @@ Q_LOGGING_CATEGORY(lcDelivery, "relay.delivery")
 constexpr qint64 kRefillBytes = 512 * 1024;
 // Acknowledgements wait this long for others, so that they share a transaction; nobody waits for them.
 constexpr std::chrono::milliseconds kAckDelay{10};
+// What could not be committed is tried again after this; if the relay ends before, the device names it in its next Hello.
+constexpr std::chrono::milliseconds kAckRetry{1000};
 constexpr std::chrono::milliseconds kRetryRead{1000};
 // Items of one Delivered frame (each below 100 bytes, so that a frame keeps far below its limit).
 constexpr size_t kDeliveredItems = 2000;
@@ -36,20 +39,26 @@ constexpr int kExpireAnswers = 2000;
 class Delivery::AckJob final : public Store::WriteJob
 {
 public:
-    explicit AckJob(std::unordered_map<Store::MailboxId, Acknowledged> acks)
-        : m_acks(std::move(acks))
+    AckJob(Delivery &delivery, std::unordered_map<Store::MailboxId, Acknowledged> acks)
+        : m_delivery(&delivery)
+        , m_acks(std::move(acks))
     {
     }
+    bool isUrgent() const override { return true; } // it makes room
     Result<Done> run(Store::WriteContext &context) override
     {
+        if (!context.mayWrite) return Base::ErrorCode::DiskFull;
         for (const auto &[mailbox, ack] : m_acks)
             context.mailboxes.acknowledge(mailbox, ack.sequence, ack.stateGeneration);
         return Done{};
     }
-    // A lost acknowledgement comes again with the next one, or with the next Hello.
-    void finish(const Result<Done> &) override {}
+    void finish(const Result<Done> &committed) override
+    {
+        if (!committed && m_delivery) m_delivery->owe(m_acks);
+    }
 
 private:
+    QPointer<Delivery> m_delivery;
     std::unordered_map<Store::MailboxId, Acknowledged> m_acks;
 };
 
@@ -68,7 +77,6 @@ Delivery::Delivery(Store::Store &store, Connections &connections, Counters &coun
     });
     connect(&connections, &Connections::left, this, [this](Client *client) { m_delivered.erase(client->mailbox); });
     m_ackTimer.setSingleShot(true);
-    m_ackTimer.setInterval(kAckDelay);
     connect(&m_ackTimer, &QTimer::timeout, this, &Delivery::flushAcks);
     m_deliveredTimer.setSingleShot(true);
     m_deliveredTimer.setInterval(0);
@@ -79,6 +87,7 @@ Delivery::~Delivery() { flushAcks(); }
 
 void Delivery::begin(Client *client, const Store::MailboxState &state)
 {
+    if (state.isOwed) owe({{client->mailbox, {state.acknowledged, state.namedGeneration}}});
     for (const auto &entry : state.acknowledgedNow) {
         if (entry.sender != 0) tellSender(entry.sender, envelopeIdOf(entry.entry), *client);
     }
@@ -199,16 +208,25 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
     Acknowledged &waiting = m_acks[client.mailbox];
     waiting.sequence = std::max<quint64>(waiting.sequence, ack.sequence());
     waiting.stateGeneration = std::max<quint64>(waiting.stateGeneration, ack.state_generation());
-    if (!m_ackTimer.isActive()) m_ackTimer.start();
+    if (!m_ackTimer.isActive()) m_ackTimer.start(kAckDelay);
     refill(client);
+}
+
+void Delivery::owe(const std::unordered_map<Store::MailboxId, Acknowledged> &acks)
+{
+    for (const auto &[mailbox, ack] : acks) {
+        Acknowledged &waiting = m_acks[mailbox];
+        waiting.sequence = std::max(waiting.sequence, ack.sequence);
+        waiting.stateGeneration = std::max(waiting.stateGeneration, ack.stateGeneration);
+    }
+    if (!m_ackTimer.isActive()) m_ackTimer.start(kAckRetry);
 }
 
 void Delivery::flushAcks()
 {
     m_ackTimer.stop();
     if (m_acks.empty()) return;
-    m_store.writer().push(std::make_unique<AckJob>(std::move(m_acks)));
-    m_acks.clear();
+    m_store.writer().push(std::make_unique<AckJob>(*this, std::exchange(m_acks, {})));
 }
 
 void Delivery::tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const Client &by)
@@ -248,8 +266,8 @@ void Delivery::expire(std::chrono::microseconds age, std::chrono::microseconds a
 {
     flushAcks();
     const qint64 now = m_clock.now().count();
-    expireEntries(now - age.count());
-    expireAnswers(now - answersAge.count());
+    expireEntries(m_store.running().cutoff(now, age));
+    expireAnswers(m_store.running().cutoff(now, answersAge));
 }
 
 void Delivery::expireEntries(qint64 before)

@@ -43,12 +43,20 @@ public:
     //! What a device has been handed and may not be dropped any more; 0 when it is away.
     quint64 floorOf(Store::MailboxId mailbox) const;
 
-    //! Turns entries older than \a age into gaps, and forgets dedup keys older than \a answersAge, in steps; called by
+    //! Turns entries older than \a age (in time the relay has seen: Store::RunningTime) into gaps, and forgets dedup keys
+    //! older than \a answersAge, in steps; called by
     //! the composition once in a while.
     void expire(std::chrono::microseconds age, std::chrono::microseconds answersAge);
 
 private:
     class AckJob;
+    struct Acknowledged
+    {
+        quint64 sequence = 0;
+        quint64 stateGeneration = 0;
+    };
+    //! They could not be committed: again in a moment.
+    void owe(const std::unordered_map<Store::MailboxId, Acknowledged> &acks);
     void begin(Client *client, const Store::MailboxState &state);
     void push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender, const QByteArray &entry);
     void refill(Client &client);
@@ -63,11 +71,6 @@ private:
     const Base::Clock &m_clock;
     QByteArray m_buffer; // the frame being pushed; used again, so that its memory is
 
-    struct Acknowledged
-    {
-        quint64 sequence = 0;
-        quint64 stateGeneration = 0;
-    };
     std::unordered_map<Store::MailboxId, Acknowledged> m_acks; // not yet with the writer
     QTimer m_ackTimer;
     std::unordered_map<Store::MailboxId, std::vector<kith::wire::DeliveredItem>> m_delivered; // by sender, not yet told

@@ -5,7 +5,9 @@
 #include "server/store/store.h"
 #include "shared/crypto/digest.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
+#include <QTimer>
 
 #include <atomic>
 
@@ -21,6 +23,8 @@ using kith::wire::Blob;
 namespace {
 constexpr int kExpireAtOnce = 100;
 constexpr std::chrono::hours kAbandonedAfter{24};
+constexpr std::chrono::seconds kGiveBackAgain{5};
+Q_LOGGING_CATEGORY(lcMedia, "relay.service.media")
 
 //! What an upload has on the disk's thread. Shared with the jobs there; used by one of them at a time.
 struct Disk
@@ -62,7 +66,8 @@ struct Upload::Private
     QPointer<Media> media;
     Base::Worker &worker;
     Store::BlobRow row;
-    bool isKnown = false; // complete already: an answer was lost
+    bool isKnown = false; // complete already: an answer was lost, or its message waited
+    Store::AccountId by = 0; // whose own blob lasts as long as a new one from now on
     std::shared_ptr<Disk> disk = std::make_shared<Disk>();
     bool isFinished = false;
 };
@@ -130,18 +135,32 @@ Task<Reply<Blob>> Upload::finish()
             return done;
         })
         .then(d->media.data(),
-              [media = d->media.data(), row = d->row, isKnown = d->isKnown](Result<Done> &&done) -> Task<Reply<Blob>> {
+              [media = d->media.data(), row = d->row, isKnown = d->isKnown, by = d->by](Result<Done> &&done) -> Task<Reply<Blob>> {
                   if (!done) {
                       if (!isKnown) media->giveBack(row.id);
                       return Base::readyTask(Reply<Blob>(refusal(done.error())));
                   }
-                  if (isKnown) return Base::readyTask(Reply<Blob>(Media::toBlob(row)));
+                  if (isKnown && row.account != by) return Base::readyTask(Reply<Blob>(Media::toBlob(row)));
+                  if (isKnown) {
+                      auto renewed = row;
+                      renewed.expires = std::chrono::microseconds(media->m_parts.clock.now() + media->m_parts.policy.keepMedia).count();
+                      return media->m_parts.store
+                          .write([renewed](Store::WriteContext &context) { return Store::renewBlob(context.sql, renewed.id, renewed.expires); })
+                          .then(media, [renewed](Result<Done> &&isRenewed) -> Reply<Blob> {
+                              if (!isRenewed) return refusal(isRenewed.error());
+                              return Media::toBlob(renewed);
+                          });
+                  }
                   media->m_parts.counters.uploadedBytes.fetch_add(static_cast<quint64>(row.bytes));
                   return media->m_parts.store
                       .write(
                           [id = row.id](Store::WriteContext &context) { return Store::completeBlob(context.sql, id); })
-                      .then(media, [row](Result<Done> &&completed) -> Reply<Blob> {
-                          if (!completed) return refusal(completed.error());
+                      .then(media, [media, row](Result<Done> &&completed) -> Reply<Blob> {
+                          if (!completed) {
+                              media->giveBack(row.id);
+                              return refusal(completed.error());
+                          }
+                          media->m_underWay.remove(row.id);
                           return Media::toBlob(row);
                       });
               });
@@ -160,51 +179,104 @@ Media::~Media() = default;
 
 void Media::giveBack(const BlobId &id)
 {
-    (void)m_parts.store.write([id](Store::WriteContext &context) { return Store::removeBlob(context.sql, id); });
+    workerOf(id)
+        .run([storage = &m_parts.storage, id] { return storage->remove(id); })
+        .then(this, [this, id](Result<Done> &&) {
+            // Whoever begins from here on is behind this in the writer's queue.
+            m_underWay.remove(id);
+            m_parts.store.write([id](Store::WriteContext &context) { return Store::removeBlob(context.sql, id); })
+                .then(this, [this, id](Result<Done> &&done) {
+                    // Who has begun meanwhile has found the row and taken it over.
+                    if (done || m_underWay.contains(id)) return;
+                    m_underWay.insert(id);
+                    QTimer::singleShot(kGiveBackAgain, this, [this, id] { giveBack(id); });
+                });
+        });
+}
+
+Store::BlobEnds Media::ends() const
+{
+    const qint64 now = m_parts.clock.now().count();
+    const auto &running = m_parts.store.running();
+    return {running.endsBefore(now, m_parts.policy.keepMedia), running.endsBefore(now, Wire::kUploadKept)};
+}
+
+Task<Result<bool>> Media::isThere(const Store::BlobRow &row)
+{
+    return workerOf(row.id)
+        .run([storage = &m_parts.storage, row] {
+            const auto size = storage->sizeOf(row.id);
+            return size && *size == row.bytes;
+        })
+        .then(this, [this, row](bool isThere) -> Task<Result<bool>> {
+            if (isThere) return Base::readyTask(Result<bool>(true));
+            qCWarning(lcMedia, "the file of blob %s is gone: it can be uploaded anew", qPrintable(row.id.hex()));
+            return m_parts.store.write([row](Store::WriteContext &context) -> Result<bool> {
+                auto found = Store::findBlob(context.sql, row.id);
+                if (!found) return found.error();
+                if (*found && (*found)->complete) {
+                    if (auto removed = Store::removeBlob(context.sql, row.id); !removed) return removed.error();
+                }
+                return false;
+            });
+        });
 }
 
 Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QByteArray &idHex, qint64 bytes)
 {
-    using Answer = Reply<std::shared_ptr<Upload>>;
     const auto id = idFrom(idHex);
     if (!id || bytes <= 0 || caller.bodyHash.size() != Crypto::kSha256Bytes)
-        return Base::readyTask(Answer(kith::wire::BAD_REQUEST, "id, size or hash"));
+        return Base::readyTask(Begun(kith::wire::BAD_REQUEST, "id, size or hash"));
     if (bytes > m_parts.policy.maxBlobBytes)
-        return Base::readyTask(Answer(kith::wire::TOO_LARGE, "larger than a blob may be"));
+        return Base::readyTask(Begun(kith::wire::TOO_LARGE, "larger than a blob may be"));
+    if (m_parts.store.room().isFull()) return Base::readyTask(Begun(noRoom()));
     const auto now = m_parts.clock.now();
-    const Store::BlobRow row{*id,         caller.account,
-                             bytes,       caller.bodyHash,
-                             now.count(), std::chrono::microseconds(now + m_parts.policy.keepMedia).count(),
-                             false};
+    return begin(Store::BlobRow{*id, caller.account, bytes, caller.bodyHash, now.count(),
+                                std::chrono::microseconds(now + m_parts.policy.keepMedia).count(), false},
+                 false);
+}
+
+Task<Media::Begun> Media::begin(const Store::BlobRow &row, bool isAgain)
+{
+    if (m_underWay.contains(row.id)) return Base::readyTask(Begun(kith::wire::OVERLOADED, "is being uploaded", 1000));
+    m_underWay.insert(row.id);
     return m_parts.store
-        .write([row, quota = m_parts.policy.mediaQuotaBytes](Store::WriteContext &context) -> Result<Store::BlobRow> {
+        .write([row, quota = m_parts.policy.mediaQuotaBytes, ends = ends()](Store::WriteContext &context) -> Result<Store::BlobRow> {
             auto found = Store::findBlob(context.sql, row.id);
             if (!found) return found.error();
             if (*found) {
-                if (!(*found)->complete) return {ErrorCode::RefusedOverloaded, QStringLiteral("is being uploaded")};
-                if ((*found)->sha256 != row.sha256 || (*found)->bytes != row.bytes)
-                    return {ErrorCode::RefusedConflict, QStringLiteral("the id holds something else")};
-                if ((*found)->account != row.account) return **found;
-                // Sent again because its message waited: from now on it lasts as long as a new one.
-                if (auto renewed = Store::renewBlob(context.sql, row.id, row.expires); !renewed) return renewed.error();
-                (*found)->expires = row.expires;
-                return **found;
+                const Store::BlobRow &known = **found;
+                if (!known.complete && known.isChunked()) return {ErrorCode::RefusedOverloaded, QStringLiteral("is being uploaded")};
+                if (known.complete && !ends.isOver(known)) {
+                    if (known.sha256 != row.sha256 || known.bytes != row.bytes)
+                        return {ErrorCode::RefusedConflict, QStringLiteral("the id holds something else")};
+                    return known;
+                }
+                // Over, or of an upload that came to nothing and could not be given back.
+                if (auto removed = Store::removeBlob(context.sql, row.id); !removed) return removed.error();
             }
             if (auto reserved = Store::reserveBlob(context.sql, row, quota); !reserved) return reserved.error();
             return row;
         })
-        .then(this, [this](Result<Store::BlobRow> &&reserved) -> Answer {
-            if (!reserved) {
-                auto refused = refusal(reserved.error());
-                if (refused.code() == kith::wire::OVERLOADED) refused.set_retry_after_ms(1000);
-                return refused;
-            }
-            auto p = std::unique_ptr<Upload::Private>(
-                new Upload::Private{this, workerOf(reserved->id), *reserved, reserved->complete, {}, false});
-            p->disk = std::make_shared<Disk>();
-            p->disk->storage = &m_parts.storage;
-            return std::shared_ptr<Upload>(new Upload(std::move(p)));
+        .then(this, [this, row, isAgain](Result<Store::BlobRow> &&reserved) -> Task<Begun> {
+            if (reserved && !reserved->complete) return Base::readyTask(take(*reserved, false, row.account));
+            m_underWay.remove(row.id);
+            if (!reserved) return Base::readyTask(Begun(refusal(reserved.error())));
+            return isThere(*reserved).then(this, [this, row, known = *reserved, isAgain](Result<bool> &&isThere) -> Task<Begun> {
+                if (!isThere) return Base::readyTask(Begun(refusal(isThere.error())));
+                if (*isThere) return Base::readyTask(take(known, true, row.account));
+                if (isAgain) return Base::readyTask(Begun(kith::wire::OVERLOADED, "is being uploaded", 1000));
+                return begin(row, true);
+            });
         });
+}
+
+Media::Begun Media::take(const Store::BlobRow &row, bool isKnown, qint64 by)
+{
+    auto p = std::unique_ptr<Upload::Private>(new Upload::Private{this, workerOf(row.id), row, isKnown, by, {}, false});
+    p->disk = std::make_shared<Disk>();
+    p->disk->storage = &m_parts.storage;
+    return std::shared_ptr<Upload>(new Upload(std::move(p)));
 }
 
 Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
@@ -214,7 +286,7 @@ Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
     return m_parts.store.read([id = *id](Sql::Connection &sql) { return Store::findBlob(sql, id); })
         .then(this, [this](Result<std::optional<Store::BlobRow>> &&row) -> Task<Reply<Download>> {
             if (!row) return Base::readyTask(Reply<Download>(refusal(row.error())));
-            if (!*row || !(*row)->complete || (*row)->expires <= m_parts.clock.now().count())
+            if (!*row || !(*row)->complete || ends().isOver(**row))
                 return Base::readyTask(Reply<Download>(kith::wire::NOT_FOUND, "no such blob"));
             return workerOf((*row)->id)
                 .run([storage = &m_parts.storage, id = (*row)->id] { return storage->open(id); })
@@ -231,11 +303,10 @@ Task<Reply<Media::Download>> Media::open(const QByteArray &idHex)
 
 void Media::expire()
 {
-    const auto now = m_parts.clock.now();
+    const qint64 abandoned = m_parts.store.running().cutoff(m_parts.clock.now().count(), kAbandonedAfter);
     m_parts.store
-        .write([now = now.count(), abandoned = std::chrono::microseconds(now - kAbandonedAfter).count()](
-                   Store::WriteContext &context) -> Result<std::vector<Store::BlobRow>> {
-            auto rows = Store::expiredBlobs(context.sql, now, abandoned, kExpireAtOnce);
+        .write([ends = ends(), abandoned](Store::WriteContext &context) -> Result<std::vector<Store::BlobRow>> {
+            auto rows = Store::expiredBlobs(context.sql, ends, abandoned, kExpireAtOnce);
             if (!rows) return rows;
             for (const auto &row : *rows) {
                 if (auto done = Store::removeBlob(context.sql, row.id); !done) return done.error();

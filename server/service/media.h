@@ -12,6 +12,7 @@
 
 #include <QFile>
 #include <QObject>
+#include <QSet>
 
 #include <array>
 #include <memory>
@@ -19,6 +20,7 @@
 
 namespace Relay::Store {
 class Store;
+struct BlobEnds;
 struct BlobRow;
 } // namespace Relay::Store
 
@@ -82,6 +84,12 @@ public:
     //! GET /api/v1/media/{id}; anyone with a good access token who knows the id. NOT_FOUND.
     Base::Task<Reply<Download>> open(const QByteArray &idHex);
 
+    //! What is over by now, in time that the relay has seen.
+    Store::BlobEnds ends() const;
+    //! A complete blob whose file is gone or has another size (a folder that was put back without blobs/) is forgotten, so
+    //! that it can be uploaded anew. True when the file is there.
+    Base::Task<Base::Result<bool>> isThere(const Store::BlobRow &row);
+
     //! Removes what is past its time; called by the composition once in a while.
     void expire();
 
@@ -93,9 +101,14 @@ public:
 
 private:
     friend class Upload;
+    using Begun = Reply<std::shared_ptr<Upload>>;
+    Base::Task<Begun> begin(const Store::BlobRow &row, bool isAgain);
+    Begun take(const Store::BlobRow &row, bool isKnown, qint64 by);
+    //! Row and bytes of an upload that came to nothing. Until that is committed (a full disk), nobody else may begin it.
     void giveBack(const Base::BlobId &id);
 
     Parts m_parts;
+    QSet<Base::BlobId> m_underWay; // in one request, not complete
     std::array<std::unique_ptr<Base::Worker>, 4> m_workers;
 };
 

@@ -188,6 +188,8 @@ bool Messages::process(Client &client, quint32 requestId, Send &send, const std:
     }
     if (isStale)
         refuseStale(client, requestId, send);
+    else if (m_parts.store.room().isFull())
+        refuse(client, requestId, send, noRoom());
     else
         store(client, requestId, send);
     return true;
@@ -244,7 +246,7 @@ void Messages::refuse(Client &client, quint32 requestId, const Send &send, kith:
     // since. The writer is asked, because the first one may still be on its way through it.
     refused.set_envelope_id(send.envelope_id());
     m_parts.store
-        .write([sender = client.mailbox, id = bytesOf(send.envelope_id())](Store::WriteContext &context) {
+        .writeUrgent([sender = client.mailbox, id = bytesOf(send.envelope_id())](Store::WriteContext &context) {
             return context.sent.find(sender, id);
         })
         .then(this, [this, key = client.key, requestId,
@@ -324,10 +326,12 @@ void Messages::statusQuery(Client &client, quint32 requestId, const kith::wire::
     std::vector<std::string> ids(query.envelope_ids().begin(), query.envelope_ids().end());
     m_parts.delivery.flushAcks();
     m_parts.store
-        .write([sender = client.mailbox,
-                ids = std::move(ids)](Store::WriteContext &context) -> Result<kith::wire::StatusAnswer> {
+        .writeUrgent([sender = client.mailbox,
+                      ids = std::move(ids)](Store::WriteContext &context) -> Result<kith::wire::StatusAnswer> {
             // Acknowledgements of this very transaction count as well.
-            if (auto flushed = context.mailboxes.flush(); !flushed) return flushed.error();
+            if (context.mayWrite) {
+                if (auto flushed = context.mailboxes.flush(); !flushed) return flushed.error();
+            }
             kith::wire::StatusAnswer answer;
             std::unordered_map<Store::MailboxId, std::optional<Store::DeviceName>> names;
             size_t bytes = 0;

@@ -23,6 +23,7 @@ struct Policy
     qint64 maxBlobBytes = Wire::kMaxBlobBytes; //!< in one request
     qint64 maxMediaBytes = Crypto::sealedStreamBytes(Wire::kMaxFileBytes); //!< in chunks
     std::chrono::hours keepMedia{90 * 24};
+    int unfinishedUploads = 256; //!< in chunks, per account
     std::chrono::seconds accessTokenLife{15 * 60};
     std::chrono::seconds refreshGrace{30};
     std::chrono::hours refreshTokenLife{180 * 24};

@@ -15,6 +15,9 @@ kith::wire::Refusal refusal(kith::wire::RefusalCode code, std::string reason = {
 //! What leaves the relay for \a error; its detail stays here (logged when it is a failure of the relay's own).
 kith::wire::Refusal refusal(const Base::Error &error);
 
+//! OVERLOADED "no room": the disk is full for now.
+kith::wire::Refusal noRoom();
+
 //! What a service answers: a message, or a refusal with everything it carries. Tasks of it never fail another way.
 template <typename T>
 class [[nodiscard]] Reply

@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <atomic>
 
 namespace Relay::Service {
@@ -23,6 +24,8 @@ using kith::wire::UploadState;
 namespace {
 constexpr qsizetype kBlockBytes = 256 * 1024; // handed to the disk's thread at once
 constexpr std::chrono::minutes kRestAfter{10};
+constexpr std::chrono::seconds kCloseAfter{5};
+constexpr std::chrono::seconds kLookAtOpen{2};
 
 UploadState toState(const Store::BlobRow &row)
 {
@@ -50,6 +53,7 @@ struct UploadFile
     qint64 hashed = 0;
     std::atomic<quint64> turn{0}; // grows with each chunk, completion and removal: whoever came before stops
     std::chrono::nanoseconds used{0}; // loop thread
+    bool mayBeOpen = false; // loop thread
 
     Result<Done> open(Relay::Media::BlobStorage &storage, const BlobId &id)
     {
@@ -181,6 +185,8 @@ Uploads::Uploads(const Media::Parts &parts, Media &media, QObject *parent)
     , m_parts(parts)
     , m_media(media)
 {
+    m_closing.setInterval(kLookAtOpen);
+    connect(&m_closing, &QTimer::timeout, this, &Uploads::closeIdle);
     removeStrays();
 }
 
@@ -209,8 +215,45 @@ std::shared_ptr<UploadFile> Uploads::fileOf(const BlobId &id)
     return file;
 }
 
+std::shared_ptr<UploadFile> Uploads::openFileOf(const BlobId &id)
+{
+    auto file = fileOf(id);
+    if (!std::exchange(file->mayBeOpen, true)) ++m_maybeOpen;
+    if (m_maybeOpen > kMostOpen) closeIdle();
+    if (!m_closing.isActive()) m_closing.start();
+    return file;
+}
+
+void Uploads::closeIdle()
+{
+    const auto before = m_parts.clock.steady() - kCloseAfter;
+    std::vector<std::pair<std::chrono::nanoseconds, BlobId>> idle;
+    int open = 0;
+    for (auto it = m_files.cbegin(); it != m_files.cend(); ++it) {
+        if (!it.value()->mayBeOpen) continue;
+        ++open;
+        // One that somebody else holds as well is being written to.
+        if (it.value().use_count() == 1) idle.emplace_back(it.value()->used, it.key());
+    }
+    std::sort(idle.begin(), idle.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (const auto &[used, id] : idle) {
+        if (used >= before && open <= kMostOpen) break;
+        const auto file = m_files.value(id);
+        file->mayBeOpen = false;
+        --open;
+        // How far it was hashed stays: the next chunk only opens it again.
+        (void)m_media.workerOf(id).run([file] {
+            file->file.reset();
+            return 0;
+        });
+    }
+    m_maybeOpen = open;
+    if (open == 0) m_closing.stop();
+}
+
 void Uploads::rest()
 {
+    closeIdle();
     const auto before = m_parts.clock.steady() - kRestAfter;
     m_files.removeIf([before](QHash<BlobId, std::shared_ptr<UploadFile>>::iterator it) { return it.value()->used < before && it.value().use_count() == 1; });
 }
@@ -240,16 +283,21 @@ Task<Reply<UploadState>> Uploads::begin(const Caller &caller, const QByteArray &
     if (!id || size == 0) return Base::readyTask(Reply<State>(kith::wire::BAD_REQUEST, "id or size"));
     if (size > static_cast<quint64>(m_parts.policy.maxMediaBytes))
         return Base::readyTask(Reply<State>(kith::wire::TOO_LARGE, "larger than an attachment may be"));
-    (void)fileOf(*id);
+    if (m_parts.store.room().isFull()) return Base::readyTask(Reply<State>(noRoom()));
+    const qint64 now = m_parts.clock.now().count();
+    return begin({*id, caller.account, static_cast<qint64>(size), QByteArray(""), now, unfinishedUntil(), false, 0}, false);
+}
+
+Task<Reply<UploadState>> Uploads::begin(const Store::BlobRow &row, bool isAgain)
+{
+    (void)fileOf(row.id); // so that it is no stray
     struct Begun
     {
         Store::BlobRow row;
         bool isNew = false;
     };
-    const qint64 now = m_parts.clock.now().count();
-    const Store::BlobRow row{*id, caller.account, static_cast<qint64>(size), QByteArray(""), now, unfinishedUntil(), false, 0};
     return m_parts.store
-        .write([row, now, quota = m_parts.policy.mediaQuotaBytes](Store::WriteContext &context) -> Result<Begun> {
+        .write([row, ends = m_media.ends(), quota = m_parts.policy.mediaQuotaBytes, most = m_parts.policy.unfinishedUploads](Store::WriteContext &context) -> Result<Begun> {
             auto found = Store::findBlob(context.sql, row.id);
             if (!found) return found.error();
             if (*found) {
@@ -257,7 +305,7 @@ Task<Reply<UploadState>> Uploads::begin(const Caller &caller, const QByteArray &
                 if (begun.row.account != row.account || begun.row.bytes != row.bytes
                     || (!begun.row.complete && !begun.row.isChunked()))
                     return {ErrorCode::RefusedConflict, QStringLiteral("the id holds something else")};
-                if (begun.row.expires > now) {
+                if (!ends.isOver(begun.row)) {
                     if (begun.row.complete) return begun;
                     begun.row.expires = row.expires;
                     if (auto kept = Store::advanceBlob(context.sql, row.id, begun.row.uploaded, begun.row.uploaded, row.expires);
@@ -267,14 +315,24 @@ Task<Reply<UploadState>> Uploads::begin(const Caller &caller, const QByteArray &
                 }
                 if (auto removed = Store::removeBlob(context.sql, row.id); !removed) return removed.error();
             }
+            auto unfinished = Store::unfinishedBlobs(context.sql, row.account);
+            if (!unfinished) return unfinished.error();
+            if (*unfinished >= most) return {ErrorCode::RefusedQuotaExceeded, QStringLiteral("too many unfinished uploads")};
             if (auto reserved = Store::reserveBlob(context.sql, row, quota); !reserved) return reserved.error();
             return Begun{row, true};
         })
-        .then(this, [this](Result<Begun> &&begun) -> Task<Reply<State>> {
+        .then(this, [this, row, isAgain](Result<Begun> &&begun) -> Task<Reply<State>> {
             if (!begun) return Base::readyTask(Reply<State>(refusal(begun.error())));
             Base::crashPoint("relay.upload-begun");
             const Store::BlobRow &known = begun->row;
-            if (known.complete) return Base::readyTask(Reply<State>(toState(known)));
+            if (known.complete) {
+                return m_media.isThere(known).then(this, [this, row, known, isAgain](Result<bool> &&isThere) -> Task<Reply<State>> {
+                    if (!isThere) return Base::readyTask(Reply<State>(refusal(isThere.error())));
+                    if (*isThere) return Base::readyTask(Reply<State>(toState(known)));
+                    if (isAgain) return Base::readyTask(Reply<State>(kith::wire::OVERLOADED, "is being uploaded", 1000));
+                    return begin(row, true);
+                });
+            }
             if (!begun->isNew) return checkFile(known);
             const auto file = fileOf(known.id);
             ++file->turn;
@@ -298,8 +356,11 @@ Task<Reply<UploadState>> Uploads::checkFile(const Store::BlobRow &row)
     const auto file = fileOf(row.id);
     return m_media.workerOf(row.id)
         .run([file, storage = &m_parts.storage, id = row.id]() -> Result<qint64> {
+            const bool wasOpen = file->file != nullptr;
             if (auto opened = file->open(*storage, id); !opened) return opened.error();
-            return file->file->size();
+            const qint64 size = file->file->size();
+            if (!wasOpen) file->file.reset();
+            return size;
         })
         .then(this, [this, row](Result<qint64> &&size) -> Task<Reply<State>> {
             if (!size) return Base::readyTask(Reply<State>(refusal(size.error())));
@@ -329,11 +390,12 @@ Task<Reply<std::shared_ptr<Chunk>>> Uploads::chunk(const Caller &caller, const Q
         if (!found) return refusal(found.error());
         const Row &row = *found;
         if (!row || row->account != account || (!row->complete && !row->isChunked())
-            || row->expires <= m_parts.clock.now().count())
+            || m_media.ends().isOver(*row))
             return {kith::wire::NOT_FOUND, "no such upload"};
         if (row->complete || row->uploaded != offset) return conflict(*row, "it stands elsewhere");
         if (bytes > row->bytes - offset) return {kith::wire::BAD_REQUEST, "more than was announced"};
-        auto file = fileOf(row->id);
+        if (m_parts.store.room().isFull()) return noRoom();
+        auto file = openFileOf(row->id);
         auto p = std::unique_ptr<Chunk::Private>(
             new Chunk::Private{this, m_media.workerOf(row->id), *row, bytes, hash, ++file->turn});
         p->disk->upload = std::move(file);
@@ -368,18 +430,17 @@ Task<Reply<Blob>> Uploads::complete(const Caller &caller, const QByteArray &idHe
     return find(*id).then(this, [this, account = caller.account, sha256](Result<Row> &&found) -> Task<Reply<Blob>> {
         if (!found) return Base::readyTask(Reply<Blob>(refusal(found.error())));
         const Row &row = *found;
-        if (!row || row->account != account || row->expires <= m_parts.clock.now().count())
+        if (!row || row->account != account || m_media.ends().isOver(*row))
             return Base::readyTask(Reply<Blob>(kith::wire::NOT_FOUND, "no such upload"));
         if (row->complete ? row->sha256 != sha256 : row->uploaded != row->bytes)
             return Base::readyTask(Reply<Blob>(conflict(*row, "other bytes than these")));
         auto done = *row;
         done.sha256 = sha256;
-        if (row->complete && !row->isChunked()) return Base::readyTask(Reply<Blob>(Media::toBlob(done)));
-        const auto file = fileOf(row->id);
+        if (row->complete) return renew(done);
+        const auto file = openFileOf(row->id);
         ++file->turn;
         return m_media.workerOf(row->id)
             .run([file, storage = &m_parts.storage, row = *row, sha256]() -> Result<Done> {
-                if (row.complete) return Done{};
                 if (auto opened = file->open(*storage, row.id); !opened) return opened;
                 if (auto hashed = file->hashUpTo(row.bytes); !hashed) return hashed;
                 if (file->hasher.result() != sha256)
@@ -402,6 +463,21 @@ Task<Reply<Blob>> Uploads::complete(const Caller &caller, const QByteArray &idHe
                         m_files.remove(done.id);
                         return Media::toBlob(done);
                     });
+            });
+    });
+}
+
+Task<Reply<Blob>> Uploads::renew(const Store::BlobRow &row)
+{
+    return m_media.isThere(row).then(this, [this, renewed = row](Result<bool> &&isThere) mutable -> Task<Reply<Blob>> {
+        if (!isThere) return Base::readyTask(Reply<Blob>(refusal(isThere.error())));
+        if (!*isThere) return Base::readyTask(Reply<Blob>(kith::wire::NOT_FOUND, "no such upload"));
+        renewed.expires = std::chrono::microseconds(m_parts.clock.now() + m_parts.policy.keepMedia).count();
+        return m_parts.store
+            .write([renewed](Store::WriteContext &context) { return Store::renewBlob(context.sql, renewed.id, renewed.expires); })
+            .then(this, [renewed](Result<Done> &&done) -> Reply<Blob> {
+                if (!done) return refusal(done.error());
+                return Media::toBlob(renewed);
             });
     });
 }

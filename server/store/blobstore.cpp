@@ -56,11 +56,6 @@ Result<Done> completeChunkedBlob(Sql::Connection &sql, const BlobId &id, const Q
     return Done{};
 }
 
-Result<Done> renewBlob(Sql::Connection &sql, const BlobId &id, qint64 expires)
-{
-    return sql.run("UPDATE blobs SET expires = ? WHERE id = ? AND complete = 1", expires, id);
-}
-
 Result<Done> removeBlob(Sql::Connection &sql, const BlobId &id)
 {
     if (auto done =
@@ -72,10 +67,28 @@ Result<Done> removeBlob(Sql::Connection &sql, const BlobId &id)
     return sql.run("DELETE FROM blobs WHERE id = ?", id);
 }
 
-Result<std::vector<BlobRow>> expiredBlobs(Sql::Connection &sql, qint64 now, qint64 abandonedBefore, int atMost)
+Result<std::vector<BlobRow>> expiredBlobs(Sql::Connection &sql, const BlobEnds &ends, qint64 abandonedBefore, int atMost)
 {
-    return sql.prepare("SELECT " BLOB_COLUMNS " FROM blobs WHERE expires < ? OR (complete = 0 AND uploaded < 0 AND created < ?) LIMIT ?")
-        .all(readBlob, now, abandonedBefore, atMost);
+    return sql
+        .prepare("SELECT " BLOB_COLUMNS " FROM blobs WHERE (complete = 1 AND expires < ?) OR (complete = 0 AND uploaded >= 0 AND "
+                 "expires < ?) OR (complete = 0 AND uploaded < 0 AND created < ?) LIMIT ?")
+        .all(readBlob, ends.complete, ends.unfinished, abandonedBefore, atMost);
+}
+
+Result<int> unfinishedBlobs(Sql::Connection &sql, AccountId account)
+{
+    auto count = sql.prepare("SELECT COUNT(*) FROM blobs WHERE account = ? AND complete = 0 AND uploaded >= 0")
+                     .one([](const Sql::Statement &row) { return row.int32(0); }, account);
+    if (!count) return count.error();
+    return count->value_or(0);
+}
+
+Result<Done> renewBlob(Sql::Connection &sql, const BlobId &id, qint64 expires)
+{
+    auto update = sql.prepare("UPDATE blobs SET expires = MAX(expires, ?) WHERE id = ? AND complete = 1");
+    if (auto done = update.run(expires, id); !done) return done;
+    if (update.changes() == 0) return Base::ErrorCode::NotFound;
+    return Done{};
 }
 
 Result<Done> removeUnfinishedBlobs(Sql::Connection &sql)

@@ -89,10 +89,13 @@ void MailboxStore::rolledBack()
     m_acknowledgements.clear();
 }
 
-Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration)
+Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite)
 {
-    if (auto flushed = flush(); !flushed) return flushed.error();
+    if (mayWrite) {
+        if (auto flushed = flush(); !flushed) return flushed.error();
+    }
     MailboxState state;
+    state.namedGeneration = stateGeneration;
     auto row = m_sql.prepare("SELECT acknowledged, state_generation FROM mailboxes WHERE mailbox = ?")
                    .one([](const Sql::Statement &r) { return std::pair(r.uint64(0), r.uint64(1)); }, mailbox);
     if (!row) return row.error();
@@ -116,12 +119,15 @@ Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence
         acknowledged = lastSequence;
     }
     if (acknowledged != state.acknowledged || stateGeneration > state.stateGeneration) {
-        if (auto applied = apply(mailbox, {acknowledged, stateGeneration}); !applied) return applied.error();
+        state.isOwed = !mayWrite;
+        if (mayWrite) {
+            if (auto applied = apply(mailbox, {acknowledged, stateGeneration}); !applied) return applied.error();
+        }
         state.acknowledged = acknowledged;
     }
     if (state.newest <= acknowledged) state.newest = 0;
-    auto waiting = m_sql.prepare("SELECT COUNT(*) FROM entries WHERE mailbox = ?")
-                       .one([](const Sql::Statement &r) { return r.uint64(0); }, mailbox);
+    auto waiting = m_sql.prepare("SELECT COUNT(*) FROM entries WHERE mailbox = ? AND sequence > ?")
+                       .one([](const Sql::Statement &r) { return r.uint64(0); }, mailbox, acknowledged);
     if (!waiting) return waiting.error();
     state.waiting = waiting->value_or(0);
     return state;

@@ -25,6 +25,8 @@ struct MailboxEntry
 struct MailboxState
 {
     bool isReset = false;     //!< the named sequence was never given: nothing was deleted
+    bool isOwed = false;      //!< nothing could be written: \a acknowledged and \a namedGeneration are still to be
+    quint64 namedGeneration = 0; //!< what the Hello said
     quint64 acknowledged = 0; //!< up to here nothing will be delivered
     quint64 highest = 0;      //!< ever given, as far as known
     quint64 newest = 0;       //!< of what waits; 0 when nothing does
@@ -55,8 +57,9 @@ public:
     bool hasAcknowledgements() const { return !m_acknowledgements.empty(); }
     //! Before the end of each transaction.
     Base::Result<Base::Done> flush();
-    //! Acknowledges what a Hello names and says what there is.
-    Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration);
+    //! Acknowledges what a Hello names and says what there is. Without \a mayWrite it only says so, as if it had been
+    //! acknowledged.
+    Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite = true);
     //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected
     //! devices with what they were handed. Answers how many were dropped; call again until 0.
     Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);

@@ -4,6 +4,7 @@
 #include "server/store/metastore.h"
 #include "server/store/migrations.h"
 #include "server/store/store.h"
+#include "shared/base/crashpoint.h"
 #include "shared/sql/transaction.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -35,6 +38,20 @@ Result<Done> syncPath([[maybe_unused]] const QString &path)
     if (!isSynced) return {ErrorCode::FileUnwritable, path};
 #endif
     return Done{};
+}
+
+bool addName(const QString &path, const QString &second)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(path.toStdU16String(), second.toStdU16String(), error);
+    return !error;
+}
+
+bool replace(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    return !error;
 }
 
 Result<Meta> metaOf(const QString &path)
@@ -81,7 +98,18 @@ Result<Done> restoreDatabase(const QString &source, const QString &folder)
     // Everything is prepared beside the old file, so that a failure leaves it as it was.
     const QString prepared = path + QStringLiteral(".restoring");
     QFile::remove(prepared);
-    if (!QFile::copy(source, prepared)) return {ErrorCode::FileUnwritable, prepared};
+    {
+        // Through SQLite: what a log beside the source holds belongs to it.
+        Sql::OpenOptions options;
+        options.database = source;
+        options.readOnly = true;
+        auto sql = Sql::Connection::open(options);
+        if (!sql) return sql.error();
+        if (auto copied = (*sql)->run("VACUUM INTO ?", prepared); !copied) {
+            QFile::remove(prepared);
+            return copied;
+        }
+    }
     QFile::setPermissions(prepared, QFile::ReadOwner | QFile::WriteOwner);
     {
         Sql::OpenOptions options;
@@ -105,11 +133,14 @@ Result<Done> restoreDatabase(const QString &source, const QString &folder)
 
     const QString kept = path + QStringLiteral(".before-restore");
     QFile::remove(kept);
-    if (QFileInfo::exists(path) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
+    // A second name for the old one, so that there is a relay.db at every moment. Where the file system has no such thing, a
+    // crash can leave none: Store::open() notices.
+    if (QFileInfo::exists(path) && !addName(path, kept) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
     // A journal belongs to the file it was written for.
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
-    if (!QFile::rename(prepared, path)) return {ErrorCode::FileUnwritable, path};
+    Base::crashPoint("relay.restore-before-rename");
+    if (!replace(prepared, path)) return {ErrorCode::FileUnwritable, path};
     return syncPath(folder);
 }
 

@@ -37,6 +37,13 @@ Result<Base::Done> makeFolder(const QString &folder)
     // Made here so that nobody else may read it from the first byte on; SQLite gives its journals the same rights.
     QFile file(databaseOptions(folder).database);
     if (!file.exists()) {
+        for (const char *left : {".restoring", ".before-restore"}) {
+            if (QFile::exists(file.fileName() + QLatin1String(left)))
+                return {ErrorCode::DatabaseFailed,
+                        QStringLiteral("a restore did not come to its end: there is %1, but no relay.db. Run kith-relay restore "
+                                       "FILE --data %2 again, or put relay.db.before-restore back as relay.db")
+                            .arg(QStringLiteral("relay.db") + QLatin1String(left), folder)};
+        }
         if (!file.open(QIODevice::WriteOnly)) return {ErrorCode::FileUnwritable, file.fileName()};
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
@@ -53,7 +60,8 @@ Result<std::unique_ptr<Sql::Connection>> openDatabase(const QString &folder)
     return sql;
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &folder, qint64 mailboxBytes, const Base::Clock &clock)
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, qint64 mailboxBytes, const Base::Clock &clock,
+                                           const RoomLimits &room)
 {
     if (auto made = makeFolder(folder); !made) return made.error();
     std::unique_ptr<Store> store(new Store);
@@ -61,10 +69,17 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, qint64 mailbox
     store->m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/relay.lock"));
     store->m_lock->setStaleLockTime(0); // only its process's death makes a lock stale
     if (!store->m_lock->tryLock()) return {ErrorCode::ProfileInUse, folder};
+    store->m_room = std::make_unique<DiskRoom>(folder, room);
     store->m_writer = std::make_unique<Writer>();
-    auto meta = store->m_writer->start(databaseOptions(folder), mailboxBytes, clock);
+    auto meta = store->m_writer->start(databaseOptions(folder), mailboxBytes, clock, store->m_room.get());
+    if (!meta && meta.error().code == ErrorCode::DiskFull && store->m_room->giveUpReserve()) {
+        store->m_writer = std::make_unique<Writer>();
+        meta = store->m_writer->start(databaseOptions(folder), mailboxBytes, clock, store->m_room.get());
+    }
     if (!meta) return meta.error();
+    store->m_room->look();
     store->m_meta = *meta;
+    store->m_running = store->m_writer->startTime();
     store->m_reader = std::make_unique<Reader>(databaseOptions(folder, true));
     return store;
 }

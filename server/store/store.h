@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/diskroom.h"
 #include "server/store/metastore.h"
 #include "server/store/reader.h"
 #include "server/store/writer.h"
@@ -20,12 +21,17 @@ class Store final
 public:
     //! Loop thread; blocks. ProfileInUse when another relay runs on \a folder; DatabaseNewer, DatabaseFailed, DiskFull,
     //! … \a mailboxBytes: see Service::Policy. \a clock gives server times; it is read on the writer's thread.
+    //! On a full disk the reserve is given up first.
     static Base::Result<std::unique_ptr<Store>> open(const QString &folder, qint64 mailboxBytes,
-                                                     const Base::Clock &clock);
+                                                     const Base::Clock &clock, const RoomLimits &room = {});
     ~Store();
 
     const Meta &meta() const { return m_meta; }
     QString folder() const { return m_folder; }
+    //! Whether there is room for anything new.
+    DiskRoom &room() { return *m_room; }
+    //! Which time counts for retention. Loop thread; who changes it stores it.
+    RunningTime &running() { return m_running; }
 
     Writer &writer() { return *m_writer; }
     Reader &reader() { return *m_reader; }
@@ -34,6 +40,12 @@ public:
     auto write(F f)
     {
         return m_writer->run(std::move(f));
+    }
+    //! Writer::runUrgent.
+    template <typename F>
+    auto writeUrgent(F f)
+    {
+        return m_writer->runUrgent(std::move(f));
     }
     //! Reader::run.
     template <typename F>
@@ -47,6 +59,8 @@ private:
     QString m_folder;
     Meta m_meta;
     std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<DiskRoom> m_room;
+    RunningTime m_running;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Reader> m_reader;
 };

@@ -2,6 +2,7 @@
 #include "server/store/writer.h"
 
 #include "server/store/copyguard.h"
+#include "server/store/diskroom.h"
 #include "server/store/mailboxstore.h"
 #include "server/store/migrations.h"
 #include "server/store/sentlog.h"
@@ -11,6 +12,9 @@
 
 #include <QLoggingCategory>
 #include <QSemaphore>
+
+#include <algorithm>
+#include <iterator>
 
 namespace Relay::Store {
 
@@ -44,6 +48,8 @@ struct Writer::Parts
     std::optional<Sequencer> sequencer;
     std::optional<MailboxStore> mailboxes;
     std::optional<SentLog> sent;
+    RunningTime startTime;
+    DiskRoom *room = nullptr;
 };
 
 Writer::Writer(QObject *parent)
@@ -75,6 +81,14 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (!meta) return meta;
     auto incarnation = raiseIncarnation(*parts.sql, 1, incarnationOfTime(clock.now()));
     if (!incarnation) return incarnation.error();
+    // Before the guard notes this start.
+    auto running = RunningTime::load(*parts.sql, clock.now().count());
+    if (!running) return running.error();
+    parts.startTime = *running;
+    if (const auto jumped = parts.startTime.see(clock.now().count(), {}); jumped.count() > 0)
+        qCWarning(lcStore, "nobody saw this relay run for %lld hours, or the clock is wrong: that time does not count for retention",
+                  static_cast<long long>(std::chrono::duration_cast<std::chrono::hours>(jumped).count()));
+    if (auto saved = parts.startTime.save(*parts.sql); !saved) return saved.error();
     auto isCopy = guard.check(*parts.sql);
     if (!isCopy) return isCopy.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
@@ -87,14 +101,16 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     return meta;
 }
 
-Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
+Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock, DiskRoom *room)
 {
     Q_ASSERT_X(!m_thread, "Writer::start", "started already");
     std::optional<Result<Meta>> result;
     QSemaphore opened;
     m_thread.reset(QThread::create([&, this] {
         Parts parts;
+        parts.room = room;
         auto meta = open(parts, options, mailboxBytes, clock);
+        m_startTime = parts.startTime;
         const bool isFine = meta.has_value();
         result.emplace(std::move(meta));
         opened.release(); // the captured references die now
@@ -139,33 +155,55 @@ void Writer::loop(Parts &parts)
             }
         }
         qint64 bytes = 0;
-        for (const auto &job : taken)
+        Jobs jobs;
+        jobs.reserve(taken.size());
+        for (const auto &job : taken) {
             bytes += job->bytes();
-        auto committed = runBatch(parts, taken);
+            jobs.push_back(job.get());
+        }
+        auto committed = runJobs(parts, jobs, Extent::Everything);
+        std::vector<Result<Done>> outcomes; // of each, when they differ
         m_queuedBytes.fetch_sub(bytes, std::memory_order_relaxed);
         if (committed) {
             m_commits.fetch_add(1, std::memory_order_relaxed);
             Base::crashPoint("relay.after-commit-before-push");
         } else {
-            qCCritical(lcStore, "a transaction of %zu jobs was rolled back: %s %s", taken.size(),
-                       qPrintable(Base::errorName(committed.error().code)), qPrintable(committed.error().detail));
+            // A full disk says so once (DiskRoom), not with every message that is refused.
+            if (!parts.room || committed.error().code != ErrorCode::DiskFull)
+                qCCritical(lcStore, "a transaction of %zu jobs was rolled back: %s %s", taken.size(),
+                           qPrintable(Base::errorName(committed.error().code)), qPrintable(committed.error().detail));
+            outcomes = rescue(parts, jobs, committed.error());
         }
         auto finished = std::make_shared<Batch>(std::move(taken));
         taken = Batch();
         // Posted to this object: what still waits when it is destroyed dies with it, on the loop.
         QMetaObject::invokeMethod(
             this,
-            [finished, committed = std::move(committed)] {
-                for (auto &job : *finished) {
-                    job->finish(committed);
-                    job.reset();
+            [finished, committed = std::move(committed), outcomes = std::move(outcomes)] {
+                for (size_t i = 0; i < finished->size(); ++i) {
+                    (*finished)[i]->finish(outcomes.empty() ? committed : outcomes[i]);
+                    (*finished)[i].reset();
                 }
             },
             Qt::QueuedConnection);
     }
 }
 
-Result<Done> Writer::runBatch(Parts &parts, Batch &batch)
+std::vector<Result<Done>> Writer::rescue(Parts &parts, const Jobs &jobs, const Base::Error &failure)
+{
+    if (parts.room && failure.code == ErrorCode::DiskFull) (void)parts.room->giveUpReserve();
+    std::vector<Result<Done>> outcomes(jobs.size(), Result<Done>(failure));
+    Jobs urgent;
+    std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(urgent), [](const WriteJob *job) { return job->isUrgent(); });
+    if (urgent.empty()) return outcomes;
+    const bool isCommitted = runJobs(parts, urgent, Extent::Urgent).has_value();
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        if (jobs[i]->isUrgent()) outcomes[i] = isCommitted ? Result<Done>(Done{}) : runJobs(parts, {jobs[i]}, Extent::Look);
+    }
+    return outcomes;
+}
+
+Result<Done> Writer::runJobs(Parts &parts, const Jobs &jobs, Extent extent)
 {
     const auto failed = [&parts](const Base::Error &error) -> Result<Done> {
         parts.sequencer->rolledBack();
@@ -173,10 +211,11 @@ Result<Done> Writer::runBatch(Parts &parts, Batch &batch)
         parts.sent->rolledBack();
         return error;
     };
-    auto transaction = Sql::Transaction::begin(*parts.sql);
+    const bool mayWrite = extent != Extent::Look;
+    auto transaction = Sql::Transaction::begin(*parts.sql, mayWrite ? Sql::Transaction::Mode::Write : Sql::Transaction::Mode::Read);
     if (!transaction) return failed(transaction.error());
-    WriteContext context{*parts.sql, *parts.sequencer, *parts.mailboxes, *parts.sent};
-    for (const auto &job : batch) {
+    WriteContext context{*parts.sql, *parts.sequencer, *parts.mailboxes, *parts.sent, mayWrite};
+    for (WriteJob *job : jobs) {
         if (auto done = job->run(context); !done) {
             transaction->rollback();
             return failed(done.error());
@@ -188,9 +227,11 @@ Result<Done> Writer::runBatch(Parts &parts, Batch &batch)
         transaction->rollback();
         return failed(flushed.error());
     }
-    if (auto stepped = parts.sent->step(); !stepped) {
-        transaction->rollback();
-        return failed(stepped.error());
+    if (extent == Extent::Everything) {
+        if (auto stepped = parts.sent->step(); !stepped) {
+            transaction->rollback();
+            return failed(stepped.error());
+        }
     }
     Base::crashPoint("relay.before-commit");
     if (auto committed = transaction->commit(); !committed) return failed(committed.error());

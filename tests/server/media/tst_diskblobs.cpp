@@ -5,6 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
 using Base::BlobId;
 using Relay::Media::DiskBlobs;
 
@@ -32,6 +36,29 @@ private Q_SLOTS:
         QVERIFY(found->front().id == m_id);
         QCOMPARE(found->front().bytes, 11);
     }
+
+#ifdef Q_OS_UNIX
+    void tooManyOpenFilesAreNoFullDisk()
+    {
+        {
+            auto incoming = m_blobs->create(m_id);
+            QVERIFY((*incoming)->write("hello").has_value());
+            QVERIFY((*incoming)->complete().has_value());
+        }
+        QCOMPARE(*m_blobs->sizeOf(m_id), 5);
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const rlimit none{0, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+        const auto created = m_blobs->create(m_id);
+        const auto opened = m_blobs->open(m_id);
+        const auto resumed = m_blobs->resume(m_id);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+        QCOMPARE(created.error().code, Base::ErrorCode::RefusedOverloaded);
+        QCOMPARE(opened.error().code, Base::ErrorCode::RefusedOverloaded);
+        QCOMPARE(resumed.error().code, Base::ErrorCode::RefusedOverloaded);
+    }
+#endif
 
     void whatIsNotCompletedLeavesNothing()
     {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/program/commands.h"
 #include "server/program/config.h"
+#include "server/program/descriptorlimit.h"
+#include "server/store/store.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +90,46 @@ private Q_SLOTS:
         QVERIFY(!parseListen(QStringLiteral("127.0.0.1:70000")));
         QVERIFY(!parseListen(QStringLiteral("example.org:80")));
         QVERIFY(!parseListen(QStringLiteral("127.0.0.1:x")));
+    }
+
+    void whatWasRefusedMisleadsNobody()
+    {
+        Relay::Program::ParsedConfig parsed;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("relay.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("data = /tmp/x\nlisten = 127.0.0.1:7443 # here only\ninsecure = yes\n");
+        file.close();
+        parsed = parseConfig({QStringLiteral("--config"), file.fileName()});
+        QCOMPARE(wheres(parsed), QStringList{file.fileName() + QStringLiteral(":2")});
+        QVERIFY(parsed.mistakes.first().what.contains(QStringLiteral("line of its own")));
+    }
+
+    void aPublicAddressIsAnAddress()
+    {
+        const auto isGood = [](const char *text) { return addressUrl(QStringLiteral("https"), QString::fromLatin1(text)).isValid(); };
+        for (const char *good : {"relay.example.org", "relay.example.org:443", "192.0.2.1:7443", "[2001:db8::1]:7443"}) QVERIFY2(isGood(good), good);
+        for (const char *bad : {"", "a b", "relay/x", "user@relay", "relay:99999", "relay:x", ":7443", "relay?x", "https://relay"}) QVERIFY2(!isGood(bad), bad);
+        QCOMPARE(wheres(parseConfig({QStringLiteral("--data=x"), QStringLiteral("--public-address=a b")})), QStringList{QStringLiteral("--public-address")});
+    }
+
+    void invitesThatNobodyCouldUseAreRefused()
+    {
+        QTemporaryDir folder;
+        QVERIFY(Relay::Store::openDatabase(folder.path()).has_value());
+        const QStringList create{QStringLiteral("create"), QStringLiteral("--data"), folder.path()};
+        QCOMPARE(invite(create + QStringList{QStringLiteral("--days"), QStringLiteral("99999999")}), kWrongUsage);
+        QCOMPARE(invite(create + QStringList{QStringLiteral("--public-address"), QStringLiteral("a b")}), kWrongUsage);
+        QCOMPARE(invite(create + QStringList{QStringLiteral("--days"), QStringLiteral("365")}), kDone);
+        QCOMPARE(user({QStringLiteral("disable"), QStringLiteral("nobody"), QStringLiteral("--data"), folder.path()}), kFailed);
+    }
+
+    void connectionsFitIntoTheDescriptors()
+    {
+        QVERIFY(raiseDescriptorLimit() != 0);
+        QCOMPARE(connectionsFor(1024), 768);
+        QCOMPARE(connectionsFor(200), 150);
+        QVERIFY(connectionsFor(-1) > 1'000'000);
     }
 
     void certificateAndKeyBelongTogether()

@@ -21,11 +21,11 @@ Service::Policy TestRelay::openPolicy()
     return policy;
 }
 
-TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p)
+TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p, const Store::RoomLimits &room)
     : clock(c)
     , policy(std::move(p))
 {
-    auto opened = Store::Store::open(folder, policy.mailboxBytes, clock);
+    auto opened = Store::Store::open(folder, policy.mailboxBytes, clock, room);
     if (!opened) qFatal("cannot open the store: %s", qPrintable(opened.error().detail));
     store = std::move(*opened);
     auto files = Relay::Media::DiskBlobs::open(folder + QStringLiteral("/blobs"));
@@ -204,9 +204,13 @@ Connected::Connected(TestRelay &r, const Person &p, const DeviceIdentity &d)
     , device(d)
 {
     client = &relay.connections->opened(sink);
+    relayLife = relay.life;
 }
 
-Connected::~Connected() { relay.connections->closed(*client); }
+Connected::~Connected()
+{
+    if (!relayLife.expired()) relay.connections->closed(*client);
+}
 
 kith::wire::Hello Connected::helloFrame(quint64 lastSequence, quint64 generation) const
 {

@@ -93,7 +93,8 @@ T await(Base::Task<T> task)
 class TestRelay
 {
 public:
-    explicit TestRelay(const QString &folder, TestClock &clock, Service::Policy policy = openPolicy());
+    explicit TestRelay(const QString &folder, TestClock &clock, Service::Policy policy = openPolicy(),
+                       const Store::RoomLimits &room = {});
 
     static Service::Policy openPolicy();
 
@@ -117,6 +118,9 @@ public:
     std::unique_ptr<Service::Blocks> blocks;
     std::unique_ptr<Service::Media> media;
     std::unique_ptr<Service::Uploads> uploads;
+
+    //! Gone with the relay: who is connected may stay longer, as with a process that ends.
+    std::shared_ptr<const bool> life = std::make_shared<const bool>(true);
 
     QByteArray relayId() const { return store->meta().relayId; }
     //! Until everything that was asked so far has been written.
@@ -198,6 +202,7 @@ public:
     const DeviceIdentity &device;
     FakeSink sink;
     Service::Client *client = nullptr;
+    std::weak_ptr<const bool> relayLife;
     quint32 nextRequest = 1;
 };
 

@@ -155,6 +155,37 @@ private Q_SLOTS:
         QVERIFY(await(m_relay->media->open(kOther)).has_value());
     }
 
+    void aSecondPutLetsTheTimeBeginAnew()
+    {
+        const QByteArray body(1000, 'a');
+        const auto first = put(kId, body);
+        m_clock.advance(std::chrono::hours(24 * 60));
+        QCOMPARE(put(kId, body)->expires(), first->expires() + 60 * 24 * 3600ll * 1'000'000);
+        m_clock.advance(std::chrono::hours(24 * 60));
+        m_relay->media->expire();
+        QCOMPARE(await(m_relay->media->open(kId))->file->readAll(), body);
+        const auto completed = await(m_relay->uploads->complete(Caller{1, 1, "anna", 1, {}}, kId, Crypto::sha256(body)));
+        QCOMPARE(completed->expires(), first->expires() + 120 * 24 * 3600ll * 1'000'000);
+        m_clock.advance(std::chrono::hours(24 * 60));
+        QVERIFY(await(m_relay->media->open(kId)).has_value());
+        // Over, and not removed yet: it is taken anew.
+        m_clock.advance(std::chrono::hours(24 * 31));
+        QCOMPARE(await(m_relay->media->open(kId)).refusal().code(), kith::wire::NOT_FOUND);
+        QVERIFY(put(kId, body).has_value());
+        QCOMPARE(await(m_relay->media->open(kId))->file->readAll(), body);
+        QCOMPARE(usedBytes(), 1000);
+    }
+
+    void aBlobWhoseFileIsGoneIsTakenAnew()
+    {
+        const QByteArray body(1000, 'a');
+        QVERIFY(put(kId, body).has_value());
+        QVERIFY(QFile::remove(m_folder->path() + QStringLiteral("/blobs/00/112233445566778899aabbccddeeff")));
+        QVERIFY(put(kId, body).has_value());
+        QCOMPARE(await(m_relay->media->open(kId))->file->readAll(), body);
+        QCOMPARE(usedBytes(), 1000);
+    }
+
 private:
     static constexpr char kId[] = "00112233445566778899aabbccddeeff";
     static constexpr char kOther[] = "ff112233445566778899aabbccddeeff";

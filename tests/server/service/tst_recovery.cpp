@@ -199,7 +199,10 @@ private Q_SLOTS:
             refused = send;
         }
         QVERIFY(accepted.size() > 10 && !refused.envelope_id().empty());
+        QVERIFY(m_relay->store->room().isFull());
         QVERIFY(limit(100'000).has_value());
+        m_relay->store->room().look(); // as once a second
+        QVERIFY(!m_relay->store->room().isFull());
         QVERIFY(anna.send(refused).has_accepted()); // there is room again
         accepted.push_back(refused.envelope_id());
         restart();
@@ -207,6 +210,34 @@ private Q_SLOTS:
         QCOMPARE(ben.hello().welcome().waiting(), accepted.size());
         for (const auto &id : accepted)
             QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().envelope_id(), id);
+    }
+
+    void restoreTakesWhatLiesInTheLogBesideItsSource()
+    {
+        Connected(*m_relay, *m_anna, m_anna->devices[0]).hello();
+        // As somebody copies a folder of a relay that runs: the newest commits are in relay.db-wal only.
+        QTemporaryDir copied;
+        for (const char *name : {"/relay.db", "/relay.db-wal"})
+            QVERIFY(QFile::copy(m_folder->path() + QLatin1String(name), copied.path() + QLatin1String(name)));
+        QTemporaryDir parent;
+        const QString fresh = parent.path() + QStringLiteral("/not/there/yet");
+        const auto restored = Admin::restore(copied.path() + QStringLiteral("/relay.db"), fresh);
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().detail));
+        auto sql = Relay::Store::openDatabase(fresh);
+        QCOMPARE(Admin::listUsers(**sql)->size(), size_t(2));
+    }
+
+    void aRestoreThatDidNotEndIsNotTakenForANewRelay()
+    {
+        m_relay.reset();
+        const QString path = m_folder->path() + QStringLiteral("/relay.db");
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".before-restore")));
+        const auto opened = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);
+        QCOMPARE(opened.error().code, Base::ErrorCode::DatabaseFailed);
+        QVERIFY(opened.error().detail.contains(QStringLiteral("restore")));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(QFile::rename(path + QStringLiteral(".before-restore"), path));
+        QVERIFY(Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock).has_value());
     }
 
     void aRelayHasItsFolderAlone()

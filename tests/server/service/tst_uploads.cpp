@@ -226,6 +226,56 @@ private Q_SLOTS:
         QVERIFY(complete(Crypto::sha256(QByteArray(1000, 'b'))).has_value());
     }
 
+    void aBlobWhoseFileIsGoneIsTakenAnew()
+    {
+        const QByteArray body(1000, 'a');
+        (void)begin(1000);
+        QVERIFY(chunk(0, body).has_value());
+        QVERIFY(complete(Crypto::sha256(body)).has_value());
+        QVERIFY(begin(1000)->complete());
+        const QString path = m_folder->path() + QStringLiteral("/blobs/00/112233445566778899aabbccddeeff");
+        QVERIFY(QFile::remove(path)); // a backup was put back without blobs/
+        QCOMPARE(complete(Crypto::sha256(body)).refusal().code(), kith::wire::NOT_FOUND);
+        QCOMPARE(begin(1000)->offset(), quint64(0));
+        QVERIFY(chunk(0, body).has_value());
+        QVERIFY(complete(Crypto::sha256(body)).has_value());
+        QVERIFY(QFile::resize(path, 10));
+        const auto state = begin(1000);
+        QVERIFY(!state->complete());
+        QCOMPARE(state->offset(), quint64(0));
+        QVERIFY(chunk(0, body).has_value());
+        QVERIFY(complete(Crypto::sha256(body)).has_value());
+        QCOMPARE(await(m_relay->media->open(kId))->file->readAll(), body);
+        QCOMPARE(usedBytes(), 1000);
+    }
+
+    void anAccountHasOnlySoManyUnfinishedUploads()
+    {
+        for (int i = 0; i < m_relay->policy.unfinishedUploads; ++i) QVERIFY(begin(2, idOf(i)).has_value());
+        QCOMPARE(begin(2, kId).refusal().code(), kith::wire::QUOTA_EXCEEDED);
+        QVERIFY(begin(2, idOf(7)).has_value()); // one of them
+        QVERIFY(await(m_relay->uploads->begin({2, 2, "ben", 1, {}}, kId, 2)).has_value());
+        QVERIFY(await(m_relay->uploads->drop(anna(), idOf(7))).has_value());
+        QVERIFY(begin(2, kOther).has_value());
+    }
+
+    void filesOfUploadsAreNotKeptOpen()
+    {
+        const int before = openParts();
+        for (int i = 0; i < 200; ++i) {
+            QVERIFY(begin(2, idOf(i)).has_value());
+            QVERIFY(begin(2, idOf(i)).has_value()); // looks at the file
+        }
+        QCOMPARE(openParts(), before);
+        for (int i = 0; i < 200; ++i) QVERIFY(chunkOf(idOf(i), 0, "x"));
+        QTRY_VERIFY(openParts() <= Relay::Service::Uploads::kMostOpen + 1);
+        m_clock.advance(std::chrono::seconds(6));
+        m_relay->uploads->closeIdle();
+        QTRY_COMPARE(openParts(), before);
+        QVERIFY(chunkOf(idOf(0), 1, "y"));
+        QVERIFY(await(m_relay->uploads->complete(anna(), idOf(0), Crypto::sha256(QByteArray("xy")))).has_value());
+    }
+
     void nonsenseIsRefused()
     {
         QCOMPARE(begin(0).refusal().code(), kith::wire::BAD_REQUEST);
@@ -265,6 +315,22 @@ private:
         for (qsizetype at = 0; at < bytes.size(); at += 70'000)
             (*started)->write(QByteArrayView(bytes).sliced(at, std::min<qsizetype>(70'000, bytes.size() - at)));
         return await((*started)->finish());
+    }
+    static QByteArray idOf(int i) { return QByteArray::number(0x10000 + i, 16).rightJustified(32, '0'); }
+    bool chunkOf(const QByteArray &id, qint64 offset, const QByteArray &bytes)
+    {
+        auto started = await(m_relay->uploads->chunk(anna(Crypto::sha256(bytes)), id, offset, bytes.size()));
+        if (!started) return false;
+        (*started)->write(bytes);
+        return await((*started)->finish()).has_value();
+    }
+    //! Of this process.
+    static int openParts()
+    {
+        int open = 0;
+        const QFileInfoList files = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::Files | QDir::System);
+        for (const QFileInfo &file : files) open += file.symLinkTarget().endsWith(QLatin1String(".part")) ? 1 : 0;
+        return open;
     }
     Reply<kith::wire::Blob> complete(const QByteArray &hash) { return await(m_relay->uploads->complete(anna(), kId, hash)); }
     void restart(const std::function<void()> &meanwhile = {})
