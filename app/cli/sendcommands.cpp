@@ -61,8 +61,14 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
 {
     using Phase = Session::ConnectionState::Phase;
     Session::Session &session = context.session;
-    const auto check = [&session, progress, wanted, patient = context.inBatch]() -> std::optional<Waiter::Outcome> {
+    auto hasFailed = std::make_shared<bool>(false); // a file, of which the message will say so in a moment
+    const auto check = [&session, progress, hasFailed, wanted, patient = context.inBatch]() -> std::optional<Waiter::Outcome> {
+        // A promise to send it later can be given when it is sealed.
+        for (const Session::Message &message : progress->messages) {
+            if (session.sender().isPreparing(message.key)) return std::nullopt;
+        }
         const Session::Message &last = progress->last();
+        if (*hasFailed && last.state != MessageState::Failed) return std::nullopt;
         static_assert(MessageState::Failed > MessageState::Read);
         // A picture that failed does not keep the rest of its album from leaving.
         if (progress->isOver(wanted)) return last.state == MessageState::Failed ? Waiter::Outcome(last.failure) : Waiter::Outcome(Base::Done{});
@@ -84,6 +90,13 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
                                  if (own.key == message.key) own = message;
                              }
                          }
+                         waiter->poke();
+                     });
+    QObject::connect(&session.sender(), &Session::Sender::uploadChanged, waiter,
+                     [waiter, progress, hasFailed](Session::MessageKey key, const Session::Transfer &transfer) {
+                         const auto &all = progress->messages;
+                         const bool isOurs = std::any_of(all.cbegin(), all.cend(), [key](const Session::Message &m) { return m.key == key; });
+                         if (isOurs && transfer.state == Session::TransferState::Failed) *hasFailed = true;
                          waiter->poke();
                      });
     QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
@@ -156,7 +169,10 @@ Finished follow(Context &context, const Invocation &invocation, const Progress &
     auto progress = std::make_shared<Progress>(begun);
     const MessageState wanted = wantedState(invocation);
     const QString to = peerOf(context, progress->messages.first().conversation);
-    if (wanted == MessageState::Pending) {
+    const bool isSealing = std::any_of(progress->messages.cbegin(), progress->messages.cend(), [&context](const Session::Message &message) {
+        return context.session.sender().isPreparing(message.key);
+    });
+    if (wanted == MessageState::Pending && !isSealing) {
         return Base::readyTask(report(context, *progress, to, Waiter::Outcome(Base::Done{})));
     }
     return waitFor(context, progress, wanted, patience(invocation))

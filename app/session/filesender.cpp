@@ -138,6 +138,7 @@ void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&seal
         transfer.error = sealed.error();
         Q_EMIT changed(key, transfer);
         Q_EMIT failed(key, sealed.error());
+        if (isIdle()) Q_EMIT becameIdle();
         return;
     }
     auto row = std::make_shared<Store::Attachment>(*std::move(sealed));
@@ -154,10 +155,22 @@ void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&seal
         })
         .then(this, [this, key, row](Base::Result<bool> &&kept) {
             --m_queueing;
-            if (kept && *kept) return m_parts.uploader.add(key, row->sealedBytes);
-            (void)m_parts.env->blobs->remove(row->cacheId);
-            if (!kept) Q_EMIT failed(key, kept.error());
+            if (kept && *kept) {
+                m_parts.uploader.add(key, row->sealedBytes);
+            } else {
+                (void)m_parts.env->blobs->remove(row->cacheId);
+                if (!kept) Q_EMIT failed(key, kept.error());
+            }
+            if (isIdle()) Q_EMIT becameIdle();
         });
+}
+
+Base::Task<Base::Done> FileSender::whenSealed()
+{
+    if (isIdle()) return Base::readyTask(Base::Done{});
+    Base::Promise<Base::Done> promise;
+    connect(this, &FileSender::becameIdle, this, [promise]() mutable { promise.finish(Base::Done{}); }, Qt::SingleShotConnection);
+    return promise.task();
 }
 
 bool FileSender::cancel(MessageKey key)

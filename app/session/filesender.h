@@ -35,6 +35,10 @@ public:
     bool cancel(MessageKey key);
     //! The file of \a key (0: of none) is on the relay now. Messages that waited for nothing but their files go to the outbox.
     Base::Task<Base::Result<Base::Done>> queueUploaded(MessageKey key = 0);
+    //! Not sealed yet: what ends now loses it.
+    bool isPreparing(MessageKey key) const { return m_preparing.contains(key); }
+    //! Everything that was begun is sealed and written down, or has failed.
+    Base::Task<Base::Done> whenSealed();
     bool isIdle() const { return m_preparing.isEmpty() && m_queueing == 0; }
 
 Q_SIGNALS:

@@ -50,16 +50,10 @@ QString nameFor(const QString &original, const QString &mime)
 
 Base::Result<QByteArray> readPictureFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
+    const QFileInfo info(path);
     // Not for pipes and the like, whose size is unknown.
-    if (file.size() == 0 && !file.isSequential())
-        return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
-    if (file.size() > Media::ImageReader::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
-    const QByteArray bytes = file.read(Media::ImageReader::kMaxFileBytes + 1);
-    if (file.error() != QFileDevice::NoError) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
-    if (bytes.size() > Media::ImageReader::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
-    return bytes;
+    if (info.isFile() && info.size() == 0) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")};
+    return Media::ImageReader::readFile(path);
 }
 
 Base::Result<PictureFacts> lookAtPicture(const QByteArray &bytes)

@@ -386,6 +386,11 @@ bool Sender::resumeUpload(MessageKey key)
     return d->parts.uploader.goOn(key);
 }
 
+bool Sender::isPreparing(MessageKey key) const
+{
+    return d->parts.files.isPreparing(key);
+}
+
 int Sender::waiting() const
 {
     return d->waiting;

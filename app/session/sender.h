@@ -42,6 +42,8 @@ public:
     bool pauseUpload(MessageKey key);
     bool resumeUpload(MessageKey key);
 
+    //! The file of this message is being sealed: until then it is the one on this disk, and lost when the process is killed.
+    bool isPreparing(MessageKey key) const;
     //! Messages stored and not accepted yet.
     int waiting() const;
 

@@ -82,7 +82,8 @@ Result<Done> AttachmentStore::setTransfer(MessageKey message, TransferState stat
 
 Result<QList<MessageKey>> AttachmentStore::withTransfer(TransferState state)
 {
-    auto keys = m_sql.prepare("SELECT message FROM attachments WHERE transfer = ? ORDER BY message")
+    // "<> 0" says what the index is about; without it SQLite reads all attachments there ever were, at every start.
+    auto keys = m_sql.prepare("SELECT message FROM attachments WHERE transfer = ? AND transfer <> 0 ORDER BY message")
                     .all([](const Sql::Statement &row) { return row.int64(0); }, state);
     if (!keys) return keys.error();
     return QList<MessageKey>(keys->begin(), keys->end());
@@ -112,7 +113,8 @@ Result<QList<StagedFile>> AttachmentStore::staged(Micros now)
 
 Result<int> AttachmentStore::expireUploads(Micros now)
 {
-    auto update = m_sql.prepare("UPDATE attachments SET transfer = ? WHERE transfer = ? AND uploaded_at NOT BETWEEN ? AND ?"
+    // Found by the few messages that wait (+ keeps SQLite from walking through everything that was ever uploaded).
+    auto update = m_sql.prepare("UPDATE attachments SET transfer = ? WHERE +transfer = ? AND uploaded_at NOT BETWEEN ? AND ?"
                                 " AND message IN (SELECT key FROM messages WHERE state = 1 AND own = 1)");
     if (auto done = update.run(TransferState::Waiting, TransferState::Done, now - kUploadLasts, now + kUploadLasts); !done) return done.error();
     return update.changes();

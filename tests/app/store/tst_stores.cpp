@@ -3,6 +3,8 @@
 
 #include <QTemporaryDir>
 
+#include <sqlite3.h>
+
 using namespace Store;
 using namespace TestDatabase;
 using Base::Done;
@@ -460,6 +462,42 @@ private Q_SLOTS:
         QCOMPARE(read(*m_db, [](Access &a) { return a.attachments().withTransfer(TransferState::Waiting); }), (QList<MessageKey>{going, old, future}));
         run(*m_db, [&](Access &a) { return a.attachments().setUploaded(old, now); });
         QCOMPARE(due(), QByteArray("13t"));
+    }
+
+    void whatIsAskedAtEveryStartCostsNoMoreWithAHistory()
+    {
+        run(*m_db, [](Access &a) -> Result<Done> {
+            for (int i = 0; i < 3000; ++i) {
+                Message m = message(QString(), i + 1);
+                m.kind = MessageKind::File;
+                auto added = a.messages().add(m);
+                if (!added) return added.error();
+                Attachment file;
+                file.message = *added;
+                file.sha256 = QByteArray(32, 's');
+                file.key = key('k');
+                file.transfer = i % 2 == 0 ? TransferState::None : TransferState::Done;
+                if (auto saved = a.attachments().save(file); !saved) return saved;
+            }
+            return Done{};
+        });
+        // Steps of SQLite's machine, in hundreds: no clock, so the same on every machine. A walk through the files takes thousands.
+        const auto steps = [](Access &a, auto ask) -> Result<int> {
+            auto *sqlite = static_cast<sqlite3 *>(a.sql().sqliteHandle());
+            int hundreds = 0;
+            const auto count = [](void *counter) { return ++*static_cast<int *>(counter), 0; };
+            sqlite3_progress_handler(sqlite, 100, count, &hundreds);
+            const auto answer = ask(a);
+            sqlite3_progress_handler(sqlite, 0, nullptr, nullptr);
+            if (!answer) return answer.error();
+            return hundreds;
+        };
+        for (const TransferState state : {TransferState::Waiting, TransferState::Paused, TransferState::Preparing})
+            QVERIFY(read(*m_db, [&](Access &a) { return steps(a, [state](Access &b) { return b.attachments().withTransfer(state); }); }) < 5);
+        QVERIFY(read(*m_db, [&](Access &a) { return steps(a, [](Access &b) { return b.attachments().staged(Micros(1)); }); }) < 5);
+        QVERIFY(run(*m_db, [&](Access &a) { return steps(a, [](Access &b) { return b.attachments().expireUploads(Micros(1) + kUploadLasts * 9); }); }) < 5);
+        QVERIFY(read(*m_db, [&](Access &a) { return steps(a, [](Access &b) { return b.outbox().due(Micros(1), 100); }); }) < 5);
+        QVERIFY(read(*m_db, [&](Access &a) { return steps(a, [](Access &b) { return b.messages().pending(); }); }) < 5);
     }
 
     void typingKeysBelongToADevice()

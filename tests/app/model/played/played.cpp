@@ -598,6 +598,7 @@ Task<Result<Done>> Sender::discard(MessageKey key)
 void Sender::cancelUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("cancelUpload")); }
 bool Sender::pauseUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("pauseUpload")); return true; }
 bool Sender::resumeUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("resumeUpload")); return true; }
+bool Sender::isPreparing(MessageKey) const { return false; }
 int Sender::waiting() const { return 0; }
 
 // ---- Downloader
