@@ -7,6 +7,8 @@
 #include "shared/sql/connection.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace Store {
 
@@ -72,13 +74,15 @@ Result<QList<Conversation>> ConversationStore::all()
 {
     auto rows = m_sql.prepare(KITH_CONVERSATIONS).all(conversationOf);
     if (!rows) return rows.error();
-    QList<Conversation> list;
+    // Their places are sorted, not they themselves: a conversation is large.
+    std::vector<std::pair<Micros, qsizetype>> newestFirst;
     for (Conversation &conversation : *rows) {
         if (auto done = complete(m_sql, conversation); !done) return done.error();
-        list.append(std::move(conversation));
+        newestFirst.emplace_back(conversation.last ? conversation.last->serverTime : conversation.created, static_cast<qsizetype>(newestFirst.size()));
     }
-    const auto when = [](const Conversation &c) { return c.last ? c.last->serverTime : c.created; };
-    std::stable_sort(list.begin(), list.end(), [&](const Conversation &a, const Conversation &b) { return when(a) > when(b); });
+    std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<Conversation> list;
+    for (const auto &[when, place] : newestFirst) list.append(std::move((*rows)[static_cast<std::size_t>(place)]));
     return list;
 }
 
