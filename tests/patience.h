@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Stands before every test (see kith_test). QTRY_… waits for a condition; how long that takes beside a busy compiler is not what
-// the tests are about, and Qt's own five seconds are too few there.
+// Stands before every test of a build with sanitizers (see kith_test). QTRY_… waits for a condition; how long that takes there is
+// not what the tests are about, and Qt's own five seconds are too few.
 #include <QtTest/qtestcase.h>
 
 #undef QTRY_VERIFY
