@@ -94,6 +94,12 @@ int readDatabase(sqlite3_file *file, unsigned char *to, sqlite3_int64 count, sql
     while (count > 0) {
         if (offset >= size) {
             std::memset(to, 0, static_cast<size_t>(count));
+            // SQLite takes what lies behind the end for zeros. It asks for that in a new file only; in another one the end was
+            // cut off, and the zeros would stand in the middle of somebody's words.
+            if (size > 0) {
+                qCCritical(lcVfs, "the file ends before page %lld", static_cast<long long>(offset / kPage + 1));
+                return SQLITE_IOERR_DATA;
+            }
             return SQLITE_IOERR_SHORT_READ;
         }
         const sqlite3_int64 page = offset / kPage, within = offset % kPage;

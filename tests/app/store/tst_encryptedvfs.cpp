@@ -201,6 +201,59 @@ private Q_SLOTS:
         QCOMPARE(readPage(21, page), SQLITE_OK);
     }
 
+    void whatWasCutOffIsNotReadAsZeros()
+    {
+        const QString body = QStringLiteral("long and secret ").repeated(4000); // pages that hold nothing but text
+        {
+            auto db = open(m_path);
+            run(*db, [&body](Access &a) -> Result<Done> {
+                if (auto added = a.conversations().add(conversation()); !added) return added;
+                for (int i = 0; i < 5; ++i) {
+                    if (auto added = a.messages().add(message(body, i + 1)); !added) return added.error();
+                }
+                return Done{};
+            });
+        }
+        // A log beside it says how large the database is, so SQLite does not look at the file's own size.
+        const QString copy = m_path + QStringLiteral("-copy");
+        {
+            auto db = open(m_path);
+            run(*db, [](Access &a) -> Result<Done> {
+                auto added = a.messages().add(message(QStringLiteral("in the log"), 9));
+                if (!added) return added.error();
+                return Done{};
+            });
+            QVERIFY(QFile::copy(m_path, copy));
+            QVERIFY(QFile::copy(m_path + QStringLiteral("-wal"), copy + QStringLiteral("-wal")));
+        }
+        const qint64 pages = QFile(copy).size() / 4096;
+        int caught = 0;
+        for (qint64 kept = pages - 1; kept > pages / 3; kept -= 7) {
+            const QString cut = copy + QString::number(kept);
+            QVERIFY(QFile::copy(copy, cut));
+            QVERIFY(QFile::copy(copy + QStringLiteral("-wal"), cut + QStringLiteral("-wal")));
+            QVERIFY(QFile::resize(cut, kept * 4096));
+            auto db = wait(Database::open(cut, key(), false));
+            if (!db) {
+                QCOMPARE(db.error().code, ErrorCode::DatabaseCorrupt);
+                ++caught;
+                continue;
+            }
+            const auto bodies = wait((*db)->read([](Access &a) -> Result<QStringList> {
+                auto rows = a.sql().prepare("SELECT body FROM messages").all([](const Sql::Statement &r) { return r.text(0); });
+                if (!rows) return rows.error();
+                return QStringList(rows->begin(), rows->end());
+            }));
+            if (!bodies) {
+                QCOMPARE(bodies.error().code, ErrorCode::DatabaseCorrupt);
+                ++caught;
+                continue;
+            }
+            for (const QString &one : *bodies) QVERIFY2(one == body || one == QStringLiteral("in the log"), "a text that nobody wrote");
+        }
+        QVERIFY2(caught > 3, qPrintable(QString::number(caught)));
+    }
+
     void aTamperedFirstPageIsCorruptNotAWrongKey()
     {
         fill(50);

@@ -24,7 +24,7 @@ private Q_SLOTS:
         const auto count = [](int value) {
             return value < 1000 ? QString::number(value) : QStringLiteral("%1 %2").arg(value / 1000).arg(value % 1000, 3, 10, QLatin1Char('0'));
         };
-        QVERIFY(says(QStringLiteral("| WebSocket message, each way | %1 |").arg(kib(kMaxFrameBytes))));
+        QVERIFY(says(QStringLiteral("| WebSocket message, each way; before `Welcome` | %1; 8 KiB |").arg(kib(kMaxFrameBytes))));
         QVERIFY(says(QStringLiteral("destinations of a Send | %1; %2 |").arg(kib(kMaxCiphertextBytes)).arg(kMaxDestinations)));
         QVERIFY(says(QStringLiteral("2–%1 of a–z").arg(kMaxUserNameBytes)));
         QVERIFY(says(QStringLiteral("| devices of an account | %1 |").arg(kMaxDevices)));
