@@ -209,7 +209,8 @@ private Q_SLOTS:
             run(*db, [&body](Access &a) -> Result<Done> {
                 if (auto added = a.conversations().add(conversation()); !added) return added;
                 for (int i = 0; i < 5; ++i) {
-                    if (auto added = a.messages().add(message(body, i + 1)); !added) return added.error();
+                    Message m = message(body, i + 1);
+                    if (auto added = a.messages().add(m); !added) return added.error();
                 }
                 return Done{};
             });
@@ -219,7 +220,8 @@ private Q_SLOTS:
         {
             auto db = open(m_path);
             run(*db, [](Access &a) -> Result<Done> {
-                auto added = a.messages().add(message(QStringLiteral("in the log"), 9));
+                Message m = message(QStringLiteral("in the log"), 9);
+                auto added = a.messages().add(m);
                 if (!added) return added.error();
                 return Done{};
             });
