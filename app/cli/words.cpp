@@ -56,7 +56,7 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedInviteInvalid: return QStringLiteral("The invite is not valid any more. Ask for a new one.");
     case Code::RefusedRateLimited: return QStringLiteral("Too many tries. Wait a moment and try again.");
     case Code::RefusedTooLarge: return QStringLiteral("That is larger than this relay allows.");
-    case Code::RefusedQuotaExceeded: return QStringLiteral("Your space on this relay is used up.");
+    case Code::RefusedQuotaExceeded: return QStringLiteral("Your space on this relay is used up. Ask whoever runs it for more, or wait until older files have gone.");
     case Code::RefusedNotAccepted: return QStringLiteral("This person takes no messages from you.");
     case Code::RefusedDeviceRevoked: return QStringLiteral("This device was removed from its account. Log in again to make it a new "
                               "device of it; what is stored here stays.");
