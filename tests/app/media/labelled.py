@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fills a folder with labelled pictures for `measure`: labelled.py FOLDER [ROOT]. What is drawn here is always there; what
 comes from Debian packages is taken from ROOT (default /) as far as they are installed or unpacked there: mate-backgrounds and
-gnome-user-docs, which packaging/deps installs; python3-skimage, digikam-data, gimp-help-en, qtcreator-doc for a wider look."""
+kicad-doc-en, which packaging/deps installs; python3-skimage, digikam-data, gimp-help-en, gnome-user-docs, qtcreator-doc for a wider look."""
 import os
 import shutil
 import subprocess
@@ -13,6 +13,7 @@ MATE = 'usr/share/backgrounds/mate/nature/'
 GIMP = 'usr/share/gimp/2.0/help/en/images/'
 QTC = 'usr/share/qtcreator/doc/qtcreator/images/'
 HELP = 'usr/share/help/C/gnome-help/figures/'
+KICAD = 'usr/share/doc/kicad/help/en/images/'
 DIGIKAM = 'usr/share/digikam/data/'
 
 PHOTOS = [SKIMAGE + name for name in (
@@ -65,11 +66,11 @@ def main(folder, root):
         if os.path.isdir(where):
             names = [n for n in sorted(os.listdir(where)) if n.endswith('.png') and os.path.getsize(os.path.join(where, n)) > 15000]
             shots += [GIMP + part + '/' + n for n in names[::max(1, len(names) // most)][:most]]
-    for where, most in ((QTC, 14), (HELP, 24)):
+    for where, most in ((QTC, 14), (HELP, 24), (KICAD, 24)):
         full = os.path.join(root, where)
         if os.path.isdir(full):
-            # Those about colours show a photo of a bird.
-            names = [n for n in sorted(os.listdir(full)) if n.endswith('.png') and not n.startswith('color-')
+            # Those about colours show a photo of a bird, those in three dimensions a board as if photographed.
+            names = [n for n in sorted(os.listdir(full)) if n.endswith('.png') and not n.startswith('color-') and '3d' not in n.lower()
                      and os.path.getsize(os.path.join(full, n)) > 15000]
             shots += [where + n for n in names[::max(1, len(names) // most)][:most]]
     # Some of these show nothing but a photo.

@@ -43,7 +43,7 @@ int main(int argc, char **argv)
            recall, claimed, precision, right[0], count[0]);
     const int fewest = qEnvironmentVariableIntValue("KITH_LEAST_COUNT");
     if (count[0] < fewest || count[1] < fewest) {
-        printf("only %d photos and %d drawings: mate-backgrounds or gnome-user-docs is missing\n", count[0], count[1]);
+        printf("only %d photos and %d drawings: mate-backgrounds or kicad-doc-en is missing\n", count[0], count[1]);
         return 77;
     }
     const double least = qEnvironmentVariable("KITH_LEAST", QStringLiteral("0")).toDouble();
