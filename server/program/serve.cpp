@@ -6,11 +6,11 @@
 #include "server/service/admin.h"
 #include "server/store/store.h"
 #include "shared/base/logging.h"
+#include "shared/base/savedfile.h"
 #include "shared/wire/invitelink.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QSaveFile>
 #include <QTextStream>
 #include <QTimer>
 
@@ -101,10 +101,8 @@ int serve(const QStringList &arguments)
     QTextStream(stdout) << ready << Qt::flush;
     if (!parsed.config.readyFile.isEmpty()) {
         // Appears whole or not at all: whoever waits for it never reads half a line.
-        QSaveFile file(parsed.config.readyFile);
-        if (!file.open(QIODevice::WriteOnly) || file.write(ready.toUtf8()) != ready.size() || !file.flush()
-            || !file.commit()) { // commit() alone does not see that the last bytes found no room
-            complain(QStringLiteral("the ready file %1 cannot be written: %2").arg(parsed.config.readyFile, file.errorString()));
+        if (const auto saved = Base::saveFile(parsed.config.readyFile, ready.toUtf8()); !saved) {
+            complain(QStringLiteral("the ready file cannot be written: ") + saved.error().detail);
             return kFailed;
         }
     }

@@ -36,7 +36,8 @@ bool fill(QFile &file, qint64 bytes)
     // Zeros might be stored as a hole.
     const QByteArray block(64 * 1024, 'r');
     for (qint64 written = 0; written < bytes; written += block.size()) {
-        if (file.write(block.constData(), std::min<qint64>(block.size(), bytes - written)) < 0) return false;
+        const qint64 piece = std::min<qint64>(block.size(), bytes - written);
+        if (file.write(block.constData(), piece) != piece) return false; // a part of it is how the end of a disk looks
     }
     return file.flush();
 #endif

@@ -115,6 +115,26 @@ private Q_SLOTS:
         QVERIFY(ben.push(RelayFrame::kDeliver).deliver().sequence() > last);
     }
 
+    void whatOnlyAHelloAcknowledgesIsOwedToo()
+    {
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        QCOMPARE(anna.send(anna.message(*m_ben, "sealed")).body_case(), RelayFrame::kAccepted);
+        quint64 sequence = 0;
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            ben.hello();
+            sequence = ben.push(RelayFrame::kDeliver).deliver().sequence();
+        } // gone before it could acknowledge
+        FullDisk::isFull = true;
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        QCOMPARE(ben.hello(sequence, 1).welcome().waiting(), 0u);
+        m_relay->settle();
+        QCOMPARE(waitingEntries(), 1);
+        FullDisk::isFull = false;
+        QTRY_COMPARE_WITH_TIMEOUT(waitingEntries(), 0, 10'000);
+    }
+
     void theReserveLetsAcknowledgementsCommit()
     {
         QVERIFY(QFile::exists(FullDisk::reserve));
