@@ -267,7 +267,8 @@ void EpollChannel::readMore()
 {
     const Inside inside(*this);
     if (m_state == State::Closed || !m_reading) return;
-    readSome();
+    if (!m_inputEnded) readSome();
+    else if (!mayGoOnHalf()) gone(); // it said once that it had something to do first
     if (m_state != State::Closed) updateInterests();
 }
 
@@ -277,7 +278,7 @@ void EpollChannel::setReading(bool on)
     m_reading = on;
     if (m_state == State::Closed) return;
     updateInterests();
-    if (on && m_tls && !m_inRead) QMetaObject::invokeMethod(this, &EpollChannel::readMore, Qt::QueuedConnection);
+    if (on && (m_tls || m_inputEnded) && !m_inRead) QMetaObject::invokeMethod(this, &EpollChannel::readMore, Qt::QueuedConnection);
 }
 
 void EpollChannel::finish()

@@ -45,16 +45,20 @@ void HttpConnection::bytesArrived(char *data, qsizetype size)
         return discarded();
     }
     m_parser.feed(data, size);
-    if (m_state == State::Head || (m_state == State::Body && !m_paused))
-        parse();
+    if (mayParse()) parse();
     m_parser.hold();
+}
+
+bool HttpConnection::mayParse() const
+{
+    return (m_state == State::Head && !m_full) || (m_state == State::Body && !m_paused);
 }
 
 void HttpConnection::parse()
 {
     if (m_parsing) return;
     m_parsing = true;
-    while (m_state == State::Head || (m_state == State::Body && !m_paused)) {
+    while (mayParse()) {
         const HttpParser::Event event = m_parser.next();
         if (event.kind == HttpParser::Event::NeedMore) {
             if (m_state == State::Head && m_parser.isInside() && !m_headBegun) {
@@ -103,7 +107,7 @@ void HttpConnection::handleHead()
     m_mustLinger = false;
     m_bodyMissing = true; // Complete comes for requests without a body, too
     m_isHead = request.method == "HEAD";
-    m_ifNoneMatch = request.header("if-none-match");
+    m_conditions = Conditions::of(request);
     m_keepAlive = request.version == 11 ? !request.headerHasToken("connection", "close")
                                         : request.headerHasToken("connection", "keep-alive");
     request.encrypted = m_channel->isEncrypted();
@@ -172,7 +176,7 @@ void HttpConnection::handleBad(int status, const char *cause)
         ++m_request;
         m_answered = false;
         m_isHead = false;
-        m_ifNoneMatch.clear();
+        m_conditions = {};
     }
     m_keepAlive = false;
     m_bodyMissing = false;
@@ -196,13 +200,10 @@ void HttpConnection::answer(quint64 request, HttpResponse response)
     if (m_bodyMissing && m_parser.hasBody()) m_keepAlive = false;
     if (m_home.isDraining() || response.status == 408) m_keepAlive = false;
 
-    if (!response.etag.isEmpty() && (response.status == 200 || response.status == 206) && !m_ifNoneMatch.isEmpty()) {
-        const QList<QByteArray> known = m_ifNoneMatch.split(',');
-        const auto matches = [&](const QByteArray &tag) {
-            const QByteArray plain = tag.trimmed();
-            return plain == "*" || plain == response.etag || plain == "W/" + response.etag;
-        };
-        if (std::any_of(known.cbegin(), known.cend(), matches)) {
+    if (!response.etag.isEmpty() && (response.status == 200 || response.status == 206)) {
+        const int status = m_conditions.statusFor(response.etag);
+        if (status == 412) response = HttpResponse::text(412, "it has another tag\n");
+        if (status == 304) {
             response.status = 304;
             response.body.clear();
             response.source.reset();
@@ -301,7 +302,14 @@ void HttpConnection::answerDone()
     m_parser.nextRequest();
     enter(State::Head);
     m_headBegun = false;
-    m_channel->setReading(true);
+    nextHead();
+}
+
+void HttpConnection::nextHead()
+{
+    // Who asks on and does not read gets no more answers: they would all wait here.
+    m_full = m_channel->waitingBytes() > m_home.limits().httpSendAheadBytes;
+    m_channel->setReading(!m_full);
     parse(); // the next request may be here already
     if (!m_parsing) m_parser.hold();
 }
@@ -345,11 +353,17 @@ void HttpConnection::finish()
 void HttpConnection::bytesTaken()
 {
     m_progress = now();
-    if (m_state == State::Stream) pump();
+    if (m_state == State::Stream) {
+        pump();
+    } else if (m_full && m_channel->waitingBytes() <= m_home.limits().httpSendAheadBytes / 2) {
+        m_since = m_progress;
+        nextHead();
+    }
 }
 
 bool HttpConnection::inputEnded()
 {
+    if (m_full) return true; // more requests may be here; the end is met again behind them
     // What was asked is answered; what was asked in part is not. The last answer may still be on its way.
     if (m_state == State::Answer || m_state == State::Stream) return true;
     if (m_state == State::Body || m_channel->waitingBytes() == 0) return false;
@@ -373,7 +387,9 @@ void HttpConnection::tick(Nanoseconds now)
     const Nanoseconds spent = now - m_since;
     switch (m_state) {
     case State::Head:
-        if (m_headBegun && spent > limits.httpHeaderTime) {
+        if (m_full) {
+            if (now - m_progress > limits.httpIdleTime) m_channel->abort();
+        } else if (m_headBegun && spent > limits.httpHeaderTime) {
             m_home.metrics().timedOut.add();
             handleBad(408, "the header took too long");
         } else if (!m_headBegun && spent > (m_fresh ? limits.httpHeaderTime : limits.httpIdleTime)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/gateway/conditions.h"
 #include "server/gateway/connection.h"
 #include "server/gateway/httpparser.h"
 #include "server/gateway/httpresponse.h"
@@ -52,6 +53,8 @@ private:
     void writeHead(const HttpResponse &response, qint64 length);
     void pump();
     void answerDone();
+    void nextHead();
+    bool mayParse() const;
     void discarded();
     void dropConsumer();
     void enter(State state);
@@ -65,6 +68,7 @@ private:
     Nanoseconds m_progress{0}; // when the reader last took something
     bool m_fresh = true; // no request yet
     bool m_headBegun = false;
+    bool m_full = false; // before a header, and too much waits for the reader to go on
 
     quint64 m_request = 0; // number of the request under way; also counts them
     bool m_answered = true;
@@ -73,7 +77,7 @@ private:
     bool m_bodyMissing = false; // the request's body is not through
     bool m_mustLinger = false; // what arrives cannot be told apart any more, but is not to be cut off
     std::optional<qint64> m_contentLength;
-    QByteArray m_ifNoneMatch;
+    Conditions m_conditions;
     HttpRequest m_pending; // while its body is gathered
     const Router::Route *m_route = nullptr;
     std::unique_ptr<BodyConsumer> m_consumer;

@@ -37,6 +37,30 @@ QByteArray bytes(string_view text)
 
 constexpr std::size_t kMaxFields = 100;
 
+//! What a name, an address and a port are made of (RFC 3986, 3.2). Which one it is means nothing here.
+bool isHost(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+            || QByteArrayView("-._~!$&'()*+,;=%[]:").contains(c);
+    });
+}
+
+//! "http://HOST/path?query" as some proxies say it (RFC 9112, 3.2.2): \a target becomes its path and query.
+bool takePathOfUri(QByteArray &target)
+{
+    const QByteArray scheme = target.left(8).toLower();
+    const qsizetype begin = scheme.startsWith("http://") ? 7 : scheme == "https://" ? 8 : 0;
+    if (begin == 0) return false;
+    const auto isEnd = [](char c) { return c == '/' || c == '?'; };
+    const qsizetype end = std::find_if(target.cbegin() + begin, target.cend(), isEnd) - target.cbegin();
+    const QByteArray host = target.mid(begin, end - begin);
+    if (host.isEmpty() || !isHost(host)) return false;
+    target.remove(0, end);
+    if (!target.startsWith('/')) target.prepend('/');
+    return true;
+}
+
 } // namespace
 
 //! Beast parses the request line and the fields and calls back; bodies are ours.
@@ -82,7 +106,8 @@ private:
         request.version = version;
         if (version != 10 && version != 11) return refuse(505, "HTTP version", ec);
         if (request.target.size() > maxTargetBytes) return refuse(414, "long target", ec);
-        if (!request.target.startsWith('/') && request.target != "*") return refuse(400, "target is no path", ec);
+        if (!request.target.startsWith('/') && request.target != "*" && !takePathOfUri(request.target))
+            return refuse(400, "target is no path", ec);
         const qsizetype query = request.target.indexOf('?');
         request.path = query < 0 ? request.target : request.target.left(query);
     }
@@ -117,6 +142,7 @@ private:
         }
         case http::field::host:
             if (++hosts > 1) return refuse(400, "two hosts", ec);
+            if (!isHost(bytes(value).trimmed())) return refuse(400, "malformed host", ec);
             break;
         default: break;
         }

@@ -16,8 +16,7 @@ QByteArray HttpRequest::joinedHeader(QByteArrayView name) const
     QByteArray all;
     for (const auto &[key, value] : headers) {
         if (key != name) continue;
-        if (!all.isEmpty()) all += ',';
-        all += value;
+        all = all.isNull() ? QByteArray("") + value : all + ',' + value;
     }
     return all;
 }

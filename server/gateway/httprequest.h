@@ -26,7 +26,7 @@ struct HttpRequest
 
     //! The first value of that (lower case) name; null if absent.
     QByteArray header(QByteArrayView name) const;
-    //! All values of that name, joined by commas (RFC 9110, 5.2).
+    //! All values of that name, joined by commas (RFC 9110, 5.2); null if absent.
     QByteArray joinedHeader(QByteArrayView name) const;
     //! True when one of the comma-separated values is \a token, ignoring case.
     bool headerHasToken(QByteArrayView name, QByteArrayView token) const;

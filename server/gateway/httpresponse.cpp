@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QIODevice>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace Relay::Gateway {
 
@@ -76,7 +77,7 @@ QByteArrayView httpReason(int status)
 
 QByteArray httpDate(qint64 secondsSinceEpoch)
 {
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch).toUTC();
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(secondsSinceEpoch, QTimeZone::utc());
     return QLocale::c().toString(at, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() + " GMT";
 }
 

@@ -2,6 +2,7 @@
 #include "server/program/mediaroutes.h"
 
 #include "server/gateway/byterange.h"
+#include "server/gateway/conditions.h"
 #include "server/gateway/router.h"
 #include "server/program/filesource.h"
 #include "server/program/restcommon.h"
@@ -11,6 +12,7 @@
 
 #include <QTimerEvent>
 
+#include <algorithm>
 #include <memory>
 
 namespace Relay::Program {
@@ -139,6 +141,15 @@ void withMessage(const RestParts &parts, const HttpRequest &request, const Respo
     else asCaller(parts, request, responder, [message, act](const Caller &caller) { return act(caller, message); });
 }
 
+//! Digits and nothing else, as everybody else reads them; -1 for anything that is none.
+qint64 offsetOf(const QByteArray &text)
+{
+    if (!std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
+    bool isNumber = false;
+    const qint64 offset = text.toLongLong(&isNumber);
+    return isNumber ? offset : -1;
+}
+
 void addUploadRoutes(Gateway::Router &router, const RestParts &parts)
 {
     using Consumer = std::unique_ptr<Gateway::BodyConsumer>;
@@ -159,9 +170,7 @@ void addUploadRoutes(Gateway::Router &router, const RestParts &parts)
 
     router.addStream("PATCH", "/api/v1/media/{id}", [parts](HttpRequest &request, const Responder &responder) -> Consumer {
         if (!mayGoOn(parts, parts.chunks, RateLimiter::addressKey(request.client), answerForm(request), responder)) return nullptr;
-        bool isNumber = false;
-        const qint64 offset = request.query("offset").toLongLong(&isNumber);
-        const auto begin = [&uploads = parts.uploads, id = request.parameters.at(0), offset = isNumber ? offset : -1,
+        const auto begin = [&uploads = parts.uploads, id = request.parameters.at(0), offset = offsetOf(request.query("offset")),
                             bytes = request.contentLength.value_or(0)](const Caller &caller) {
             return uploads.chunk(caller, id, offset, bytes);
         };
@@ -210,20 +219,22 @@ void addDownloadRoutes(Gateway::Router &router, const RestParts &parts)
         if (!context) return;
         const QByteArray id = request.parameters.at(0);
         // HEAD has no use for a part.
-        const QByteArray wanted = request.method == "GET" ? request.header("range") : QByteArray();
+        const QByteArray wanted = request.method == "GET" ? request.joinedHeader("range") : QByteArray();
         const QByteArray ifRange = request.header("if-range");
-        parts.credentials.checkToken(factsOf(request, false)).then(context, [&media, responder, form, id, wanted, ifRange](Reply<Caller> &&caller) {
+        const auto conditions = Gateway::Conditions::of(request);
+        parts.credentials.checkToken(factsOf(request, false)).then(context, [&media, responder, form, id, wanted, ifRange, conditions](Reply<Caller> &&caller) {
             QObject *still = responder.context();
             if (!caller) {
                 responder.answer(refusalAnswer(form, caller.refusal()));
             } else if (still) {
-                media.open(id).then(still, [&media, responder, form, wanted, ifRange](Reply<Service::Media::Download> &&download) {
+                media.open(id).then(still, [&media, responder, form, wanted, ifRange, conditions](Reply<Service::Media::Download> &&download) {
                     if (!download) {
                         responder.answer(refusalAnswer(form, download.refusal()));
                         return;
                     }
                     const qint64 size = static_cast<qint64>(download->blob.size());
-                    responder.answer(partOf(media, *download, ByteRange::parse(wanted, ifRange, download->etag, size)));
+                    const bool isDecided = conditions.statusFor(download->etag) != 0; // then there is nothing to take a part of
+                    responder.answer(partOf(media, *download, ByteRange::parse(isDecided ? QByteArray() : wanted, ifRange, download->etag, size)));
                 });
             }
         });

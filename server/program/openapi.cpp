@@ -217,15 +217,21 @@ QJsonObject answersOf(const Operation &operation)
         good.insert(QStringLiteral("content"),
                     QJsonObject{{QStringLiteral("application/json"), QJsonObject{{QStringLiteral("schema"), typed("object")}}}});
     }
+    QJsonObject refusal = messageContent(*pb::Refusal::descriptor());
+    refusal.insert(QStringLiteral("text/plain"), QJsonObject{{QStringLiteral("schema"), typed("string")}});
     QJsonObject answers{{status, good},
                         {QStringLiteral("default"),
-                         QJsonObject{{QStringLiteral("description"), QStringLiteral("Refused; the code says why.")},
-                                     {QStringLiteral("content"), messageContent(*pb::Refusal::descriptor())}}}};
+                         QJsonObject{{QStringLiteral("description"),
+                                      QStringLiteral("Refused; the code says why. Plain text where a request was refused as HTTP: malformed, "
+                                                     "too large, too slow, or nothing for this path and method.")},
+                                     {QStringLiteral("content"), refusal}}}};
     if (operation.givesBytes) {
         answers.insert(QStringLiteral("206"), QJsonObject{{QStringLiteral("description"), QStringLiteral("The part asked for.")},
                                                           {QStringLiteral("content"), bytesContent()}});
         answers.insert(QStringLiteral("304"),
                        QJsonObject{{QStringLiteral("description"), QStringLiteral("As the ETag says: nothing changed.")}});
+        answers.insert(QStringLiteral("412"),
+                       QJsonObject{{QStringLiteral("description"), QStringLiteral("If-Match names another ETag.")}});
         answers.insert(QStringLiteral("416"),
                        QJsonObject{{QStringLiteral("description"), QStringLiteral("The range lies behind the end.")}});
     }

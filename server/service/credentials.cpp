@@ -58,8 +58,8 @@ Task<Reply<Caller>> Credentials::check(const RequestFacts &request, bool wantsTo
     };
     std::optional<AccessTokens::Claims> claims;
     if (wantsToken) {
-        if (!request.authorization.startsWith(kBearer)) return refuse("no access token");
-        auto read = m_tokens.read(QByteArrayView(request.authorization).sliced(sizeof kBearer - 1));
+        if (request.authorization.left(sizeof kBearer - 1).compare(kBearer, Qt::CaseInsensitive) != 0) return refuse("no access token");
+        auto read = m_tokens.read(QByteArrayView(request.authorization).sliced(sizeof kBearer - 1).trimmed());
         if (!read) return refuse("the token is not good");
         claims = *read;
     }

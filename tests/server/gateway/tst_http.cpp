@@ -184,6 +184,45 @@ private Q_SLOTS:
         QVERIFY(!client.received.contains("again"));
     }
 
+    void whoAsksOnAndDoesNotReadIsHeldBack()
+    {
+        RelayFixture relay;
+        int asked = 0;
+        relay.router.add("GET", "/page", [&asked](HttpRequest &, const Responder &responder) {
+            responder.answer(HttpResponse::text(200, QByteArray::number(asked++) + QByteArray(20'000, 'p') + '\n'));
+        });
+        constexpr int kRequests = 5000; // 100 MB of answers
+        RawClient client(relay.gateway.port(), 16 * 1024);
+        client.reading = false;
+        client.send(get("/page").repeated(kRequests) + get("/nothing").repeated(kRequests));
+        QTRY_VERIFY(asked > 0);
+        int before = -1;
+        QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(100), std::exchange(before, asked) == asked), 30'000);
+        QVERIFY2(asked < 800, qPrintable(QString::number(asked))); // the kernel's buffers and 256 KiB
+        RawClient other(relay.gateway.port());
+        other.send(get("/healthz"));
+        QVERIFY(other.waitFor("ok\n"));
+
+        client.reading = true;
+        client.socket.setReadBufferSize(0);
+        client.received = client.socket.readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(asked, kRequests, 60'000);
+        client.send(get("/healthz"));
+        QVERIFY(client.waitFor("ok\n"));
+        QCOMPARE(client.received.count("HTTP/1.1 200 "), kRequests + 1);
+        QCOMPARE(client.received.count("HTTP/1.1 404 "), kRequests);
+        QVERIFY(client.received.indexOf("4998p") < client.received.indexOf("4999p"));
+
+        RawClient never(relay.gateway.port(), 16 * 1024);
+        never.reading = false;
+        asked = 0;
+        never.send(get("/page").repeated(kRequests));
+        QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(100), std::exchange(before, asked) == asked && asked > 0), 30'000);
+        QCOMPARE(relay.gateway.connectionCount(), 3);
+        relay.pass(61s);
+        QTRY_COMPARE(relay.gateway.connectionCount(), 0); // the two others were idle for as long
+    }
+
     void anAnswerToSomebodyWhoLeftGoesNowhere()
     {
         RelayFixture relay;
@@ -405,6 +444,24 @@ private Q_SLOTS:
             QVERIFY(client.waitFor("ok\n")); // the request behind it, too
             QVERIFY(client.closed());
         }
+        QTRY_COMPARE(relay.gateway.connectionCount(), 0);
+
+        // Many requests at once and then the end: each is answered.
+        relay.router.add("GET", "/page", [](HttpRequest &, const Responder &responder) {
+            responder.answer(HttpResponse::text(200, QByteArray(20'000, 'p')));
+        });
+        RawClient client(relay.gateway.port(), 16 * 1024);
+        QVERIFY(client.connected());
+        client.reading = false;
+        client.send(get("/page").repeated(2000));
+        QTRY_COMPARE(client.socket.bytesToWrite(), 0);
+        QCOMPARE(::shutdown(static_cast<int>(client.socket.socketDescriptor()), SHUT_WR), 0);
+        QTest::qWait(100);
+        client.reading = true;
+        client.socket.setReadBufferSize(0);
+        client.received += client.socket.readAll();
+        QVERIFY(client.closed());
+        QCOMPARE(client.received.count("HTTP/1.1 200 "), 2000);
         QTRY_COMPARE(relay.gateway.connectionCount(), 0);
     }
 #endif

@@ -151,7 +151,10 @@ private Q_SLOTS:
         row("version 2", "", 505, "POST / HTTP/2.0\r\n");
         row("version 1.2", "", 505, "POST / HTTP/1.2\r\n");
         row("no version", "", -400, "POST /\r\n");
-        row("absolute target", "", 400, "POST http://relay/ HTTP/1.1\r\n");
+        row("target of another scheme", "", 400, "POST ftp://relay/ HTTP/1.1\r\n");
+        row("target without a host", "", 400, "POST http:///x HTTP/1.1\r\n");
+        row("target with a user", "", 400, "POST http://me@relay/ HTTP/1.1\r\n");
+        row("target with a colon", "", 400, "POST relay:1 HTTP/1.1\r\n");
         row("two spaces", "", -400, "POST  / HTTP/1.1\r\n");
         row("tab in target", "", 400, "POST /\t HTTP/1.1\r\n");
     }
@@ -171,8 +174,24 @@ private Q_SLOTS:
         }
     }
 
+    void aWholeUriIsAsGoodAsItsPath()
+    {
+        const auto targetOf = [](const QByteArray &target) {
+            const Seen seen = parse("GET " + target + " HTTP/1.1\r\nHost: r\r\n\r\n", 1);
+            return seen.requests.size() == 1 ? seen.requests[0].target + ' ' + seen.requests[0].path : QByteArray("refused");
+        };
+        QCOMPARE(targetOf("http://relay/a?b=/c"), QByteArray("/a?b=/c /a"));
+        QCOMPARE(targetOf("HTTPS://[::1]:7443/a"), QByteArray("/a /a"));
+        QCOMPARE(targetOf("http://relay"), QByteArray("/ /"));
+        QCOMPARE(targetOf("http://relay?x"), QByteArray("/?x /"));
+    }
+
     void aRequestOf11NeedsAHost()
     {
+        for (const char *fine : {"relay", "relay:7443", "[fe80::1%25eth0]:1", "", "192.0.2.1"})
+            QCOMPARE(statusOf(QByteArray("GET / HTTP/1.1\r\nHost: ") + fine + "\r\n\r\n"), 0);
+        for (const char *odd : {"a b", "a/b", "me@relay", "relay?", "r\xc3\xa4"})
+            QCOMPARE(statusOf(QByteArray("GET / HTTP/1.1\r\nHost: ") + odd + "\r\n\r\n"), 400);
         QCOMPARE(statusOf("GET / HTTP/1.1\r\n\r\n"), 400);
         QCOMPARE(statusOf("GET / HTTP/1.0\r\n\r\n"), 0);
     }
