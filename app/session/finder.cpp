@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How long a search may keep the reading thread from showing a conversation.
+// After that a search lets others have the reading thread, at the next message it finds.
 constexpr std::chrono::nanoseconds kPatience = 12ms;
 constexpr int kMessagesAtOnce = 100;
 

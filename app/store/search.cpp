@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 
 namespace Store {
@@ -25,6 +27,25 @@ QString oneOf(const QStringList &marks)
     return each.size() == 1 ? each.first() : QStringLiteral("(%1)").arg(each.join(QStringLiteral(" OR ")));
 }
 
+//! While it lives, everything that runs on the connection stops soon after \a stop was set, inside of FTS5 too: words that stand in
+//! half of all messages and never side by side are compared all the way without a row to come up for air at.
+class Stopping
+{
+public:
+    Stopping(Sql::Connection &sql, const std::atomic_bool *stop) : m_sqlite(static_cast<sqlite3 *>(sql.sqliteHandle()))
+    {
+        constexpr int kStepsBetweenLooks = 64; // FTS5 takes some for each page it reads
+        if (stop) sqlite3_progress_handler(m_sqlite, kStepsBetweenLooks, isSet, const_cast<std::atomic_bool *>(stop));
+    }
+    ~Stopping() { sqlite3_progress_handler(m_sqlite, 0, nullptr, nullptr); }
+    Stopping(const Stopping &) = delete;
+    Stopping &operator=(const Stopping &) = delete;
+
+private:
+    static int isSet(void *stop) { return static_cast<const std::atomic_bool *>(stop)->load(std::memory_order_relaxed) ? 1 : 0; }
+    sqlite3 *m_sqlite;
+};
+
 } // namespace
 
 //! A filter made ready: what the index is asked, and what every row is compared with, because marks are shared.
@@ -36,7 +57,6 @@ struct Search::Plan
     const SearchFilter *filter = nullptr;
     MessageKey lowest = 1;
     MessageKey highest = 0;
-    bool isPiecewise = false; //!< a stretch of keys at a time costs no more than all at once
     bool isImpossible = false;
     Clock::time_point end = Clock::time_point::max();
 
@@ -95,10 +115,6 @@ Result<Search::Plan> Search::plan(const SearchFilter &filter)
     if (filter.hasLink) conditions << oneOf({SearchMarks::link()});
     plan.match = conditions.join(QStringLiteral(" AND "));
 
-    // A beginning that the index of beginnings does not hold is merged from all its words each time it is asked for.
-    plan.isPiecewise = std::none_of(filter.terms.begin(), filter.terms.end(),
-                                    [](const SearchTerm &term) { return matchExpression({term}).contains(QLatin1Char('*')); });
-
     auto range = m_sql.prepare("SELECT s.next_key + 1, ifnull((SELECT max(key) FROM messages), 0) FROM search_state s")
                      .one([](const Sql::Statement &row) { return std::pair(row.int64(0), row.int64(1)); });
     if (!range) return range.error();
@@ -116,24 +132,23 @@ Result<Search::Plan> Search::plan(const SearchFilter &filter)
     return plan;
 }
 
-Result<Done> Search::look(const Plan &plan, const QString &match, MessageKey from, MessageKey to, const SearchBounds &bounds,
-                          SearchFound &found)
+Result<Done> Search::look(const Plan &plan, MessageKey to, const SearchBounds &bounds, SearchFound &found)
 {
     constexpr int kRowsBetweenLooks = 64;
     // CROSS JOIN: the index leads, whatever the planner thinks it knows about sizes.
-    auto rows = match.isEmpty()
+    auto rows = plan.match.isEmpty()
         ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links FROM messages m"
                         " WHERE m.key BETWEEN ? AND ? ORDER BY m.key DESC")
         : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links"
                         " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid"
                         " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC");
-    auto begun = match.isEmpty() ? rows.query(from, to) : rows.query(from, to, match);
+    auto begun = plan.match.isEmpty() ? rows.query(plan.lowest, to) : rows.query(plan.lowest, to, plan.match);
     if (!begun) return begun;
     for (int count = 1;; ++count) {
         auto there = rows.next();
         if (!there) return there.error();
         if (!*there) {
-            found.reached = from;
+            found.reached = 0;
             return Done{};
         }
         const MessageKey key = rows.int64(0);
@@ -142,9 +157,7 @@ Result<Done> Search::look(const Plan &plan, const QString &match, MessageKey fro
             found.reached = key;
             if (found.keys.size() >= bounds.limit) return Done{};
         }
-        if (count % kRowsBetweenLooks != 0) continue;
-        if (bounds.isCancelled && bounds.isCancelled->load(std::memory_order_relaxed)) return {ErrorCode::Cancelled, {}};
-        if (Clock::now() < plan.end) continue;
+        if (count % kRowsBetweenLooks != 0 || Clock::now() < plan.end) continue;
         found.reached = key;
         return Done{};
     }
@@ -157,27 +170,14 @@ Result<SearchFound> Search::find(const SearchFilter &filter, const SearchBounds 
     if (!planned) return planned.error();
     Plan &ready = *planned;
     if (bounds.patience.count() > 0) ready.end = Clock::now() + bounds.patience;
-    MessageKey to = bounds.before > 0 ? std::min(ready.highest, bounds.before - 1) : ready.highest;
+    const MessageKey to = bounds.before > 0 ? std::min(ready.highest, bounds.before - 1) : ready.highest;
     if (ready.isImpossible || to < ready.lowest || (ready.match.isEmpty() && !filter.since && !filter.until)) return found;
 
-    while (to >= ready.lowest) {
-        MessageKey from = ready.lowest;
-        QString match = ready.match;
-        // Piece by piece, so that it can be stopped and its time is bounded: words that stand in half of all messages and
-        // never side by side would otherwise be compared all the way in one call.
-        if (ready.isPiecewise && !match.isEmpty()) {
-            from = std::max(from, (to >> SearchMarks::kStretchBits) << SearchMarks::kStretchBits);
-            match += QStringLiteral(" AND ") + oneOf({SearchMarks::stretch(to)});
-        }
-        if (auto looked = look(ready, match, from, to, bounds, found); !looked) return looked.error();
-        if (found.keys.size() >= bounds.limit || found.reached > from) return found;
-        to = from - 1;
-        if (to < ready.lowest) break;
-        if (bounds.isCancelled && bounds.isCancelled->load(std::memory_order_relaxed)) return {ErrorCode::Cancelled, {}};
-        if (Clock::now() >= ready.end) return found;
-    }
-    found.reached = 0;
-    return found;
+    const Stopping stopping(m_sql, bounds.isCancelled);
+    auto looked = look(ready, to, bounds, found);
+    if (looked) return found;
+    if (bounds.isCancelled && bounds.isCancelled->load(std::memory_order_relaxed)) return {ErrorCode::Cancelled, {}};
+    return looked.error();
 }
 
 Result<SearchCoverage> Search::coverage()

@@ -30,7 +30,7 @@ struct SearchBounds
 {
     MessageKey before = 0; //!< only keys below; 0: from the newest on
     int limit = 50;
-    std::chrono::nanoseconds patience{0}; //!< stop looking after that; 0: never
+    std::chrono::nanoseconds patience{0}; //!< stop at the next row after that; 0: never
     const std::atomic_bool *isCancelled = nullptr;
 };
 
@@ -62,8 +62,7 @@ public:
 private:
     struct Plan;
     Base::Result<Plan> plan(const SearchFilter &filter);
-    Base::Result<Base::Done> look(const Plan &plan, const QString &match, MessageKey from, MessageKey to, const SearchBounds &bounds,
-                                  SearchFound &found);
+    Base::Result<Base::Done> look(const Plan &plan, MessageKey to, const SearchBounds &bounds, SearchFound &found);
     Sql::Connection &m_sql;
 };
 

@@ -46,8 +46,7 @@ struct SearchIndex::Row
     }
     QString marks() const
     {
-        QStringList marks{SearchMarks::conversation(conversation), isOwn ? SearchMarks::own() : QString(), SearchMarks::author(author),
-                          SearchMarks::stretch(key)};
+        QStringList marks{SearchMarks::conversation(conversation), isOwn ? SearchMarks::own() : QString(), SearchMarks::author(author)};
         if (kind == MessageKind::Image) marks << SearchMarks::image();
         if (kind == MessageKind::File) marks << SearchMarks::file();
         if (links > 0) marks << SearchMarks::link();

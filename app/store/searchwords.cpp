@@ -18,7 +18,6 @@ constexpr qsizetype kShortestBeginning = 2; // shorter ones would have to be mer
 
 constexpr char32_t kMarks = 0xf0000; // a private plane: letters to the tokenizer, in nobody's text
 constexpr char32_t kAuthors = kMarks + 0x6000;
-constexpr char32_t kStretches = kMarks + 0xc000;
 constexpr char32_t kFlags = kMarks + 0xf000;
 constexpr quint64 kPerKind = 0x6000;
 
@@ -159,11 +158,6 @@ QString own() { return letter(kFlags); }
 QString image() { return letter(kFlags + 1); }
 QString file() { return letter(kFlags + 2); }
 QString link() { return letter(kFlags + 3); }
-
-QString stretch(MessageKey key)
-{
-    return letter(kStretches + static_cast<char32_t>((static_cast<quint64>(key) >> kStretchBits) % 0x3000));
-}
 
 } // namespace SearchMarks
 

@@ -23,9 +23,6 @@ QString own();
 QString image();
 QString file();
 QString link();
-//! The same for 65 536 message keys in a row: to look through the index piece by piece.
-QString stretch(MessageKey key);
-inline constexpr int kStretchBits = 16;
 }
 
 //! What the index is given for a message; a row of search_words.

@@ -314,6 +314,34 @@ private Q_SLOTS:
         QCOMPARE(answer.error().code, Base::ErrorCode::Cancelled);
     }
 
+    //! Words that are everywhere and never side by side give no row to look at the clock at.
+    void aSearchThatFindsNothingCanBeCancelledToo()
+    {
+        for (int batch = 0; batch < 8; ++batch) {
+            run(*m_db, [batch](Access &a) -> Result<Done> {
+                for (int i = 0; i < 500; ++i) {
+                    Message m = message(QStringLiteral("sooner later"), 5000 + batch * 500 + i);
+                    if (auto added = a.messages().add(m); !added) return added.error();
+                }
+                return Done{};
+            });
+        }
+        const std::atomic_bool no{false}, yes{true};
+        SearchBounds bounds;
+        SearchFilter filter;
+        filter.terms = {{QStringLiteral("later sooner"), false}};
+        const auto ask = [&] { return wait(m_db->read([&](Access &a) { return a.search().find(filter, bounds); })); };
+        bounds.isCancelled = &no;
+        const auto whole = ask();
+        QVERIFY(whole && whole->keys.isEmpty() && whole->isExhausted());
+        bounds.isCancelled = &yes;
+        const auto cancelled = ask();
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().code, Base::ErrorCode::Cancelled);
+        bounds.isCancelled = nullptr;
+        QVERIFY(ask()); // nothing keeps stopping it
+    }
+
     void whatIsFoundIsMarked_data()
     {
         QTest::addColumn<QString>("query");
