@@ -73,13 +73,13 @@ void TimelineModel::openAt(const std::optional<Position> &firstUnread)
         replace(page);
         Q_EMIT opened();
     };
-    if (!firstUnread) return ask(m_timeline.latest(m_conversation, kPage), finish);
+    if (!firstUnread) return ask(m_timeline.latest(m_conversation, m_page), finish);
     // The newest page is enough when it holds the first unread message; otherwise its surroundings are read.
-    ask(m_timeline.latest(m_conversation, kPage), [this, finish, first = *firstUnread](const MessagePage &page) {
+    ask(m_timeline.latest(m_conversation, m_page), [this, finish, first = *firstUnread](const MessagePage &page) {
         m_unreadDivider = first.key;
         const bool inside = page.messages.isEmpty() || !page.hasOlder || page.messages.first().position < first;
         if (inside) return finish(page);
-        ask(m_timeline.around(m_conversation, first.key, kPage), finish);
+        ask(m_timeline.around(m_conversation, first.key, m_page), finish);
     });
 }
 
@@ -148,14 +148,14 @@ void TimelineModel::trim()
 void TimelineModel::loadOlder()
 {
     if (m_loading || !m_open || !m_hasOlder || m_rows.isEmpty()) return;
-    ask(m_timeline.before(m_conversation, m_rows.first().position, kPage),
+    ask(m_timeline.before(m_conversation, m_rows.first().position, m_page),
         [this](const MessagePage &page) { insertPage(page, true); });
 }
 
 void TimelineModel::loadNewer()
 {
     if (m_loading || !m_open || !m_hasNewer || m_rows.isEmpty()) return;
-    ask(m_timeline.after(m_conversation, m_rows.last().position, kPage),
+    ask(m_timeline.after(m_conversation, m_rows.last().position, m_page),
         [this](const MessagePage &page) { insertPage(page, false); });
 }
 
@@ -167,7 +167,7 @@ void TimelineModel::jumpToLatest()
         return;
     }
     ++m_generation;
-    ask(m_timeline.latest(m_conversation, kPage), [this](const MessagePage &page) {
+    ask(m_timeline.latest(m_conversation, m_page), [this](const MessagePage &page) {
         replace(page);
         Q_EMIT jumped(0);
     });
@@ -181,7 +181,7 @@ void TimelineModel::jumpTo(MessageKey key)
         return;
     }
     ++m_generation;
-    ask(m_timeline.around(m_conversation, key, kPage), [this, key](const MessagePage &page) {
+    ask(m_timeline.around(m_conversation, key, m_page), [this, key](const MessagePage &page) {
         replace(page);
         Q_EMIT jumped(key);
     });

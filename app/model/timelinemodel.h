@@ -15,13 +15,15 @@ class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    static constexpr int kPage = 50; //!< messages per page
+    static constexpr int kPage = 50; //!< messages per page, at most
     static constexpr int kWindow = 300; //!< rows kept at most
 
     TimelineModel(Session::Timeline &timeline, const Session::ConversationId &conversation, QObject *parent = nullptr);
 
     const Session::ConversationId &conversation() const { return m_conversation; }
 
+    //! Messages per page from now on: what fits on the screen is there in one frame, and more of it in none. Up to kPage.
+    void setPage(int messages) { m_page = messages; }
     //! Reads the newest page, or the one around the first unread message; opened() follows. Once.
     void open();
     bool isOpen() const { return m_open; }
@@ -94,6 +96,7 @@ private:
     Session::Timeline &m_timeline;
     Session::ConversationId m_conversation;
     QList<Session::Message> m_rows;
+    int m_page = kPage;
     int m_readingRow = 0;
     bool m_followsEnd = true;
     bool m_open = false;

@@ -169,6 +169,9 @@ Report runScrolling(const Options &options)
         report.add(QString::fromLatin1(key), name, said.value(QLatin1String(key)).toDouble(), unit);
     };
     add("first_frame_ms", QStringLiteral("from the click to the first painted frame"), QStringLiteral("ms"));
+    add("first_frame_cpu_ms", QStringLiteral("CPU of all threads until then"), QStringLiteral("ms"));
+    add("cold_frame_ms", QStringLiteral("the same for the first conversation after start"), QStringLiteral("ms"));
+    add("cold_frame_cpu_ms", QStringLiteral("CPU of all threads until then"), QStringLiteral("ms"));
     add("frame_p50_ms", QStringLiteral("a frame while paging up, median"), QStringLiteral("ms"));
     add("frame_p99_ms", QStringLiteral("99th percentile"), QStringLiteral("ms"));
     add("frame_longest_ms", QStringLiteral("longest"), QStringLiteral("ms"));

@@ -45,10 +45,11 @@ int TimelineRows::albumLength(const Model::TimelineModel &model, int row) const
     return next - row;
 }
 
+//! place() lays it out, once it knows what stands around it.
 void TimelineRows::fill(Row &row, const Session::Message &message) const
 {
     row.at = Model::momentOf(message);
-    row.layout = layOut(message);
+    row.layout.reset();
 }
 
 void TimelineRows::rebuild(const Model::TimelineModel &model, qreal columnWidth)
@@ -116,7 +117,7 @@ void TimelineRows::place(const Model::TimelineModel &model)
         row.albumHead = length > 1 ? i : -1;
         const bool showsMeta = !row.joinsBelow || !saysTheSame(model.at(next - 1), at(next - 1).at, *below, at(next).at);
         if (length > 1) row.layout = layOut(message, showsMeta, model.messages().mid(i, length));
-        else if (row.layout->showsMeta() != showsMeta || !row.layout->cells().isEmpty()) row.layout = layOut(message, showsMeta);
+        else if (!row.layout || row.layout->showsMeta() != showsMeta || !row.layout->cells().isEmpty()) row.layout = layOut(message, showsMeta);
         row.top = y;
         if (i > 0) {
             const bool centred = Model::isCentred(message) || Model::isCentred(*above);
@@ -130,6 +131,7 @@ void TimelineRows::place(const Model::TimelineModel &model)
         for (int k = i + 1; k < next; ++k) {
             // Painted by the first; stands where its picture stands.
             Row &part = m_rows[static_cast<std::size_t>(k)];
+            if (!part.layout) part.layout = layOut(model.at(k), false);
             part.hasDay = part.hasUnread = false;
             part.joinsAbove = part.joinsBelow = true;
             part.albumHead = i;

@@ -118,6 +118,7 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     connectModel();
     m_rows.rebuild(*m_model, columnWidth());
     updateRange();
+    m_model->setPage(messagesInView());
     if (m_model->isOpen()) goTo(place);
     else m_model->open();
 }
@@ -142,8 +143,6 @@ void TimelineView::connectModel()
 {
     Model::TimelineModel *model = m_model;
     connect(model, &Model::TimelineModel::opened, this, [this] {
-        m_rows.rebuild(*m_model, columnWidth());
-        updateRange();
         if (m_wanted.key == 0 && m_model->unreadDivider() != 0) {
             // The first unread message stands near the top, with a little of what was read above it.
             m_wanted = {m_model->unreadDivider(), viewport()->height() * 0.3};
@@ -204,6 +203,13 @@ qreal TimelineView::columnWidth() const
 {
     const qreal margin = viewport()->width() < 600 ? 12 : 20;
     return std::max<qreal>(120, std::min<qreal>(viewport()->width() - 2 * margin, kWidestColumn * std::max(1.0, m_rows.look().scale)));
+}
+
+//! As many messages of one line as the view can show, and a few more.
+int TimelineView::messagesInView() const
+{
+    const int line = static_cast<int>(m_rows.look().metaHeight) + 24;
+    return std::clamp(viewport()->height() / line + 4, 16, Model::TimelineModel::kPage);
 }
 
 qreal TimelineView::columnLeft() const
@@ -324,6 +330,7 @@ void TimelineView::scrollContentsBy(int, int)
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    if (m_model) m_model->setPage(messagesInView());
     if (m_model && event->size().width() != event->oldSize().width()) relayout();
     else if (m_model) keepingPlace([] {});
     placeJumpButton();

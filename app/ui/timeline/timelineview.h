@@ -97,6 +97,7 @@ private:
     };
     // geometry
     qreal columnWidth() const;
+    int messagesInView() const;
     qreal columnLeft() const;
     qreal originY() const; //!< of the content in the viewport
     Hit hitAt(const QPoint &viewportPos) const;

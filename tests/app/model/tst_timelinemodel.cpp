@@ -76,6 +76,7 @@ class TestTimelineModel : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void opensWithTheNewestPage();
+    void readsNoMoreAtOnceThanItWasTold();
     void loadsOlderPagesUntilThereIsNoMore();
     void keepsItsWindowSmallAndComesBackToTheNewest();
     void aPendingMessageMovesToItsPlaceWhenAccepted();
@@ -102,6 +103,23 @@ void TestTimelineModel::opensWithTheNewestPage()
     QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("message 119"));
     QVERIFY(model.hasOlder());
     QVERIFY(!model.hasNewer());
+}
+
+void TestTimelineModel::readsNoMoreAtOnceThanItWasTold()
+{
+    Fixture f;
+    f.fill(120);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    model.setPage(20);
+    open(model);
+    QCOMPARE(model.rowCount(), 20);
+    QCOMPARE(model.at(19).text, QStringLiteral("message 119"));
+    for (const int rows : {40, 60, 80, 100, 120}) {
+        model.loadOlder();
+        QTRY_COMPARE(model.rowCount(), rows);
+    }
+    QCOMPARE(model.at(0).text, QStringLiteral("message 0"));
+    QVERIFY(!model.hasOlder());
 }
 
 void TestTimelineModel::loadsOlderPagesUntilThereIsNoMore()
