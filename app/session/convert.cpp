@@ -8,7 +8,9 @@ namespace Session {
 QDateTime toDateTime(Store::Micros time)
 {
     if (time.count() <= 0 || time == Store::kPending) return {};
-    return QDateTime::fromMSecsSinceEpoch(time.count() / 1000).toUTC();
+    // From a moment in UTC: the way through the local time asks the system for the zone, twice, and there are many messages.
+    static const QDateTime epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+    return epoch.addMSecs(time.count() / 1000);
 }
 
 Position toPosition(const Store::Position &position)

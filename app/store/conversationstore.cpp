@@ -17,34 +17,28 @@ using Base::Done;
 using Base::Result;
 
 namespace {
-#define KITH_CONVERSATIONS "SELECT id, kind, peer, title, created, muted, draft, typing_key FROM conversations "
+// With the newest row and the number of unread ones: look-ups in two indexes, so that nothing has to be kept in step.
+#define KITH_CONVERSATIONS                                                                                                          \
+    "SELECT " KITH_MESSAGE_COLUMNS ", c.kind, c.peer, c.title, c.created, c.muted, c.draft, c.typing_key,"                          \
+    " (SELECT count(*) FROM messages u WHERE u.conversation = c.key AND u.unread = 1)"                                              \
+    " FROM conversations c LEFT JOIN messages m ON m.key = (SELECT n.key FROM messages n WHERE n.conversation = c.key"              \
+    " ORDER BY n.server_time DESC, n.counter DESC, n.key DESC LIMIT 1) "
 
 Conversation conversationOf(const Sql::Statement &row)
 {
+    constexpr int kOwn = kMessageColumns; // the first column that is not the message's
     Conversation c;
-    c.id = row.id<ConversationId>(0);
-    c.kind = row.enumeration<ConversationKind>(1);
-    c.peer = row.text(2);
-    c.title = row.text(3);
-    c.created = Micros(row.int64(4));
-    c.muted = row.boolean(5);
-    c.draft = row.text(6);
-    c.typingKey = row.bytes(7);
+    c.id = row.id<ConversationId>(1);
+    if (!row.isNull(0)) c.last = messageOf(row);
+    c.kind = row.enumeration<ConversationKind>(kOwn);
+    c.peer = row.text(kOwn + 1);
+    c.title = row.text(kOwn + 2);
+    c.created = Micros(row.int64(kOwn + 3));
+    c.muted = row.boolean(kOwn + 4);
+    c.draft = row.text(kOwn + 5);
+    c.typingKey = row.bytes(kOwn + 6);
+    c.unread = row.int32(kOwn + 7);
     return c;
-}
-
-//! The newest row and the number of unread ones: two look-ups in an index, so that nothing has to be kept in step.
-Result<Done> complete(Sql::Connection &sql, Conversation &conversation)
-{
-    auto last = sql.prepare(KITH_MESSAGES "WHERE m.conversation = (SELECT key FROM conversations WHERE id = ?)"
-                                          " ORDER BY m.server_time DESC, m.counter DESC, m.key DESC LIMIT 1")
-                    .one(messageOf, conversation.id);
-    if (!last) return last.error();
-    conversation.last = std::move(*last);
-    auto unread = MessageStore(sql).unread(conversation.id);
-    if (!unread) return unread.error();
-    conversation.unread = *unread;
-    return Done{};
 }
 } // namespace
 
@@ -57,11 +51,7 @@ Result<Done> ConversationStore::add(const Conversation &c)
 
 Result<std::optional<Conversation>> ConversationStore::find(const ConversationId &id)
 {
-    auto found = m_sql.prepare(KITH_CONVERSATIONS "WHERE id = ?").one(conversationOf, id);
-    if (found && *found) {
-        if (auto done = complete(m_sql, **found); !done) return done.error();
-    }
-    return found;
+    return m_sql.prepare(KITH_CONVERSATIONS "WHERE c.id = ?").one(conversationOf, id);
 }
 
 Result<std::optional<ConversationId>> ConversationStore::findByPeer(const QString &user)
@@ -76,10 +66,8 @@ Result<QList<Conversation>> ConversationStore::all()
     if (!rows) return rows.error();
     // Their places are sorted, not they themselves: a conversation is large.
     std::vector<std::pair<Micros, qsizetype>> newestFirst;
-    for (Conversation &conversation : *rows) {
-        if (auto done = complete(m_sql, conversation); !done) return done.error();
+    for (const Conversation &conversation : *rows)
         newestFirst.emplace_back(conversation.last ? conversation.last->serverTime : conversation.created, static_cast<qsizetype>(newestFirst.size()));
-    }
     std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QList<Conversation> list;
     for (const auto &[when, place] : newestFirst) list.append(std::move((*rows)[static_cast<std::size_t>(place)]));

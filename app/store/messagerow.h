@@ -10,6 +10,7 @@ namespace Store {
 #define KITH_MESSAGE_COLUMNS                                                                                                \
     "m.key, c.id, m.message_id, m.author, m.author_device, m.own, m.kind, m.state, m.failure, m.failure_detail, m.body,"     \
     " m.notice, m.notice_count, m.counter, m.server_time, m.sent_time, m.unread, m.late"
+inline constexpr int kMessageColumns = 18; //!< of KITH_MESSAGE_COLUMNS
 #define KITH_MESSAGES "SELECT " KITH_MESSAGE_COLUMNS " FROM messages m JOIN conversations c ON c.key = m.conversation "
 
 Message messageOf(const Sql::Statement &row);

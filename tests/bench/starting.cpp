@@ -2,6 +2,7 @@
 // C1 and C2: from start to usable window, and what it holds then. C4 runs in kith-bench-window.
 #include "tests/bench/histogram.h"
 #include "tests/bench/loop.h"
+#include "tests/bench/machine.h"
 #include "tests/bench/profile.h"
 #include "tests/bench/relayprocess.h"
 #include "tests/bench/workloads.h"
@@ -55,6 +56,8 @@ public:
         }
         return Nanoseconds(-1);
     }
+    //! What it has used so far, all threads.
+    std::chrono::milliseconds cpu() const { return useOf(m_process.processId()).cpu; }
     //! Its share of memory, in KiB.
     qint64 proportionalKiB() const
     {
@@ -100,6 +103,7 @@ Report runStart(const Options &options)
         return report;
     }
     Histogram large, small;
+    std::chrono::milliseconds largeCpu{0}, smallCpu{0};
     // By turns, so that a machine that changes its speed does it to both.
     for (int i = 0; i <= options.rounds; ++i) {
         for (const auto &[folder, times] : {std::pair(options.profile, &large), std::pair(*empty, &small)}) {
@@ -109,12 +113,17 @@ Report runStart(const Options &options)
                 report.fail(QStringLiteral("the window did not come up: ") + QString::fromUtf8(window.said().right(300)));
                 return report;
             }
-            if (i > 0) times->add(took); // the first time reads the disk
+            if (i == 0) continue; // the first time reads the disk
+            times->add(took);
+            (times == &large ? largeCpu : smallCpu) += window.cpu();
         }
     }
     report.add(QStringLiteral("large_p50_ms"), QStringLiteral("large profile, median"), inMs(large.percentile(0.5)), QStringLiteral("ms"));
     report.add(QStringLiteral("empty_p50_ms"), QStringLiteral("empty profile, median"), inMs(small.percentile(0.5)), QStringLiteral("ms"));
     report.add(QStringLiteral("ratio"), QStringLiteral("large to empty"), inMs(large.percentile(0.5)) / inMs(small.percentile(0.5)), QString());
+    const auto each = [&](std::chrono::milliseconds all) { return static_cast<double>(all.count()) / std::max(1, options.rounds); };
+    report.add(QStringLiteral("large_cpu_ms"), QStringLiteral("large profile, CPU of each start"), each(largeCpu), QStringLiteral("ms"));
+    report.add(QStringLiteral("empty_cpu_ms"), QStringLiteral("empty profile, CPU of each start"), each(smallCpu), QStringLiteral("ms"));
     report.add(QStringLiteral("large_longest_ms"), QStringLiteral("large profile, longest"), inMs(large.largest()), QStringLiteral("ms"));
     report.note(QStringLiteral("warm; opened with a key file; until the conversation list with its rows was painted; ") + platform());
     return report;
