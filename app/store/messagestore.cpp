@@ -20,13 +20,6 @@ std::optional<QByteArray> idOrNull(const Base::MessageId &id)
     if (id.isNull()) return std::nullopt;
     return id.bytes();
 }
-
-template <typename T>
-Result<T> firstOr(Result<std::optional<T>> found, T otherwise)
-{
-    if (!found) return found.error();
-    return found->value_or(otherwise);
-}
 } // namespace
 
 Message messageOf(const Sql::Statement &row)
@@ -314,22 +307,6 @@ Result<std::optional<Position>> MessageStore::firstUnread(const ConversationId &
         .prepare("SELECT server_time, counter, key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
                  " AND unread = 1 ORDER BY server_time, counter, key LIMIT 1")
         .one([](const Sql::Statement &row) { return Position{Micros(row.int64(0)), row.uint64(1), row.int64(2)}; }, id);
-}
-
-Result<int> MessageStore::unread(const ConversationId &id)
-{
-    return firstOr(m_sql.prepare("SELECT count(*) FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
-                                 " AND unread = 1")
-                       .one([](const Sql::Statement &row) { return row.int32(0); }, id),
-                   0);
-}
-
-Result<int> MessageStore::totalUnread()
-{
-    return firstOr(m_sql.prepare("SELECT count(*) FROM messages m JOIN conversations c ON c.key = m.conversation"
-                                 " WHERE m.unread = 1 AND c.muted = 0")
-                       .one([](const Sql::Statement &row) { return row.int32(0); }),
-                   0);
 }
 
 Result<QList<Message>> MessageStore::pending()

@@ -117,8 +117,6 @@ public:
     //! Marks incoming ones up to and including \a upTo as read; answers those that changed (for the receipt), oldest first.
     Base::Result<QList<Message>> markRead(const Base::ConversationId &id, const Position &upTo);
     Base::Result<std::optional<Position>> firstUnread(const Base::ConversationId &id);
-    Base::Result<int> unread(const Base::ConversationId &id);
-    Base::Result<int> totalUnread(); //!< without muted conversations
     //! Own ones that are pending, oldest first: what a restart has to look after.
     Base::Result<QList<Message>> pending();
 
