@@ -157,7 +157,7 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
     p.uploads = std::make_unique<Service::Uploads>(Service::Media::Parts{*p.store, *p.blobs, clock, p.counters, p.policy}, *p.media);
     p.accounts = std::make_unique<Service::Accounts>(Service::Accounts::Parts{*p.store, *p.directory, *p.connections, *p.devices, *p.tokens,
                                                                                p.passwords, clock, p.counters, p.policy});
-    p.credentials = std::make_unique<Service::Credentials>(*p.directory, *p.tokens, meta.relayId, clock);
+    p.credentials = std::make_unique<Service::Credentials>(*p.directory, *p.tokens, meta.relayId, clock, config.dataFolder + QStringLiteral("/relay.nonces"));
 
     std::unique_ptr<Relay> relay(new Relay(std::move(parts)));
     relay->fillDispatcher();

@@ -68,9 +68,14 @@ Accounts::~Accounts() = default;
 
 void Accounts::expireTokens()
 {
-    const auto before = std::chrono::microseconds(m_parts.clock.now() - m_parts.policy.refreshTokenLife);
     (void)m_parts.store.write(
-        [before = before.count()](Store::WriteContext &context) { return Store::expireTokens(context.sql, before); });
+        [before = oldestToken()](Store::WriteContext &context) { return Store::expireTokens(context.sql, before); });
+}
+
+qint64 Accounts::oldestToken() const
+{
+    // Time that nobody saw pass signs nobody out: one start with a wrong clock would do it to everybody.
+    return m_parts.store.running().cutoff(m_parts.clock.now().count(), m_parts.policy.refreshTokenLife);
 }
 
 SignedIn Accounts::signedIn(const std::string &user, quint32 device, quint64 family, const QByteArray &refresh) const
@@ -303,9 +308,9 @@ Task<Reply<SignedIn>> Accounts::refresh(const Caller &caller, const kith::wire::
     return m_parts.store
         .write([mailbox = caller.mailbox, user = QString::fromStdString(caller.user), hash = Crypto::sha256(*token),
                 childHash = Crypto::sha256(child), now, grace = micro(m_parts.policy.refreshGrace),
-                life = micro(m_parts.policy.refreshTokenLife)](
+                oldest = oldestToken()](
                    Store::WriteContext &context) -> Result<Store::RotationResult> {
-            auto result = Store::rotateToken(context.sql, mailbox, hash, childHash, now, grace, life);
+            auto result = Store::rotateToken(context.sql, mailbox, hash, childHash, now, grace, oldest);
             if (result && result->rotation == Store::Rotation::Reused) {
                 if (auto done = Store::audit(context.sql, now, "tokens.reused", user); !done) return done.error();
             }

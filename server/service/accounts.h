@@ -67,6 +67,8 @@ private:
     Base::Task<Base::Result<std::optional<Store::AccountRow>>> checkPassword(const kith::wire::SignIn &request,
                                                                              bool isProven);
     void expireTokens();
+    //! Refresh tokens made before this are over.
+    qint64 oldestToken() const;
     Base::Task<Reply<kith::wire::SignedIn>> newSession(Store::MailboxId mailbox, std::string user, quint32 device);
     kith::wire::SignedIn signedIn(const std::string &user, quint32 device, quint64 family,
                                   const QByteArray &refresh) const;

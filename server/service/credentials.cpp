@@ -35,14 +35,18 @@ std::optional<RequestProof> readProof(const QByteArray &header)
 } // namespace
 
 Credentials::Credentials(Directory &directory, const AccessTokens &tokens, const QByteArray &relayId,
-                         const Base::Clock &clock, QObject *parent)
+                         const Base::Clock &clock, const QString &journal, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_tokens(tokens)
     , m_relayId(relayId)
     , m_clock(clock)
     , m_nonces(2 * Wire::kProofTolerance, kMostNonces)
+    , m_journal(journal, 2 * Wire::kProofTolerance)
 {
+    const std::chrono::microseconds since = m_clock.now() - Wire::kProofTolerance;
+    for (const auto &used : m_journal.load(since.count(), m_clock.steady()))
+        (void)m_nonces.add(used.mailbox, used.nonce, m_clock.steady());
 }
 
 Task<Reply<Caller>> Credentials::checkToken(const RequestFacts &request) { return check(request, true, false); }
@@ -100,6 +104,7 @@ Task<Reply<Caller>> Credentials::check(const RequestFacts &request, bool wantsTo
             case NonceMemory::Seen::NoRoom:
                 return {kith::wire::OVERLOADED, "too many requests", 10'000};
             case NonceMemory::Seen::No:
+                m_journal.add({device->mailbox, proof->time(), bytesOf(proof->nonce())}, m_clock.steady());
                 break;
             }
             caller.bodyHash = bytesOf(proof->body_hash());

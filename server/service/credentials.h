@@ -3,6 +3,7 @@
 
 #include "server/service/accesstokens.h"
 #include "server/service/directory.h"
+#include "server/service/noncejournal.h"
 #include "server/service/noncememory.h"
 #include "server/service/reply.h"
 #include "shared/base/task.h"
@@ -39,8 +40,9 @@ class Credentials final : public QObject
 {
     Q_OBJECT
 public:
+    //! \a journal: where nonces outlive the process; empty: nowhere.
     Credentials(Directory &directory, const AccessTokens &tokens, const QByteArray &relayId, const Base::Clock &clock,
-                QObject *parent = nullptr);
+                const QString &journal = {}, QObject *parent = nullptr);
 
     //! For reading: a good access token. UNAUTHENTICATED or DEVICE_REVOKED.
     Base::Task<Reply<Caller>> checkToken(const RequestFacts &request);
@@ -57,6 +59,7 @@ private:
     QByteArray m_relayId;
     const Base::Clock &m_clock;
     NonceMemory m_nonces;
+    NonceJournal m_journal;
 };
 
 } // namespace Relay::Service

@@ -29,6 +29,8 @@ Passwords::Passwords(Base::Pool &pool, const Base::Clock &clock, int queue, QObj
     , m_clock(clock)
     , m_queue(queue)
 {
+    // Made on first use, it would make the first unknown name of a relay's life take twice as long as a known one.
+    (void)m_pool.run([] { return Crypto::passwordHashOfNobody().size(); });
 }
 
 Task<Result<QByteArray>> Passwords::hash(const std::string &value)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/service/uploads.h"
 
+#include "server/service/uploadfile.h"
 #include "server/store/blobstore.h"
 #include "server/store/store.h"
 #include "shared/base/crashpoint.h"
 #include "shared/crypto/digest.h"
 
-#include <QPointer>
-
 #include <algorithm>
-#include <atomic>
 
 namespace Relay::Service {
 
@@ -22,7 +20,6 @@ using kith::wire::Blob;
 using kith::wire::UploadState;
 
 namespace {
-constexpr qsizetype kBlockBytes = 256 * 1024; // handed to the disk's thread at once
 constexpr std::chrono::minutes kRestAfter{10};
 constexpr std::chrono::seconds kCloseAfter{5};
 constexpr std::chrono::seconds kLookAtOpen{2};
@@ -44,141 +41,6 @@ kith::wire::Refusal conflict(const Store::BlobRow &row, const char *reason)
     return refused;
 }
 } // namespace
-
-//! What is open of an upload. The file and the hash belong to the disk's thread.
-struct UploadFile
-{
-    std::unique_ptr<Relay::Media::BlobStorage::Partial> file;
-    Crypto::Hasher hasher; // over the first `hashed` bytes
-    qint64 hashed = 0;
-    std::atomic<quint64> turn{0}; // grows with each chunk, completion and removal: whoever came before stops
-    std::chrono::nanoseconds used{0}; // loop thread
-    bool mayBeOpen = false; // loop thread
-
-    Result<Done> open(Relay::Media::BlobStorage &storage, const BlobId &id)
-    {
-        if (file) return Done{};
-        auto opened = storage.resume(id);
-        if (!opened) return opened.error();
-        file = std::move(*opened);
-        return Done{};
-    }
-    //! Brings the hash to \a offset: from the file when the process is new, or when a chunk did not count after all.
-    Result<Done> hashUpTo(qint64 offset)
-    {
-        if (hashed > offset) {
-            hasher = Crypto::Hasher();
-            hashed = 0;
-        }
-        while (hashed < offset) {
-            const auto bytes = file->read(hashed, std::min<qint64>(kBlockBytes, offset - hashed));
-            if (!bytes) return bytes.error();
-            if (bytes->isEmpty()) return {ErrorCode::FileUnreadable, QStringLiteral("shorter than it was")};
-            hasher.add(*bytes);
-            hashed += bytes->size();
-        }
-        return Done{};
-    }
-};
-
-struct Chunk::Private
-{
-    //! The disk thread's part; shared with the jobs there.
-    struct Disk
-    {
-        std::shared_ptr<UploadFile> upload;
-        Relay::Media::BlobStorage *storage = nullptr;
-        std::optional<Crypto::Hasher> running; // of the whole upload, once this chunk has begun
-        Crypto::Hasher own;
-        qint64 bytes = 0;
-        std::optional<Base::Error> error;
-        std::atomic<qint64> waiting{0};
-    };
-    QPointer<Uploads> uploads;
-    Base::Worker &worker;
-    Store::BlobRow row; // as it was before this chunk
-    qint64 bytes = 0; // announced
-    QByteArray hash;
-    quint64 turn = 0;
-    std::shared_ptr<Disk> disk = std::make_shared<Disk>();
-    QByteArray gathered{};
-    bool isFinished = false;
-};
-
-Chunk::Chunk(std::unique_ptr<Private> p)
-    : d(std::move(p))
-{
-}
-
-Chunk::~Chunk() = default;
-
-qint64 Chunk::waitingBytes() const { return d->disk->waiting.load(); }
-
-void Chunk::write(QByteArrayView part)
-{
-    if (d->isFinished) return;
-    d->disk->waiting.fetch_add(part.size());
-    if (d->gathered.isNull()) d->gathered.reserve(kBlockBytes);
-    d->gathered.append(part.data(), part.size());
-    if (d->gathered.size() >= kBlockBytes) flush();
-}
-
-void Chunk::flush()
-{
-    if (d->gathered.isEmpty()) return;
-    (void)d->worker.run([disk = d->disk, block = std::exchange(d->gathered, {}), row = d->row, bytes = d->bytes,
-                         turn = d->turn] {
-        disk->waiting.fetch_sub(block.size());
-        UploadFile &upload = *disk->upload;
-        const qint64 at = row.uploaded + disk->bytes;
-        disk->bytes += block.size();
-        if (disk->error || disk->bytes > bytes || upload.turn.load() != turn) return 0;
-        if (!disk->running) {
-            auto ready = upload.open(*disk->storage, row.id);
-            if (ready) ready = upload.hashUpTo(row.uploaded);
-            if (!ready) {
-                disk->error = ready.error();
-                return 0;
-            }
-            disk->running = upload.hasher.copy();
-        }
-        disk->own.add(block);
-        disk->running->add(block);
-        if (auto written = upload.file->write(at, block); !written) disk->error = written.error();
-        return 0;
-    });
-}
-
-Task<Reply<UploadState>> Chunk::finish()
-{
-    flush();
-    d->isFinished = true;
-    Uploads *uploads = d->uploads.data();
-    return d->worker
-        .run([disk = d->disk, hash = d->hash, row = d->row, bytes = d->bytes, turn = d->turn]() -> Result<Done> {
-            UploadFile &upload = *disk->upload;
-            if (disk->error) {
-                upload.file.reset(); // whatever it was, the next chunk begins with a new look at the file
-                return *disk->error;
-            }
-            if (upload.turn.load() != turn) return ErrorCode::RefusedConflict;
-            if (disk->bytes != bytes || disk->own.result() != hash)
-                return {ErrorCode::RefusedBadRequest, QStringLiteral("another size or hash than proven")};
-            Base::crashPoint("relay.chunk-before-sync");
-            if (auto synced = upload.file->sync(); !synced) return synced;
-            upload.hasher = std::move(*disk->running);
-            upload.hashed = row.uploaded + bytes;
-            Base::crashPoint("relay.chunk-before-commit");
-            return Done{};
-        })
-        .then(uploads, [uploads, upload = d->disk->upload, row = d->row, bytes = d->bytes,
-                        turn = d->turn](Result<Done> &&done) -> Task<Reply<UploadState>> {
-            if (!done && done.error().code != ErrorCode::RefusedConflict)
-                return Base::readyTask(Reply<UploadState>(refusal(done.error())));
-            if (!done || upload->turn.load() != turn) return uploads->stateConflict(row.id);
-            return uploads->advanced(row, bytes);
-        });
-}
 
 Uploads::Uploads(const Media::Parts &parts, Media &media, QObject *parent)
     : QObject(parent)
@@ -338,9 +200,7 @@ Task<Reply<UploadState>> Uploads::begin(const Store::BlobRow &row, bool isAgain)
             ++file->turn;
             return m_media.workerOf(known.id)
                 .run([file, storage = &m_parts.storage, id = known.id] {
-                    file->file.reset();
-                    file->hasher = Crypto::Hasher();
-                    file->hashed = 0;
+                    file->reset();
                     return storage->remove(id);
                 })
                 .then(this, [known](Result<Done> &&removed) -> Reply<State> {
@@ -395,12 +255,9 @@ Task<Reply<std::shared_ptr<Chunk>>> Uploads::chunk(const Caller &caller, const Q
         if (row->complete || row->uploaded != offset) return conflict(*row, "it stands elsewhere");
         if (bytes > row->bytes - offset) return {kith::wire::BAD_REQUEST, "more than was announced"};
         if (m_parts.store.room().isFull()) return noRoom();
-        auto file = openFileOf(row->id);
-        auto p = std::unique_ptr<Chunk::Private>(
-            new Chunk::Private{this, m_media.workerOf(row->id), *row, bytes, hash, ++file->turn});
-        p->disk->upload = std::move(file);
-        p->disk->storage = &m_parts.storage;
-        return std::shared_ptr<Chunk>(new Chunk(std::move(p)));
+        const auto file = openFileOf(row->id);
+        const quint64 turn = ++file->turn;
+        return std::make_shared<Chunk>(Chunk::Place{this, m_media.workerOf(row->id), m_parts.storage, file, turn, *row, bytes, hash});
     });
 }
 
@@ -503,9 +360,7 @@ Task<Reply<kith::wire::Done>> Uploads::drop(const Caller &caller, const QByteArr
             ++file->turn;
             return m_media.workerOf(id)
                 .run([file, storage = &m_parts.storage, id] {
-                    file->file.reset();
-                    file->hasher = Crypto::Hasher();
-                    file->hashed = 0;
+                    file->reset();
                     return storage->remove(id);
                 })
                 .then(this, [](Result<Done> &&) -> Answer { return kith::wire::Done(); });

@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/service/chunk.h"
 #include "server/service/media.h"
 
 #include <QHash>
 #include <QTimer>
 
 namespace Relay::Service {
-
-struct UploadFile;
-
-//! One chunk under way. Destroyed before finish() nothing of it counts. Loop thread; the bytes go to disk on a thread of
-//! Media's.
-class Chunk
-{
-public:
-    ~Chunk();
-    Chunk(const Chunk &) = delete;
-    Chunk &operator=(const Chunk &) = delete;
-
-    //! Bytes handed over and not yet on disk: hold the sender back above a few of them.
-    qint64 waitingBytes() const;
-    void write(QByteArrayView part);
-    //! Compares size and hash, syncs, commits the offset, and only then answers. BAD_REQUEST when they do not fit; CONFLICT
-    //! when another chunk of this upload came meanwhile. Once.
-    Base::Task<Reply<kith::wire::UploadState>> finish();
-
-private:
-    friend class Uploads;
-    struct Private;
-    explicit Chunk(std::unique_ptr<Private> p);
-    void flush();
-    std::unique_ptr<Private> d;
-};
 
 //! Attachments that come in chunks and go on after anything (PROTOCOL.md, "Uploading"). An upload belongs to the account
 //! that began it; of two chunks at once the later one counts. Owned by the composition, dies before Media. Loop thread.

@@ -53,11 +53,11 @@ Result<quint64> beginFamily(Sql::Connection &sql, MailboxId mailbox, const QByte
 }
 
 Result<RotationResult> rotateToken(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash,
-                                   const QByteArray &child, qint64 now, qint64 grace, qint64 life)
+                                   const QByteArray &child, qint64 now, qint64 grace, qint64 oldest)
 {
     auto token = find(sql, mailbox, hash);
     if (!token) return token.error();
-    if (!*token || now - (*token)->created > life) return RotationResult{};
+    if (!*token || (*token)->created < oldest) return RotationResult{};
     const quint64 family = (*token)->family;
 
     auto claim = sql.prepare("UPDATE refresh_tokens SET used = ? WHERE hash = ? AND used IS NULL");

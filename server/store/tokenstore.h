@@ -26,9 +26,9 @@ struct RotationResult
     quint64 family = 0;
 };
 //! One atomic claim: the token is marked used and the child stored, or neither. \a child: the hash of what follows \a
-//! hash, always the same for it. \a mailbox: the device that proved itself. Times in µs.
+//! hash, always the same for it. \a mailbox: the device that proved itself. Times in µs; tokens made before \a oldest are over.
 Base::Result<RotationResult> rotateToken(Sql::Connection &sql, MailboxId mailbox, const QByteArray &hash,
-                                         const QByteArray &child, qint64 now, qint64 grace, qint64 life);
+                                         const QByteArray &child, qint64 now, qint64 grace, qint64 oldest);
 //! The device is signed out.
 Base::Result<Base::Done> revokeTokens(Sql::Connection &sql, MailboxId mailbox);
 //! Removes tokens that could no longer be used nor tell of a copy.

@@ -37,7 +37,7 @@ TestRelay::TestRelay(const QString &folder, TestClock &c, Service::Policy p, con
     if (!key) qFatal("cannot read the seed");
     tokens = std::make_unique<Service::AccessTokens>(std::move(*key), relayId(), clock, policy.accessTokenLife);
     directory = std::make_unique<Service::Directory>(*store);
-    credentials = std::make_unique<Service::Credentials>(*directory, *tokens, relayId(), clock);
+    credentials = std::make_unique<Service::Credentials>(*directory, *tokens, relayId(), clock, folder + QStringLiteral("/relay.nonces"));
     connections = std::make_unique<Service::Connections>(
         Service::Connections::Parts{*store, *directory, *tokens, clock, counters});
     delivery = std::make_unique<Service::Delivery>(*store, *connections, counters, clock);

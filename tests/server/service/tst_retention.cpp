@@ -51,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(await(m_relay->uploads->chunk({1, 1, "anna", 1, QByteArray(32, 'h')}, kOther, 0, 10)).has_value());
     }
 
+    void aStartWithAWrongClockSignsNobodyOut()
+    {
+        restartAfter(300 * kDay);
+        m_relay->settle();
+        restartAfter(-300 * kDay);
+        m_relay->settle();
+        kith::wire::RefreshTokens request;
+        request.set_refresh_token(m_anna->devices[0].session.refresh_token());
+        QVERIFY(await(m_relay->accounts->refresh({1, 1, "anna", 1, {}}, request)).has_value());
+        request.set_refresh_token(m_ben->devices[0].session.refresh_token());
+        run(179);
+        restartAfter(300 * kDay); // off for as long
+        run(2); // and 181 days seen
+        QCOMPARE(await(m_relay->accounts->refresh({2, 2, "ben", 1, {}}, request)).refusal().code(), kith::wire::UNAUTHENTICATED);
+    }
+
     void aRelayThatWasOffForWeeksKeepsWhatWaitsForAsLongAsItRuns()
     {
         run(20);
