@@ -139,7 +139,9 @@ int restore(const QStringList &arguments)
     if (!done)
         return failed(done.error(), Base::ErrorCode::NotFound,
                       QStringLiteral("there is no file %1: name one that backup has written").arg(line.words.first()));
-    out() << "restored; the database that was there is kept beside it, ending in .before-restore\n";
+    if (done->isEmpty()) out() << "restored; there was no database before\n";
+    else out() << "restored; the database that was there is kept as " << *done << '\n';
+    out() << "attachments are not in it: put blobs/ back as well; what is missing there can be uploaded again\n";
     out().flush();
     return kDone;
 }

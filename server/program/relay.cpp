@@ -293,7 +293,9 @@ void Relay::copyFigures()
     Parts &p = *m;
     lookAround();
     p.metrics.gauge("kith_disk_free_bytes", "Free bytes of the data folder's disk").set(p.store->room().freeBytes());
+    p.metrics.gauge("kith_disk_wanted_bytes", "Bytes that have to be free for anything new to be taken").set(p.store->room().wantedBytes());
     p.metrics.gauge("kith_disk_full", "1 while nothing new is taken because the disk is full").set(p.store->room().isFull() ? 1 : 0);
+    p.metrics.gauge("kith_disk_full_for_files", "1 while attachments are refused because the disk is full").set(p.store->room().isFullForFiles() ? 1 : 0);
     p.metrics.gauge("kith_devices_online", "Devices connected and signed in").set(p.counters.online.load());
     p.metrics.gauge("kith_passwords_waiting", "Argon2 computations waiting or running").set(p.passwords.load());
     // The services know nothing of the registry; what they counted since the last look is added.

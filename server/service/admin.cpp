@@ -5,6 +5,7 @@
 #include "server/store/accountstore.h"
 #include "server/store/auditlog.h"
 #include "server/store/blobstore.h"
+#include "server/store/diskroom.h"
 #include "server/store/invitestore.h"
 #include "server/store/maintenance.h"
 #include "server/store/store.h"
@@ -113,7 +114,7 @@ Result<Done> backup(const QString &folder, const QString &target)
     return Store::copyDatabase(**sql, target);
 }
 
-Result<Done> restore(const QString &source, const QString &folder)
+Result<QString> restore(const QString &source, const QString &folder)
 {
     if (!QFileInfo(source).isFile()) return {ErrorCode::NotFound, source};
     if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, QStringLiteral("the folder %1 cannot be made").arg(folder)};
@@ -159,20 +160,25 @@ Result<QStringList> doctor(const QString &folder, bool repair)
     auto rows = Store::allBlobs(**sql);
     if (!rows) return rows.error();
     std::unordered_set<std::string> known;
-    std::unordered_set<std::string> present;
     for (const auto &row : *rows)
         known.insert(row.id.toStdString());
     for (const auto &file : *files) {
-        present.insert(file.id.toStdString());
         if (known.count(file.id.toStdString()) != 0) continue;
+        if (!(*storage)->sizeOf(file.id)) continue; // it ended a moment ago
         problems->append(QStringLiteral("blob %1 belongs to nothing").arg(file.id.hex()));
         if (!repair) continue;
         if (auto removed = (*storage)->remove(file.id); !removed) return removed.error();
     }
     for (const auto &row : *rows) {
-        if (row.complete && present.count(row.id.toStdString()) == 0)
-            problems->append(QStringLiteral("blob %1 is missing").arg(row.id.hex()));
+        const auto size = (*storage)->sizeOf(row.id);
+        if (!row.complete || (size && *size == row.bytes)) continue;
+        const auto still = Store::findBlob(**sql, row.id);
+        if (!still) return still.error();
+        if (!*still || !(*still)->complete) continue; // it ended a moment ago
+        problems->append(size ? QStringLiteral("blob %1 has %2 bytes instead of %3").arg(row.id.hex()).arg(*size).arg(row.bytes)
+                              : QStringLiteral("blob %1 is missing").arg(row.id.hex()));
     }
+    if (const QString shortage = Store::DiskRoom::shortage(folder); !shortage.isEmpty()) problems->append(shortage);
     return problems;
 }
 

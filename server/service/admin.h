@@ -53,9 +53,10 @@ Base::Result<Base::Done> setUserDisabled(Sql::Connection &sql, const Base::Clock
 //! A consistent copy of the database of \a folder to the new file \a target, also while the relay runs. Attachments lie
 //! in \a folder/blobs and are files that never change: copy them after this. AlreadyExists when \a target does.
 Base::Result<Base::Done> backup(const QString &folder, const QString &target);
-//! Puts \a source in the place of the database of \a folder (which is kept beside it with ".before-restore") and raises
+//! Puts \a source in the place of the database of \a folder (which is kept beside it, ending in ".before-restore") and raises
 //! the incarnation by 1 000 above both, so that no sequence is given again. ProfileInUse while a relay runs there.
-Base::Result<Base::Done> restore(const QString &source, const QString &folder);
+//! Answers where the old database is kept; empty: there was none.
+Base::Result<QString> restore(const QString &source, const QString &folder);
 
 //! What is wrong, a line each; empty: nothing. Blobs without a row are removed when \a repair.
 Base::Result<QStringList> doctor(const QString &folder, bool repair);

@@ -229,7 +229,7 @@ Task<Reply<std::shared_ptr<Upload>>> Media::begin(const Caller &caller, const QB
         return Base::readyTask(Begun(kith::wire::BAD_REQUEST, "id, size or hash"));
     if (bytes > m_parts.policy.maxBlobBytes)
         return Base::readyTask(Begun(kith::wire::TOO_LARGE, "larger than a blob may be"));
-    if (m_parts.store.room().isFull()) return Base::readyTask(Begun(noRoom()));
+    if (m_parts.store.room().isFullForFiles()) return Base::readyTask(Begun(noRoom()));
     const auto now = m_parts.clock.now();
     return begin(Store::BlobRow{*id, caller.account, bytes, caller.bodyHash, now.count(),
                                 std::chrono::microseconds(now + m_parts.policy.keepMedia).count(), false},

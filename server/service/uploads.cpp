@@ -145,7 +145,7 @@ Task<Reply<UploadState>> Uploads::begin(const Caller &caller, const QByteArray &
     if (!id || size == 0) return Base::readyTask(Reply<State>(kith::wire::BAD_REQUEST, "id or size"));
     if (size > static_cast<quint64>(m_parts.policy.maxMediaBytes))
         return Base::readyTask(Reply<State>(kith::wire::TOO_LARGE, "larger than an attachment may be"));
-    if (m_parts.store.room().isFull()) return Base::readyTask(Reply<State>(noRoom()));
+    if (m_parts.store.room().isFullForFiles()) return Base::readyTask(Reply<State>(noRoom()));
     const qint64 now = m_parts.clock.now().count();
     return begin({*id, caller.account, static_cast<qint64>(size), QByteArray(""), now, unfinishedUntil(), false, 0}, false);
 }
@@ -254,7 +254,7 @@ Task<Reply<std::shared_ptr<Chunk>>> Uploads::chunk(const Caller &caller, const Q
             return {kith::wire::NOT_FOUND, "no such upload"};
         if (row->complete || row->uploaded != offset) return conflict(*row, "it stands elsewhere");
         if (bytes > row->bytes - offset) return {kith::wire::BAD_REQUEST, "more than was announced"};
-        if (m_parts.store.room().isFull()) return noRoom();
+        if (m_parts.store.room().isFullForFiles()) return noRoom();
         const auto file = openFileOf(row->id);
         const quint64 turn = ++file->turn;
         return std::make_shared<Chunk>(Chunk::Place{this, m_media.workerOf(row->id), m_parts.storage, file, turn, *row, bytes, hash});

@@ -26,6 +26,16 @@ qint64 systemFreeBytes(const QString &folder)
     return error ? -1 : static_cast<qint64>(space.available);
 }
 
+qint64 freeBytesOf(const QString &folder, const RoomLimits &limits)
+{
+    return limits.freeBytes ? limits.freeBytes(folder) : systemFreeBytes(folder);
+}
+
+//! A quarter more than the relay gives up at, so that it does not flap.
+qint64 againBytes(const RoomLimits &limits) { return limits.floorBytes + limits.floorBytes / 4; }
+
+QString reserveOf(const QString &folder) { return folder + QStringLiteral("/relay.reserve"); }
+
 //! True: every byte has its place on the disk.
 bool fill(QFile &file, qint64 bytes)
 {
@@ -51,24 +61,37 @@ DiskRoom::DiskRoom(const QString &folder, RoomLimits limits)
     if (QFileInfo(reservePath()).size() == m_limits.reserveBytes) m_reserve = Reserve::Kept;
 }
 
-QString DiskRoom::reservePath() const { return m_folder + QStringLiteral("/relay.reserve"); }
+QString DiskRoom::reservePath() const { return reserveOf(m_folder); }
+
+QString DiskRoom::shortage(const QString &folder, const RoomLimits &limits)
+{
+    const bool hasReserve = QFileInfo(reserveOf(folder)).size() == limits.reserveBytes;
+    const qint64 wanted = hasReserve ? limits.floorBytes : againBytes(limits) + limits.reserveBytes;
+    const qint64 free = freeBytesOf(folder, limits);
+    if (free < 0 || free >= wanted) return {};
+    return QStringLiteral("the disk has %1 MiB free; with less than %2 MiB the relay takes no messages, attachments and registrations")
+        .arg(free / kMiB).arg(wanted / kMiB);
+}
 
 void DiskRoom::look()
 {
     std::lock_guard lock(m_mutex);
-    const auto measure = [this] { return m_limits.freeBytes ? m_limits.freeBytes(m_folder) : systemFreeBytes(m_folder); };
+    const auto measure = [this] { return freeBytesOf(m_folder, m_limits); };
     qint64 free = measure();
-    // Wants a quarter more than it gives up at, so that it does not flap.
-    const qint64 again = m_limits.floorBytes + m_limits.floorBytes / 4;
+    const qint64 again = againBytes(m_limits);
     if (free >= 0 && m_reserve == Reserve::Missing && free >= again + m_limits.reserveBytes) {
         m_reserve = makeReserve();
         free = measure();
     }
     m_free.store(free, std::memory_order_relaxed);
-    if (free < 0)
-        setFull(false);
-    else
-        setFull(m_reserve == Reserve::Missing || free < (isFull() ? again : m_limits.floorBytes));
+    m_wanted.store(m_reserve == Reserve::Missing ? again + m_limits.reserveBytes : isFullForFiles() ? again : m_limits.floorBytes,
+                   std::memory_order_relaxed);
+    const bool lacksReserve = free >= 0 && m_reserve == Reserve::Missing;
+    const auto isShort = [&](qint64 bytes, bool wasShort) { return lacksReserve || (free >= 0 && bytes < (wasShort ? again : m_limits.floorBytes)); };
+    // What is free inside relay.db serves messages as well, as long as SQLite's log finds room beside it.
+    const qint64 inside = free >= m_limits.floorBytes / 2 ? m_reusable.load(std::memory_order_relaxed) : 0;
+    m_isFullForFiles.store(isShort(free, isFullForFiles()), std::memory_order_relaxed);
+    setFull(isShort(free + inside, isFull()));
 }
 
 bool DiskRoom::giveUpReserve()
@@ -76,6 +99,7 @@ bool DiskRoom::giveUpReserve()
     std::lock_guard lock(m_mutex);
     const bool hadOne = m_reserve == Reserve::Kept && QFile::remove(reservePath());
     if (m_reserve == Reserve::Kept) m_reserve = Reserve::Missing;
+    m_isFullForFiles.store(true, std::memory_order_relaxed);
     setFull(true);
     return hadOne;
 }
@@ -101,9 +125,9 @@ void DiskRoom::setFull(bool full)
                    "the disk is full (%lld MiB free, the relay wants %lld): messages, attachments and registrations are refused "
                    "until there is room; what waits can be fetched",
                    static_cast<long long>(std::max<qint64>(0, m_free.load()) / kMiB),
-                   static_cast<long long>((m_limits.floorBytes + m_limits.reserveBytes) / kMiB));
+                   static_cast<long long>(std::max(m_wanted.load(), againBytes(m_limits)) / kMiB));
     else
-        qCInfo(lcRoom, "there is room on the disk again");
+        qCInfo(lcRoom, isFullForFiles() ? "there is room for messages inside relay.db; attachments are still refused" : "there is room on the disk again");
 }
 
 } // namespace Relay::Store

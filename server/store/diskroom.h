@@ -25,8 +25,16 @@ class DiskRoom final
 public:
     explicit DiskRoom(const QString &folder, RoomLimits limits = {});
 
-    //! Messages, uploads and registrations are refused while it is.
+    //! Messages and registrations are refused while it is: they go into relay.db.
     bool isFull() const { return m_isFull.load(std::memory_order_relaxed); }
+    //! Attachments are refused while it is: they lie beside relay.db. Always so while isFull().
+    bool isFullForFiles() const { return m_isFullForFiles.load(std::memory_order_relaxed); }
+    //! So much is free inside relay.db, whose file does not shrink when messages leave it. Any thread.
+    void setReusable(qint64 bytes) { m_reusable.store(bytes, std::memory_order_relaxed); }
+    //! What has to be free for anything new to be taken: now, and before there is a reserve.
+    qint64 wantedBytes() const { return m_wanted.load(std::memory_order_relaxed); }
+    //! A sentence for the operator when \a folder has less than that; empty: enough. Changes nothing.
+    static QString shortage(const QString &folder, const RoomLimits &limits = {});
     //! At the last look; negative: unknown.
     qint64 freeBytes() const { return m_free.load(std::memory_order_relaxed); }
     //! Measures, and makes the reserve when it is missing and fits. About once a second.
@@ -46,7 +54,10 @@ private:
     std::mutex m_mutex;
     Reserve m_reserve = Reserve::Missing;
     std::atomic<bool> m_isFull{false};
+    std::atomic<bool> m_isFullForFiles{false};
+    std::atomic<qint64> m_reusable{0};
     std::atomic<qint64> m_free{-1};
+    std::atomic<qint64> m_wanted{0};
 };
 
 } // namespace Relay::Store

@@ -54,6 +54,14 @@ bool replace(const QString &from, const QString &to)
     return !error;
 }
 
+//! What an earlier restore put aside stays: it may be the only good one.
+QString freeName(const QString &path)
+{
+    QString name = path;
+    for (int n = 2; QFileInfo::exists(name); ++n) name = path + QLatin1Char('-') + QString::number(n);
+    return name;
+}
+
 Result<Meta> metaOf(const QString &path)
 {
     Sql::OpenOptions options;
@@ -77,7 +85,7 @@ Result<Done> copyDatabase(Sql::Connection &sql, const QString &target)
     return syncPath(QFileInfo(target).absolutePath());
 }
 
-Result<Done> restoreDatabase(const QString &source, const QString &folder)
+Result<QString> restoreDatabase(const QString &source, const QString &folder)
 {
     const auto sourceMeta = metaOf(source);
     if (!sourceMeta) return sourceMeta.error();
@@ -107,7 +115,7 @@ Result<Done> restoreDatabase(const QString &source, const QString &folder)
         if (!sql) return sql.error();
         if (auto copied = (*sql)->run("VACUUM INTO ?", prepared); !copied) {
             QFile::remove(prepared);
-            return copied;
+            return copied.error();
         }
     }
     QFile::setPermissions(prepared, QFile::ReadOwner | QFile::WriteOwner);
@@ -123,25 +131,25 @@ Result<Done> restoreDatabase(const QString &source, const QString &folder)
         if (auto raised = raiseIncarnation(**sql, incarnation - sourceMeta->incarnation + kRestoreIncarnations);
             !raised)
             return raised.error();
-        if (auto done = setTimeMark(**sql, timeMark); !done) return done;
+        if (auto done = setTimeMark(**sql, timeMark); !done) return done.error();
         // The backup's one-time keys may have been used since: given out again, nobody could read what they open. Without
         // any, the signed pre-keys serve until the clients bring new ones.
         if (auto done = (*sql)->run("DELETE FROM one_time_keys"); !done) return done.error();
-        if (auto done = transaction->commit(); !done) return done;
+        if (auto done = transaction->commit(); !done) return done.error();
     }
-    if (auto done = syncPath(prepared); !done) return done;
+    if (auto done = syncPath(prepared); !done) return done.error();
 
-    const QString kept = path + QStringLiteral(".before-restore");
-    QFile::remove(kept);
+    const QString kept = QFileInfo::exists(path) ? freeName(path + QStringLiteral(".before-restore")) : QString();
     // A second name for the old one, so that there is a relay.db at every moment. Where the file system has no such thing, a
     // crash can leave none: Store::open() notices.
-    if (QFileInfo::exists(path) && !addName(path, kept) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
+    if (!kept.isEmpty() && !addName(path, kept) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
     // A journal belongs to the file it was written for.
     QFile::remove(path + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
     Base::crashPoint("relay.restore-before-rename");
     if (!replace(prepared, path)) return {ErrorCode::FileUnwritable, path};
-    return syncPath(folder);
+    if (auto done = syncPath(folder); !done) return done.error();
+    return kept;
 }
 
 Result<QStringList> integrityProblems(Sql::Connection &sql)

@@ -26,6 +26,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcStore, "relay.store")
 // So that one transaction cannot take for ever; what is over goes into the next.
 constexpr size_t kBatchJobs = 4096;
+// With more free on the disk, nobody has to know what is free inside the file.
+constexpr qint64 kLookInsideBelow = 64ll * 1024 * 1024;
 
 bool concernsOnlyItself(const Base::Error &error)
 {
@@ -114,6 +116,7 @@ Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes,
         const bool isFine = meta.has_value();
         result.emplace(std::move(meta));
         opened.release(); // the captured references die now
+        if (isFine) lookInside(parts);
         if (isFine) loop(parts);
     }));
     m_thread->setObjectName(QStringLiteral("relay writer"));
@@ -174,6 +177,7 @@ void Writer::loop(Parts &parts)
                            qPrintable(Base::errorName(committed.error().code)), qPrintable(committed.error().detail));
             outcomes = rescue(parts, jobs, committed.error());
         }
+        lookInside(parts);
         auto finished = std::make_shared<Batch>(std::move(taken));
         taken = Batch();
         // Posted to this object: what still waits when it is destroyed dies with it, on the loop.
@@ -187,6 +191,15 @@ void Writer::loop(Parts &parts)
             },
             Qt::QueuedConnection);
     }
+}
+
+void Writer::lookInside(const Parts &parts)
+{
+    if (!parts.room || parts.room->freeBytes() > kLookInsideBelow) return;
+    const auto number = [](const Sql::Statement &row) { return row.int64(0); };
+    const auto pages = parts.sql->prepare("PRAGMA freelist_count").one(number);
+    const auto size = parts.sql->prepare("PRAGMA page_size").one(number);
+    if (pages && size) parts.room->setReusable(pages->value_or(0) * size->value_or(0));
 }
 
 std::vector<Result<Done>> Writer::rescue(Parts &parts, const Jobs &jobs, const Base::Error &failure)

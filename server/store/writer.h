@@ -145,6 +145,8 @@ private:
     static Base::Result<Meta> open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes,
                                    const Base::Clock &clock);
     void loop(Parts &parts);
+    //! Tells the room what is free inside the file, when that matters.
+    static void lookInside(const Parts &parts);
     static Base::Result<Base::Done> runJobs(Parts &parts, const Jobs &jobs, Extent extent);
     //! What became of each job of a transaction that failed.
     static std::vector<Base::Result<Base::Done>> rescue(Parts &parts, const Jobs &jobs, const Base::Error &failure);

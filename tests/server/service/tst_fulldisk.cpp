@@ -162,6 +162,36 @@ private Q_SLOTS:
         QCOMPARE(anna.send(anna.message(*m_ben, "sealed")).body_case(), RelayFrame::kAccepted);
     }
 
+    void whatMessagesLeaveBehindInTheDatabaseIsRoomForOthers()
+    {
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        ben.hello();
+        const std::string large(200'000, 'x');
+        for (int i = 0; i < 60; ++i) QCOMPARE(anna.send(anna.message(*m_ben, large)).body_case(), RelayFrame::kAccepted);
+        FullDisk::free = 10ll << 20; // as after an evening of it on a small disk
+        auto &room = m_relay->store->room();
+        room.look();
+        QCOMPARE(anna.send(anna.message(*m_ben, large)).refusal().code(), kith::wire::OVERLOADED);
+        quint64 last = 0;
+        for (int i = 0; i < 60; ++i) last = ben.push(RelayFrame::kDeliver).deliver().sequence();
+        ben.ack(last);
+        m_relay->settle();
+        QCOMPARE(waitingEntries(), 0);
+        room.look();
+        QCOMPARE(anna.send(anna.message(*m_ben, large)).body_case(), RelayFrame::kAccepted);
+        const Relay::Service::Caller caller{1, 1, "anna", 1, QByteArray(32, 'h')};
+        QCOMPARE(await(m_relay->uploads->begin(caller, kId, 1000)).refusal().code(), kith::wire::OVERLOADED); // lies beside it
+        QCOMPARE(await(m_relay->media->begin(caller, kId, 1000)).refusal().code(), kith::wire::OVERLOADED);
+        FullDisk::free = 7ll << 20; // SQLite's log needs some as well
+        room.look();
+        QCOMPARE(anna.send(anna.message(*m_ben, large)).refusal().code(), kith::wire::OVERLOADED);
+        FullDisk::free = 1ll << 30;
+        room.look();
+        QVERIFY(await(m_relay->uploads->begin(caller, kId, 1000)).has_value());
+    }
+
     void aRelayStartsOnAFullDiskWithItsReserve()
     {
         m_relay.reset();

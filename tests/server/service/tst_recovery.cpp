@@ -99,8 +99,16 @@ private Q_SLOTS:
         }
         QCOMPARE(Admin::restore(backup, m_folder->path()).error().code, Base::ErrorCode::ProfileInUse);
         m_relay.reset();
-        QVERIFY(Admin::restore(backup, m_folder->path()).has_value());
-        QVERIFY(QFile::exists(m_folder->path() + QStringLiteral("/relay.db.before-restore")));
+        const QString kept = m_folder->path() + QStringLiteral("/relay.db.before-restore");
+        QCOMPARE(Admin::restore(backup, m_folder->path()).value_or(QString()), kept);
+        const auto contents = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray first = contents(kept);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(Admin::restore(backup, m_folder->path()).value_or(QString()), kept + QStringLiteral("-2"));
+        QVERIFY(contents(kept) == first); // the only copy of what was there
         const size_t count = given.size();
         m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
         // The backup's one-time keys may have been used since: none is handed out a second time.
@@ -223,6 +231,7 @@ private Q_SLOTS:
         const QString fresh = parent.path() + QStringLiteral("/not/there/yet");
         const auto restored = Admin::restore(copied.path() + QStringLiteral("/relay.db"), fresh);
         QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().detail));
+        QCOMPARE(*restored, QString()); // there was nothing to keep
         auto sql = Relay::Store::openDatabase(fresh);
         QCOMPARE(Admin::listUsers(**sql)->size(), size_t(2));
     }
@@ -316,6 +325,26 @@ private Q_SLOTS:
         QCOMPARE(Admin::doctor(m_folder->path(), true)->size(), 1);
         QVERIFY(!orphan.exists());
         QVERIFY(Admin::doctor(m_folder->path(), false)->isEmpty());
+
+        const QByteArray body(1000, 'a');
+        const QByteArray id(32, 'a');
+        auto upload = await(m_relay->media->begin({1, 1, "anna", 1, Crypto::sha256(body)}, id, body.size()));
+        (*upload)->write(body);
+        QVERIFY(await((*upload)->finish()).has_value());
+        QVERIFY(Admin::doctor(m_folder->path(), false)->isEmpty());
+        QFile blob(m_folder->path() + QStringLiteral("/blobs/aa/") + QString(30, QLatin1Char('a')));
+        QVERIFY(blob.resize(999));
+        QVERIFY(Admin::doctor(m_folder->path(), false)->value(0).contains(QStringLiteral("999 bytes instead of 1000")));
+        QVERIFY(blob.remove());
+        QVERIFY(Admin::doctor(m_folder->path(), false)->value(0).contains(QStringLiteral("is missing")));
+
+        Relay::Store::RoomLimits limits;
+        limits.freeBytes = [](const QString &) { return qint64(15) << 20; };
+        QVERIFY(Relay::Store::DiskRoom::shortage(m_folder->path(), limits).contains(QStringLiteral("15 MiB free; with less than 16 MiB")));
+        limits.freeBytes = [](const QString &) { return qint64(16) << 20; };
+        QCOMPARE(Relay::Store::DiskRoom::shortage(m_folder->path(), limits), QString());
+        const QTemporaryDir without; // a reserve
+        QVERIFY(Relay::Store::DiskRoom::shortage(without.path(), limits).contains(QStringLiteral("36 MiB")));
         m_relay.reset();
         QFile database(m_folder->path() + QStringLiteral("/relay.db"));
         {
