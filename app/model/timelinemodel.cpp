@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace Model {
 
@@ -219,9 +220,13 @@ bool TimelineModel::covers(const Position &position) const
 
 void TimelineModel::take(const QList<Message> &messages)
 {
+    // What waits here or could not be sent stands last; what others write stands before it, and has arrived all the same.
+    const auto placed = std::find_if(m_rows.crbegin(), m_rows.crend(),
+                                     [](const Message &row) { return row.position.serverTimeUs < std::numeric_limits<qint64>::max(); });
+    const Position newest = placed == m_rows.crend() ? Position() : placed->position;
     QList<Message> atEnd;
     for (const Message &message : messages) {
-        const bool isLast = m_rows.isEmpty() || m_rows.last().position < message.position || m_hasNewer;
+        const bool isLast = newest < message.position || m_hasNewer;
         if (m_open && isLast) atEnd.append(message);
     }
     apply(messages);

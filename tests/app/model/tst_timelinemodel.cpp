@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aPendingMessageMovesToItsPlaceWhenAccepted();
     void aMessageThatArrivesWhileAPageIsReadIsNeitherLostNorDoubled();
     void aMessageOutsideTheWindowIsAnnouncedButNotInserted();
+    void aMessageThatComesWhileOwnOnesWaitHasArrived();
     void aLateMessageTakesItsPlaceAmongTheOthers();
     void opensAtTheFirstUnreadMessageAlsoWhenItIsFarUp();
     void removingTheDividersMessageRemovesTheDivider();
@@ -225,6 +226,27 @@ void TestTimelineModel::aMessageOutsideTheWindowIsAnnouncedButNotInserted()
     model.jumpToLatest();
     QVERIFY(jumped.wait());
     QCOMPARE(model.at(model.rowCount() - 1).text, QStringLiteral("news"));
+}
+
+void TestTimelineModel::aMessageThatComesWhileOwnOnesWaitHasArrived()
+{
+    Fixture f;
+    f.fill(3);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    open(model);
+    QSignalSpy arrived(&model, &Model::TimelineModel::arrived);
+    f.play.session().sender().sendText(f.id, QStringLiteral("waits")).then(&model, [](Base::Result<Message> &&) {});
+    const MessageKey own = f.play.lastKey();
+    const auto news = [&arrived] {
+        return static_cast<int>(std::count_if(arrived.cbegin(), arrived.cend(),
+                                              [](const QList<QVariant> &a) { return !a.first().value<Message>().isOwn; }));
+    };
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("meanwhile"));
+    QCOMPARE(news(), 1);
+    QCOMPARE(f.texts(model).last(), QStringLiteral("waits"));
+    f.play.setState(own, MessageState::Failed, {Base::ErrorCode::RefusedForbidden, {}});
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("and again"));
+    QCOMPARE(news(), 2);
 }
 
 void TestTimelineModel::aLateMessageTakesItsPlaceAmongTheOthers()
