@@ -22,6 +22,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <utility>
+
 namespace {
 
 Q_LOGGING_CATEGORY(lcStartup, "kith.startup", QtWarningMsg)
@@ -50,6 +52,7 @@ private:
 };
 
 constexpr int kGoodbyeMs = 8000; //!< how long closing may take before it happens anyway
+constexpr int kRetryMs = 500; //!< between two looks whether a profile in use is free
 
 //! What foreign bytes become: the media room reads them, with its limits.
 Ui::PictureDecoders pictureDecoders()
@@ -87,6 +90,7 @@ public:
         , m_window(m_theme, m_dialogs, pictureDecoders())
     {
         connect(&m_one, &App::OneProcess::raised, &m_window, [this](const QString &given) {
+            if (m_closing) return;
             m_window.raiseWindow();
             if (!given.isEmpty()) m_window.useInviteLink(given);
         });
@@ -113,17 +117,31 @@ public:
 private:
     void openProfile()
     {
+        if (std::exchange(m_isOpening, true)) return;
         const bool isNew = !QFileInfo::exists(Store::KeySlots::slotsPath(m_options.folder));
         App::Composition::open(this, m_options)
             .then(this, [this, isNew](Base::Result<std::shared_ptr<App::Composition>> &&opened) {
+                m_isOpening = false;
+                if (!opened) return waitOrShow(opened.error(), isNew);
                 m_options.passphrase.clear();
-                if (!opened) return m_window.showFailure(opened.error(), isNew);
                 m_composition = *opened;
                 m_one.listen();
                 m_window.showSession(m_composition->session(), m_composition->keptIn());
                 if (lcStartup().isInfoEnabled()) new UsableNote(m_window);
                 startSession();
             });
+    }
+
+    //! What has the profile open may be just about to close it, such as the window before this one: then it goes on by itself.
+    void waitOrShow(const Base::Error &error, bool isNew)
+    {
+        const bool isInUse = error.code == Base::ErrorCode::ProfileInUse;
+        if (!isInUse) m_options.passphrase.clear();
+        if (!isInUse || !std::exchange(m_isWaiting, true)) m_window.showFailure(error, isNew);
+        if (isInUse) QTimer::singleShot(kRetryMs, this, [this] {
+            if (!m_closing && !m_composition) openProfile();
+        });
+        else m_isWaiting = false;
     }
 
     //! The relay of this computer first, when there is one: then the first try to connect is not in vain.
@@ -139,6 +157,7 @@ private:
     {
         if (m_closing) return;
         m_closing = true;
+        m_one.leave();
         if (!m_composition) return QCoreApplication::quit();
         m_window.release();
         // The relay last: what the goodbye still sends has to arrive somewhere.
@@ -157,6 +176,8 @@ private:
     Ui::Dialogs m_dialogs;
     Ui::MainWindow m_window;
     bool m_closing = false;
+    bool m_isOpening = false;
+    bool m_isWaiting = false; //!< for another process to close the profile; the window says so
 };
 
 } // namespace

@@ -20,6 +20,8 @@ public:
     //! From now on others are told to come here. Call only with the profile's lock in hand: a socket left behind by a
     //! process that died is replaced.
     void listen();
+    //! Who starts from now on is not told to come here.
+    void leave() { m_server.close(); }
 
 Q_SIGNALS:
     void raised(const QString &link);

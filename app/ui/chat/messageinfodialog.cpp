@@ -66,6 +66,10 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         addStep(tr("Arrived at the relay"), m_message.serverTime, {});
     }
     QDateTime before;
+    if (m_message.isOwn) {
+        before = m_message.sentTime;
+        addStep(tr("Stored on this computer"), before, {});
+    }
     for (const DeliveryDetail &detail : std::as_const(details)) {
         const QString who = m_nameOf(detail.user);
         QString what;
@@ -81,6 +85,15 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         }
         addStep(what, detail.time, before);
         before = detail.time;
+    }
+    if (m_message.isOwn && m_message.state == MessageState::Pending) addStep(tr("Safe at the relay"), {}, {});
+    if (m_message.state == MessageState::Failed) {
+        auto *why = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Danger);
+        why->setObjectName(QStringLiteral("failureText"));
+        why->setWordWrap(true);
+        //: %1 says why, and what to do
+        why->setText(tr("Not sent. %1").arg(ErrorText::full(m_message.failure)));
+        m_steps->addWidget(why);
     }
     // They came after the dialog was laid out without them.
     QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);

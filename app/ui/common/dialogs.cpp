@@ -119,4 +119,14 @@ void Dialogs::carry(QWidget *source, std::unique_ptr<QMimeData> data, const QPix
     dragOut(source, std::move(data), preview);
 }
 
+void growToFit(QWidget &dialog)
+{
+    // Behind the layout of the new words.
+    QMetaObject::invokeMethod(&dialog, [&dialog] {
+        dialog.layout()->activate();
+        const int needed = dialog.layout()->totalHeightForWidth(dialog.width());
+        if (needed > dialog.height()) dialog.resize(dialog.width(), needed);
+    }, Qt::QueuedConnection);
+}
+
 } // namespace Ui

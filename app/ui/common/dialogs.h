@@ -50,4 +50,7 @@ private:
     const Theme &m_theme;
 };
 
+//! Makes a dialog as high as its words need at its width, for words that came after it was laid out.
+void growToFit(QWidget &dialog);
+
 } // namespace Ui

@@ -29,7 +29,7 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::KeyFileTooOpen:
         return tr("The key file can be read by others on this computer, or it is not a key file.");
     case ErrorCode::TextTooLong: return tr("This message is longer than one message can be.");
-    case ErrorCode::FileTooLarge: return tr("This file is larger than the relay takes in one piece.");
+    case ErrorCode::FileTooLarge: return tr("This file is larger than can be sent: 2 GB at most, less if the relay says so.");
     case ErrorCode::ImageUnreadable:
         if (error.detail.startsWith(kNoDecoder))
             return tr("This computer has nothing that reads %1 pictures.").arg(error.detail.sliced(kNoDecoder.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/conversationlist/newconversationdialog.h"
 
+#include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
@@ -10,6 +11,10 @@
 #include <QVBoxLayout>
 
 namespace Ui {
+
+namespace {
+constexpr QLatin1String kOwnName("own name"); // as Conversations::openWith() says it
+}
 
 NewConversationDialog::NewConversationDialog(const Theme &theme, Session::Conversations &conversations, QWidget *parent)
     : QDialog(parent)
@@ -67,12 +72,15 @@ void NewConversationDialog::tryName()
 {
     m_start->setEnabled(false);
     m_start->setText(tr("Looking …"));
-    m_conversations.openWith(m_name->text().trimmed()).then(this, [this](Base::Result<Session::ConversationId> &&id) {
+    QString name = m_name->text().trimmed();
+    if (name.startsWith(QLatin1Char('@'))) name.remove(0, 1);
+    m_conversations.openWith(name).then(this, [this](Base::Result<Session::ConversationId> &&id) {
         m_start->setText(tr("Start"));
         m_start->setEnabled(true);
         if (!id) {
-            const bool badName = id.error().code == Base::ErrorCode::InvalidArgument;
-            showError(ErrorText::full(badName ? Base::Error{Base::ErrorCode::RefusedNameInvalid, {}} : id.error()));
+            const bool isRefused = id.error().code == Base::ErrorCode::InvalidArgument;
+            if (isRefused && id.error().detail == kOwnName) showError(tr("This is your own name. Enter that of somebody else."));
+            else showError(ErrorText::full(isRefused ? Base::Error{Base::ErrorCode::RefusedNameInvalid, {}} : id.error()));
             return;
         }
         Q_EMIT conversationOpened(*id);
@@ -83,6 +91,7 @@ void NewConversationDialog::tryName()
 void NewConversationDialog::showError(const QString &text)
 {
     m_error->setText(text);
+    growToFit(*this);
     m_name->setFocus();
     m_name->selectAll();
 }

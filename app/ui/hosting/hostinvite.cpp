@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -81,9 +82,10 @@ void HostInvite::show(const QString &link)
     m_text = link;
     m_code->setText(link);
     m_code->setVisible(!m_code->isEmpty());
-    // A place to break the line, which is not copied.
+    // Places to break the line, which the button does not copy.
+    static const QRegularExpression places(QStringLiteral("[#&]|[0-9a-f]{32}(?=[0-9a-f])"));
     QString shown = link;
-    m_link->setText(shown.replace(QLatin1Char('#'), QStringLiteral("#\u200b")).replace(QLatin1Char('&'), QStringLiteral("&\u200b")));
+    m_link->setText(shown.replace(places, QStringLiteral("\\0\u200b")));
     m_copy->setEnabled(!link.isEmpty());
     m_state->setTone(TextLabel::Tone::Secondary);
     m_state->setText(tr("Good for one person, for a week."));

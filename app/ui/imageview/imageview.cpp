@@ -213,7 +213,10 @@ void ImageView::paintEvent(QPaintEvent *)
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, m_zoom < 2);
-    painter.drawImage(placed(), m_image);
+    const QRectF where = placed();
+    painter.drawImage(where, m_image);
+    // Who sent it and the buttons have to be seen over a bright picture, too.
+    if (where.top() < kBarHeight) painter.fillRect(0, 0, width(), kBarHeight, QColor(12, 13, 16, 190));
     // What was written to it; before that, why it is not the whole picture.
     if (!m_error.isEmpty()) paintWords(painter, m_error);
     else if (!m_message.text.isEmpty() && m_zoom == 0) paintWords(painter, m_message.text);

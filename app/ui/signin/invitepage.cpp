@@ -2,6 +2,7 @@
 #include "app/ui/signin/invitepage.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace Ui {
 
@@ -20,9 +21,22 @@ void InvitePage::setLink(const QString &link)
     submit();
 }
 
+QString InvitePage::linkIn(const QString &pasted)
+{
+    // Other words may stand around it; a program that sent it may have broken its lines, and one that is shown has places for that.
+    QString text = pasted;
+    text.remove(QChar(0x200b));
+    static const QRegularExpression link(QStringLiteral("kith://\\S+?(?=[.,;:!?)>\\]\"']*(\\s|$))"));
+    const auto found = link.match(text);
+    if (!found.hasMatch()) return text.trimmed();
+    if (Session::SignIn::readInvite(found.captured())) return found.captured();
+    static const QRegularExpression space(QStringLiteral("\\s"));
+    return text.sliced(found.capturedStart()).remove(space);
+}
+
 void InvitePage::submit()
 {
-    const QString link = m_link->text().trimmed();
+    const QString link = linkIn(m_link->text());
     const auto invite = Session::SignIn::readInvite(link);
     if (!invite) {
         showError(link.isEmpty() ? tr("Paste the link first.")

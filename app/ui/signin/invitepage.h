@@ -14,6 +14,8 @@ public:
     explicit InvitePage(const Theme &theme, QWidget *parent = nullptr);
 
     void setLink(const QString &link);
+    //! The link in what was pasted.
+    static QString linkIn(const QString &pasted);
 
 Q_SIGNALS:
     void inviteRead(const QString &link, const Session::Invite &invite);

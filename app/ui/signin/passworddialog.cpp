@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/signin/passworddialog.h"
 
+#include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
@@ -45,6 +46,7 @@ PasswordDialog::PasswordDialog(const Theme &theme, Session::SignIn &signIn, QWid
             go->setEnabled(true);
             if (account) return accept();
             error->setText(ErrorText::full(account.error()));
+            growToFit(*this);
             field->setFocus();
             field->selectAll();
         });
