@@ -17,6 +17,8 @@ using Sent = Base::Result<Message>;
 using SentAll = Base::Result<QList<Message>>;
 using DoneResult = Base::Result<Base::Done>;
 
+static_assert(Sender::kMostCaptionBytes == Content::kMaxCaptionBytes);
+
 QString normalisedText(const QString &typed)
 {
     QString text = typed;

@@ -29,6 +29,7 @@ public:
     //! One picture, or several as an album: messages of their own, stored together and in this order. InvalidArgument for
     //! none or more than kMostPictures.
     static constexpr int kMostPictures = 30;
+    static constexpr int kMostCaptionBytes = 4096; //!< UTF-8, with a picture or file; longer ones: TextTooLong
     Base::Task<Base::Result<QList<Message>>> sendPictures(const ConversationId &to, const QList<PreparedPicture> &pictures);
     Base::Task<Base::Result<Message>> sendFile(const ConversationId &to, const QString &path, const QString &caption = {});
 

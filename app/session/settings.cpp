@@ -33,6 +33,7 @@ const QList<Row> &table()
         {Key::WindowState, "ui/window-state", QByteArray()},
         {Key::Notifications, "ui/notifications", true},
         {Key::SharePresence, "ui/share-presence", true},
+        {Key::Shortcuts, "window/shortcuts", QString()},
         {Key::PrintedUpTo, "cli/printed-up-to", qint64(0)},
     };
     return kTable;

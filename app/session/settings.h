@@ -34,6 +34,7 @@ public:
         WindowState, //!< QByteArray
         Notifications, //!< bool, true
         SharePresence, //!< bool, true
+        Shortcuts, //!< QString, "": the keyboard shortcuts that were changed, in the window's own words
         PrintedUpTo, //!< qint64, 0: MessageKey up to which kith-cli printed what arrived
     };
     Q_ENUM(Key)

@@ -108,7 +108,7 @@ void ChatHeader::showMenu()
     const auto icon = [&c](const char *name) { return Icons::icon(QString::fromLatin1(name), c.textSecondary, c.control); };
     if (!m_summary.peer.isEmpty())
         menu->addAction(icon("shield"), tr("Safety number"), this, &ChatHeader::safetyNumberRequested);
-    menu->addAction(icon("search"), tr("Search this conversation"), QKeySequence(Qt::CTRL | Qt::Key_F), this, &ChatHeader::searchRequested);
+    menu->addAction(icon("search"), tr("Search this conversation"), m_searchKeys, this, &ChatHeader::searchRequested);
     menu->addAction(icon("calendar"), tr("Jump to a date"), this, &ChatHeader::dateRequested);
     menu->addAction(icon("gallery"), tr("Media, files and links"), this, &ChatHeader::galleryRequested);
     menu->addSeparator();

@@ -3,6 +3,7 @@
 
 #include "app/session/types.h"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -23,6 +24,7 @@ public:
 
     void show(const Session::ConversationSummary &summary);
     void setBackVisible(bool visible);
+    void setSearchKeys(const QKeySequence &keys) { m_searchKeys = keys; }
 
 Q_SIGNALS:
     void backRequested();
@@ -42,6 +44,7 @@ private:
 
     const Theme &m_theme;
     Session::ConversationSummary m_summary;
+    QKeySequence m_searchKeys;
     IconButton *m_back;
     AvatarView *m_avatar;
     LineLabel *m_name;

@@ -96,6 +96,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     connect(&session.conversations(), &Session::Conversations::removed, this, [this](const Session::ConversationId &id) {
         if (id == m_id) open({});
         m_open.drop(id);
+        m_attached.remove(id);
     });
     connect(&session.settings(), &Session::Settings::changed, this, &ChatPage::applySettings);
     const auto transfer = [this](Session::MessageKey key, const Session::Transfer &now) { m_open.setTransfer(key, now); };
@@ -130,7 +131,7 @@ void ChatPage::leave()
         // Coming back shows what is new from then on.
         model->clearUnreadDivider();
     }
-    m_composer->clearAttachments();
+    if (m_composer->hasAttachments()) m_attached.insert(m_id, m_composer->takeAttachments());
     m_find->close();
 }
 
@@ -180,6 +181,7 @@ void ChatPage::open(const Session::ConversationId &id)
     }
     refreshSummary();
     m_composer->setText(m_summary.draft);
+    m_composer->giveAttachments(m_attached.take(id));
     m_composer->setHint(tr("Write to %1").arg(m_summary.title));
     Model::TimelineModel *model = m_open.model(id);
     connect(model, &Model::TimelineModel::arrived, this, &ChatPage::arrived);
@@ -197,6 +199,12 @@ void ChatPage::refreshSummary()
     m_header->show(m_summary);
     m_trust->show(m_summary);
     m_view->setUnreadBelow(m_summary.unread);
+}
+
+void ChatPage::setShownKeys(const QKeySequence &attach, const QKeySequence &search)
+{
+    m_composer->setAttachKeys(attach);
+    m_header->setSearchKeys(search);
 }
 
 void ChatPage::setBackVisible(bool visible)
@@ -219,18 +227,34 @@ void ChatPage::send(const QString &text, const QList<PendingAttachment> &attachm
     if (m_id.isNull()) return;
     m_session.typing().composerIdle(m_id);
     if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
-    if (attachments.isEmpty()) {
-        m_session.sender().sendText(m_id, text).then(this, [this, text](Base::Result<Session::Message> &&sent) {
-            if (!sent) noteFailure(sent.error(), text);
+    QStringList paths;
+    for (const PendingAttachment &attachment : attachments) paths.append(attachment.path);
+    // What is too long to stand below a file is a message of its own.
+    const bool isCaption = !paths.isEmpty() && fitsCaption(text);
+    if (!isCaption && !text.isEmpty()) sendText(m_id, text);
+    sendFiles(m_id, paths, isCaption ? text : QString());
+}
+
+void ChatPage::sendText(const Session::ConversationId &to, const QString &text)
+{
+    m_session.sender().sendText(to, text).then(this, [this, to, text](Base::Result<Session::Message> &&sent) {
+        if (!sent) noteFailure(to, sent.error(), text);
+    });
+}
+
+void ChatPage::sendFiles(const Session::ConversationId &to, const QStringList &paths, const QString &caption)
+{
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString words = i == 0 ? caption : QString();
+        m_session.sender().sendFile(to, paths.at(i), words).then(this, [this, to, words](Base::Result<Session::Message> &&sent) {
+            if (!sent) noteFailure(to, sent.error(), words);
         });
-        return;
     }
-    for (qsizetype i = 0; i < attachments.size(); ++i) {
-        const QString caption = i == 0 ? text : QString();
-        m_session.sender().sendFile(m_id, attachments.at(i).path, caption).then(this, [this, caption](Base::Result<Session::Message> &&sent) {
-            if (!sent) noteFailure(sent.error(), caption);
-        });
-    }
+}
+
+bool ChatPage::fitsCaption(const QString &text)
+{
+    return text.toUtf8().size() <= Session::Sender::kMostCaptionBytes;
 }
 
 void ChatPage::review(const QList<PendingAttachment> &pictures)
@@ -238,16 +262,26 @@ void ChatPage::review(const QList<PendingAttachment> &pictures)
     if (m_id.isNull()) return;
     if (m_review) return m_review->add(pictures);
     m_review = new ImageReview(m_theme, m_dialogs, m_decoders, m_reviewPool, this);
-    m_review->setCaption(m_composer->text());
+    m_review->setEnterSends(m_session.settings().flag(Session::Settings::Key::EnterSends));
+    // What is written becomes the caption; what is too long for one stays where it is.
+    const bool isLent = fitsCaption(m_composer->text());
+    if (isLent) m_review->setCaption(m_composer->text());
     connect(m_review, &ImageReview::sendRequested, this,
-            [this, to = m_id](const QList<Session::PreparedPicture> &prepared, const QStringList &files, const QString &caption) {
+            [this, to = m_id, isLent](const QList<Session::PreparedPicture> &prepared, const QStringList &files, const QString &caption) {
+                if (isLent) {
+                    if (to == m_id) m_composer->setText({});
+                    m_session.conversations().setDraft(to, {});
+                    m_session.typing().composerIdle(to);
+                }
                 sendReviewed(to, prepared, files, caption);
             });
     // What was written there stays written.
-    connect(m_review, &ImageReview::abandoned, this, [this, to = m_id](const QString &caption) {
-        if (to != m_id || caption == m_composer->text().trimmed()) return;
-        m_composer->setText(caption);
-        m_session.conversations().setDraft(m_id, caption);
+    connect(m_review, &ImageReview::abandoned, this, [this, to = m_id, isLent](const QString &caption) {
+        const QString written = m_composer->text();
+        if (to != m_id || caption == written.trimmed() || (caption.isEmpty() && !isLent)) return;
+        const QString now = isLent ? caption : written + QLatin1Char('\n') + caption;
+        m_composer->setText(now);
+        m_session.conversations().setDraft(m_id, now);
     });
     connect(m_review, &QDialog::finished, this, &ChatPage::focusComposer);
     m_review->add(pictures);
@@ -257,31 +291,26 @@ void ChatPage::review(const QList<PendingAttachment> &pictures)
 void ChatPage::sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
                             const QString &caption)
 {
-    if (to == m_id) m_composer->setText({});
-    m_session.conversations().setDraft(to, {});
-    m_session.typing().composerIdle(to);
     if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
     if (!pictures.isEmpty()) {
         QList<Session::PreparedPicture> all = pictures;
         all.first().caption = caption;
-        m_session.sender().sendPictures(to, all).then(this, [this, caption](Base::Result<QList<Session::Message>> &&sent) {
-            if (!sent) noteFailure(sent.error(), caption);
+        m_session.sender().sendPictures(to, all).then(this, [this, to, caption](Base::Result<QList<Session::Message>> &&sent) {
+            if (!sent) noteFailure(to, sent.error(), caption);
         });
     }
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString words = pictures.isEmpty() && i == 0 ? caption : QString();
-        m_session.sender().sendFile(to, files.at(i), words).then(this, [this, words](Base::Result<Session::Message> &&sent) {
-            if (!sent) noteFailure(sent.error(), words);
-        });
-    }
+    sendFiles(to, files, pictures.isEmpty() ? caption : QString());
 }
 
-void ChatPage::noteFailure(const Base::Error &error, const QString &text)
+void ChatPage::noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text)
 {
-    // Nothing that was written is lost: it goes back where it came from.
-    if (m_composer->text().isEmpty() && !text.isEmpty()) {
-        m_composer->setText(text);
-        m_session.conversations().setDraft(m_id, text);
+    // Nothing that was written is lost: it goes back where it came from, before what was written since.
+    if (!text.isEmpty()) {
+        const auto summary = m_session.conversations().find(to);
+        const QString since = to == m_id ? m_composer->text() : summary ? summary->draft : QString();
+        const QString whole = since.isEmpty() ? text : text + QLatin1Char('\n') + since;
+        if (to == m_id) m_composer->setText(whole);
+        m_session.conversations().setDraft(to, whole);
     }
     m_dialogs.tell(this, tr("It was not sent"), ErrorText::full(error));
 }

@@ -36,6 +36,8 @@ public:
     void open(const Session::ConversationId &id);
     const Session::ConversationId &conversation() const { return m_id; }
     void setBackVisible(bool visible);
+    //! The keys that lead to the same as its buttons, to be shown with them.
+    void setShownKeys(const QKeySequence &attach, const QKeySequence &search);
     void focusComposer();
     void chooseFiles();
     TimelineView &timeline() { return *m_view; }
@@ -71,7 +73,10 @@ private:
     void review(const QList<PendingAttachment> &pictures);
     void sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
                       const QString &caption);
-    void noteFailure(const Base::Error &error, const QString &text);
+    void sendText(const Session::ConversationId &to, const QString &text);
+    void sendFiles(const Session::ConversationId &to, const QStringList &paths, const QString &caption);
+    static bool fitsCaption(const QString &text);
+    void noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text);
     void showSafetyNumber();
     void askToRemove();
     QString nameOf(const QString &user) const;
@@ -93,6 +98,7 @@ private:
     DropOverlay *m_drop;
     MessageActions *m_actions;
     ReadMarker *m_reader;
+    QHash<Session::ConversationId, QList<PendingAttachment>> m_attached; //!< what waits where somebody went away from
     QPointer<ImageReview> m_review;
     Session::ConversationId m_id;
     Session::ConversationSummary m_summary;

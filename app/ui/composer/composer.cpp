@@ -32,7 +32,6 @@ Composer::Composer(const Theme &theme, Dialogs &dialogs, const PictureDecoders &
     , m_send(new IconButton(theme, QStringLiteral("send"), tr("Send")))
 {
     m_attach->setObjectName(QStringLiteral("attachButton"));
-    m_attach->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_U));
     m_attach->setSide(40);
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setLook(IconButton::Look::Accent);
@@ -90,8 +89,7 @@ QString Composer::text() const
 void Composer::setText(const QString &text)
 {
     m_setting = true;
-    m_text->setPlainText(text);
-    m_text->moveCursor(QTextCursor::End);
+    m_text->setWritten(text);
     m_setting = false;
 }
 
@@ -103,6 +101,11 @@ void Composer::insertText(const QString &text)
 void Composer::setHint(const QString &hint)
 {
     m_text->setHint(hint);
+}
+
+void Composer::setAttachKeys(const QKeySequence &keys)
+{
+    m_attach->setShortcutHint(keys);
 }
 
 void Composer::setEnterSends(bool sends)
@@ -118,6 +121,16 @@ bool Composer::hasAttachments() const
 void Composer::clearAttachments()
 {
     m_strip->clear();
+}
+
+QList<PendingAttachment> Composer::takeAttachments()
+{
+    return m_strip->take();
+}
+
+void Composer::giveAttachments(const QList<PendingAttachment> &attachments)
+{
+    for (const PendingAttachment &attachment : attachments) m_strip->add(attachment);
 }
 
 void Composer::focusText()
@@ -183,8 +196,8 @@ void Composer::send()
     setText({});
     refreshButton();
     focusText();
+    Q_EMIT textEdited({}); // before: what cannot be sent comes back
     Q_EMIT sendRequested(words, attachments);
-    Q_EMIT textEdited({});
 }
 
 void Composer::refreshButton()

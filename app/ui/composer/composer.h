@@ -29,10 +29,15 @@ public:
     void setText(const QString &text);
     void insertText(const QString &text);
     void setHint(const QString &hint);
+    //! Shown with the button.
+    void setAttachKeys(const QKeySequence &keys);
     void setEnterSends(bool sends);
     void attach(const QMimeData *things);
     void attachFiles(const QStringList &paths);
     void clearAttachments();
+    //! What is attached, to be given back when its conversation is open again.
+    QList<PendingAttachment> takeAttachments();
+    void giveAttachments(const QList<PendingAttachment> &attachments);
     bool hasAttachments() const;
     void chooseFiles();
     void focusText();

@@ -76,10 +76,22 @@ void ComposerText::setHint(const QString &hint)
     viewport()->update();
 }
 
+void ComposerText::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    fitHeight();
+}
+
+void ComposerText::setWritten(const QString &text)
+{
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
+}
+
 void ComposerText::fitHeight()
 {
     const qreal line = QFontMetricsF(font()).lineSpacing();
-    const qreal most = std::ceil(kMostLines * line + 2 * kDocumentMargin);
+    const qreal most = std::ceil(m_mostLines * line + 2 * kDocumentMargin);
     const qreal wanted = std::ceil(std::max(document()->size().height(), line + 2 * kDocumentMargin));
     const int height = static_cast<int>(std::min(wanted, most));
     setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);

@@ -7,7 +7,8 @@ namespace Ui {
 
 class Theme;
 
-//! The field a message is written in: plain text, emoji in colour, as high as its lines up to ten. Owned by Composer.
+//! The field a message is written in: plain text, emoji in colour, as high as its lines up to ten. Owned by Composer, or by
+//! the field of a caption.
 class ComposerText : public QTextEdit
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
     //! Whether Enter sends (and Shift+Enter breaks the line) or the other way round (Ctrl+Enter sends).
     void setEnterSends(bool sends) { m_enterSends = sends; }
     void setHint(const QString &hint);
+    void setMostLines(int lines);
+    //! Replaces the text; what is written next goes behind it.
+    void setWritten(const QString &text);
 
 Q_SIGNALS:
     void sendRequested();
@@ -39,6 +43,7 @@ private:
 
     const Theme &m_theme;
     QString m_hint;
+    int m_mostLines = kMostLines;
     bool m_enterSends = true;
 };
 

@@ -2,10 +2,13 @@
 // What happens in the review; imagereviewlayout.cpp builds it.
 #include "app/ui/imagereview/imagereview.h"
 
+#include "app/session/sender.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/textlabel.h"
+#include "app/ui/composer/composertext.h"
+#include "app/ui/imagereview/captionfield.h"
 #include "app/ui/imagereview/comparisonview.h"
 #include "app/ui/imagereview/cropgeometry.h"
 #include "app/ui/imagereview/cropview.h"
@@ -18,7 +21,6 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
@@ -63,12 +65,17 @@ void ImageReview::add(const QList<PendingAttachment> &pictures)
 
 void ImageReview::setCaption(const QString &caption)
 {
-    m_caption->setText(caption);
+    m_caption->text().setWritten(caption);
+}
+
+void ImageReview::setEnterSends(bool sends)
+{
+    m_caption->text().setEnterSends(sends);
 }
 
 QString ImageReview::caption() const
 {
-    return m_caption->text().trimmed();
+    return m_caption->text().toPlainText().trimmed();
 }
 
 ReviewItem *ImageReview::current() const
@@ -177,7 +184,8 @@ void ImageReview::refresh()
     m_asFile->setEnabled(item->state() != ReviewItem::State::Unreadable);
 
     if (item->state() == ReviewItem::State::Unreadable) {
-        m_comparison->showMessage(ErrorText::full(item->error()));
+        const bool isTooLarge = item->error().code == Base::ErrorCode::FileTooLarge;
+        m_comparison->showMessage(isTooLarge ? tr("The file of this picture is too large to be opened.") : ErrorText::full(item->error()));
     } else if (!item->facts()) {
         m_comparison->show({}, {}, QSize(4, 3), true);
     } else {
@@ -247,7 +255,11 @@ void ImageReview::refreshStrip()
 
 void ImageReview::send()
 {
-    if (m_stack->currentWidget() == m_crop) return;
+    if (m_stack->currentWidget() == m_crop || m_isSending) return;
+    if (caption().toUtf8().size() > Session::Sender::kMostCaptionBytes) {
+        m_dialogs.tell(this, tr("This caption is too long"), tr("Shorten it, or send the text as a message of its own."));
+        return;
+    }
     m_isSending = true;
     refresh();
     sendIfReady();
@@ -282,20 +294,25 @@ void ImageReview::dragEnterEvent(QDragEnterEvent *event)
     if (PendingAttachment::canRead(event->mimeData())) event->acceptProposedAction();
 }
 
-void ImageReview::dropEvent(QDropEvent *event)
+void ImageReview::addFrom(const QMimeData *things)
 {
-    QList<PendingAttachment> found = PendingAttachment::read(event->mimeData());
+    QList<PendingAttachment> found = PendingAttachment::read(things);
     for (PendingAttachment &one : found) {
         if (one.kind == PendingAttachment::Kind::File) one.kind = PendingAttachment::Kind::ImageFile;
     }
     add(found);
+}
+
+void ImageReview::dropEvent(QDropEvent *event)
+{
+    addFrom(event->mimeData());
     event->acceptProposedAction();
 }
 
 void ImageReview::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste) && PendingAttachment::canRead(QApplication::clipboard()->mimeData())) {
-        add(PendingAttachment::read(QApplication::clipboard()->mimeData()));
+        addFrom(QApplication::clipboard()->mimeData());
         return;
     }
     QDialog::keyPressEvent(event);

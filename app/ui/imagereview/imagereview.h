@@ -7,12 +7,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
+class QMimeData;
 class QPushButton;
 class QStackedWidget;
 
 namespace Ui {
 
+class CaptionField;
 class ComparisonView;
 class CropView;
 class Dialogs;
@@ -34,6 +35,7 @@ public:
 
     void add(const QList<PendingAttachment> &pictures);
     void setCaption(const QString &caption);
+    void setEnterSends(bool sends);
     QString caption() const;
     const QList<ReviewItem *> &items() const { return m_items; }
 
@@ -56,6 +58,7 @@ private:
     void choose(int index);
     void remove(int index);
     void addFiles();
+    void addFrom(const QMimeData *things);
     void refresh();
     void refreshWords();
     void refreshStrip();
@@ -92,7 +95,7 @@ private:
     QComboBox *m_ratio;
     QCheckBox *m_asFile;
     ReviewStrip *m_strip;
-    QLineEdit *m_caption;
+    CaptionField *m_caption;
     QPushButton *m_send;
 };
 

@@ -2,6 +2,8 @@
 // How the review is built; imagereview.cpp has what happens in it.
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/textlabel.h"
+#include "app/ui/composer/composertext.h"
+#include "app/ui/imagereview/captionfield.h"
 #include "app/ui/imagereview/comparisonview.h"
 #include "app/ui/imagereview/cropview.h"
 #include "app/ui/imagereview/imagereview.h"
@@ -10,7 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -97,11 +99,13 @@ void ImageReview::build()
         choose(to);
     });
 
-    m_caption = new QLineEdit;
-    m_caption->setObjectName(QStringLiteral("reviewCaption"));
-    m_caption->setPlaceholderText(tr("Add a caption"));
-    m_caption->setAccessibleName(tr("Caption"));
-    m_caption->setMaxLength(2000);
+    m_caption = new CaptionField(m_theme);
+    connect(&m_caption->text(), &ComposerText::sendRequested, this, &ImageReview::send);
+    connect(&m_caption->text(), &ComposerText::thingsPasted, this, &ImageReview::addFrom);
+    connect(&m_caption->text(), &ComposerText::escaped, this, [this] {
+        if (m_stack->currentWidget() == m_crop) endCrop(false);
+        else reject();
+    });
     m_send = new QPushButton(tr("Send"));
     m_send->setObjectName(QStringLiteral("sendPictures"));
     m_send->setProperty("kind", QStringLiteral("primary"));
@@ -110,7 +114,7 @@ void ImageReview::build()
     auto *foot = new QHBoxLayout;
     foot->setSpacing(12);
     foot->addWidget(m_caption, 1);
-    foot->addWidget(m_send);
+    foot->addWidget(m_send, 0, Qt::AlignBottom);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
@@ -126,7 +130,7 @@ void ImageReview::build()
     column->addLayout(foot);
 
     connect(this, &QDialog::rejected, this, [this] { Q_EMIT abandoned(caption()); });
-    setTabOrder(m_caption, m_send);
+    setTabOrder(&m_caption->text(), m_send);
     m_caption->setFocus();
     const QSize room = parentWidget() ? parentWidget()->window()->size() - QSize(32, 32) : QSize(kWidest, kHighest);
     resize(std::clamp(room.width(), 420, kWidest), std::clamp(room.height(), 480, kHighest));

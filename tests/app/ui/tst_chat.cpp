@@ -56,10 +56,15 @@ private Q_SLOTS:
     void aPastedPictureIsReviewedAndPastedTextIsNot();
     void attachmentsCanBeTakenOutAgain();
     void whatCouldNotBeSentComesBack();
+    void whatCouldNotBeSentGoesBackWhereItCameFrom();
+    void aTextTooLongForACaptionIsAMessageOfItsOwn();
+    void attachmentsWaitWhileAnotherConversationIsOpen();
+    void whatArrivesWhileAnOwnMessageWaitsCountsAsRead();
     void typingIsTold();
     void readOnlyWhenTheWindowIsInFront();
     void theHeaderSaysWhoIsThereAndTyping();
     void theMenuOfAMessageHasInfoAndCopy();
+    void theInfoOfAFailedMessageSaysWhy();
     void theSafetyNumberIsGroupedAndCanBeConfirmed();
     void aChangedSafetyNumberAsksBeforeAnythingIsSent();
     void clickingAPictureShowsItAndEscapeCloses();
@@ -196,7 +201,90 @@ void TestChat::whatCouldNotBeSentComesBack()
     QTest::keyClicks(chat.text(), QStringLiteral("very long"));
     QTest::keyClick(chat.text(), Qt::Key_Return);
     QTRY_COMPARE(chat.text()->toPlainText(), QStringLiteral("very long"));
+    QCOMPARE(chat.play.session().conversations().find(chat.id)->draft, QStringLiteral("very long")); // also after a restart
     QCOMPARE(chat.dialogs.told.size(), 1);
+}
+
+void TestChat::whatCouldNotBeSentGoesBackWhereItCameFrom()
+{
+    Chat chat;
+    chat.begin();
+    chat.play.setHeld(true);
+    chat.play.nextSendFails({Base::ErrorCode::TextTooLong, {}});
+    QTest::keyClicks(chat.text(), QStringLiteral("to Anna"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QTest::keyClicks(chat.text(), QStringLiteral("next thought"));
+    chat.play.answer();
+    QTRY_COMPARE(chat.text()->toPlainText(), QStringLiteral("to Anna\nnext thought"));
+    const auto draft = [&chat](const ConversationId &id) { return chat.play.session().conversations().find(id)->draft; };
+    QCOMPARE(draft(chat.id), QStringLiteral("to Anna\nnext thought"));
+    // Refused when its writer is elsewhere already.
+    chat.play.nextSendFails({Base::ErrorCode::TextTooLong, {}});
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(draft(chat.id), QString());
+    chat.play.setHeld(false);
+    chat.main()->open(chat.other);
+    QTest::keyClicks(chat.text(), QStringLiteral("to Carl"));
+    chat.play.answer();
+    QTRY_COMPARE(draft(chat.id), QStringLiteral("to Anna\nnext thought"));
+    QCOMPARE(chat.text()->toPlainText(), QStringLiteral("to Carl"));
+    chat.open(chat.id);
+    QCOMPARE(chat.text()->toPlainText(), QStringLiteral("to Anna\nnext thought"));
+}
+
+void TestChat::aTextTooLongForACaptionIsAMessageOfItsOwn()
+{
+    Chat chat;
+    chat.begin();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("notes.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text");
+    file.close();
+    QMimeData things;
+    things.setUrls({QUrl::fromLocalFile(file.fileName())});
+    chat.drop(things);
+    chat.text()->setPlainText(QStringLiteral("long letter ").repeated(500));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendText long letter")), 1);
+    QCOMPARE(chat.called(QStringLiteral("sendFile notes.txt")), 1);
+    QCOMPARE(chat.dialogs.told.size(), 0);
+}
+
+void TestChat::attachmentsWaitWhileAnotherConversationIsOpen()
+{
+    Chat chat;
+    chat.begin();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("notes.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text");
+    file.close();
+    QMimeData things;
+    things.setUrls({QUrl::fromLocalFile(file.fileName())});
+    chat.drop(things);
+    auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
+    chat.open(chat.other);
+    QCOMPARE(strip->attachments().size(), 0); // nobody else gets it
+    chat.open(chat.id);
+    QCOMPARE(strip->attachments().size(), 1);
+    chat.child<QAbstractButton>("sendButton")->click();
+    QCOMPARE(chat.called(QStringLiteral("sendFile notes.txt")), 1);
+    chat.open(chat.other);
+    chat.open(chat.id);
+    QCOMPARE(strip->attachments().size(), 0);
+}
+
+void TestChat::whatArrivesWhileAnOwnMessageWaitsCountsAsRead()
+{
+    Chat chat;
+    chat.begin();
+    QTest::keyClicks(chat.text(), QStringLiteral("waits"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    chat.play.setState(chat.play.lastKey(), MessageState::Failed, {Base::ErrorCode::RefusedForbidden, {}});
+    QTest::qWait(300);
+    chat.play.receive(chat.id, QStringLiteral("anna"), QStringLiteral("hello"));
+    QTRY_COMPARE(chat.play.session().conversations().find(chat.id)->unread, 0);
 }
 
 void TestChat::typingIsTold()
@@ -267,6 +355,26 @@ void TestChat::theMenuOfAMessageHasInfoAndCopy()
     };
     QTRY_VERIFY(says(QStringLiteral("On device 2 of Anna")));
     QVERIFY(says(QStringLiteral("Read by Anna")));
+    dialog->accept();
+}
+
+void TestChat::theInfoOfAFailedMessageSaysWhy()
+{
+    Chat chat;
+    const MessageKey key = chat.play.addText(chat.id, QStringLiteral("ben"), QStringLiteral("mine"));
+    chat.begin();
+    chat.play.setState(key, MessageState::Failed, {Base::ErrorCode::RefusedNotAccepted, {}});
+    Q_EMIT chat.timeline()->menuRequested(key, {}, QPoint(10, 10));
+    for (QAction *action : chat.child<QMenu>("messageMenu")->actions()) {
+        if (action->objectName() == QLatin1String("messageInfo")) action->trigger();
+    }
+    auto *dialog = chat.child<QDialog>("messageInfoDialog");
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("failureText")));
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("failureText"))->text().contains(QStringLiteral("takes no messages from people")));
+    QStringList said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>()) said.append(label->text());
+    QVERIFY(said.contains(QStringLiteral("Stored on this computer")));
     dialog->accept();
 }
 

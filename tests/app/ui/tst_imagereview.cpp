@@ -14,7 +14,6 @@
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -99,6 +98,9 @@ private Q_SLOTS:
     void asAFileItSaysWhatStays();
     void whatCannotBeReadGoesAsAFile();
     void closingKeepsTheWords();
+    void writtenWordsStayAsTheyAreInTheCaption();
+    void whatIsTooLongForACaptionStaysInTheComposer();
+    void aCaptionThatIsTooLongIsSaidAndNotCut();
     void sendingAtOnceWaitsForWhatIsBeingMade();
     void theDividerMovesByKeyAndMouse();
     void theWindowGoesOnWhileAHugePictureIsOpened();
@@ -134,14 +136,14 @@ void TestImageReview::aDroppedPhotoIsReviewedAndEnterSendsIt()
     QTest::keyClicks(chat.child<Ui::ComposerText>("composer"), QStringLiteral("the hut"));
     chat.drop({chat.file(QStringLiteral("evening.jpg"), grainy(QSize(2000, 1500)))});
     QVERIFY(chat.review() && chat.review()->isVisible());
-    QCOMPARE(chat.part<QLineEdit>("reviewCaption")->text(), QStringLiteral("the hut"));
+    QCOMPARE(chat.part<Ui::ComposerText>("reviewCaption")->toPlainText(), QStringLiteral("the hut"));
     QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
     QVERIFY(chat.words("reviewBefore").contains(QStringLiteral("2,000 × 1,500")));
     QVERIFY(chat.words("reviewAfter").contains(QStringLiteral("1,600 × 1,200")));
     QTRY_VERIFY(!chat.item()->result().isNull() && !chat.item()->original().isNull());
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
     const QByteArray prepared = chat.item()->prepared()->bytes;
-    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
     QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 1")), 1);
     QCOMPARE(chat.called(QStringLiteral("picture evening.jpg 1600x1200")), 1);
     QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("the hut"));
@@ -328,7 +330,7 @@ void TestImageReview::whatCannotBeReadGoesAsAFile()
     chat.drop({path});
     QTRY_COMPARE(chat.item()->state(), ReviewItem::State::Unreadable);
     QVERIFY(chat.words("reviewReason").contains(QStringLiteral("can be sent as a file")));
-    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
     QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
 }
 
@@ -337,11 +339,66 @@ void TestImageReview::closingKeepsTheWords()
     Chat chat;
     chat.begin();
     chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200)))});
-    QTest::keyClicks(chat.part<QLineEdit>("reviewCaption"), QStringLiteral("half a thought"));
+    QTest::keyClicks(chat.part<Ui::ComposerText>("reviewCaption"), QStringLiteral("half a thought"));
     QTest::keyClick(chat.review(), Qt::Key_Escape);
     QTRY_VERIFY(!chat.review());
     QCOMPARE(chat.child<Ui::ComposerText>("composer")->toPlainText(), QStringLiteral("half a thought"));
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
+}
+
+void TestImageReview::writtenWordsStayAsTheyAreInTheCaption()
+{
+    Chat chat;
+    chat.begin();
+    auto *composer = chat.child<Ui::ComposerText>("composer");
+    composer->setPlainText(QStringLiteral("first line\nsecond line"));
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200)))});
+    auto *caption = chat.part<Ui::ComposerText>("reviewCaption");
+    QCOMPARE(caption->toPlainText(), QStringLiteral("first line\nsecond line"));
+    QTest::keyClicks(caption, QStringLiteral(" more")); // goes behind, and replaces nothing
+    QTest::keyClick(caption, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(caption, QStringLiteral("third"));
+    QTest::keyClick(caption, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
+    QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("first line\nsecond line more\nthird"));
+    QCOMPARE(composer->toPlainText(), QString());
+}
+
+void TestImageReview::whatIsTooLongForACaptionStaysInTheComposer()
+{
+    const QString letter = QStringLiteral("long letter ").repeated(500);
+    Chat chat;
+    chat.begin();
+    auto *composer = chat.child<Ui::ComposerText>("composer");
+    composer->setPlainText(letter);
+    const QString photo = chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200)));
+    chat.drop({photo});
+    QTest::keyClick(chat.review(), Qt::Key_Escape);
+    QTRY_VERIFY(!chat.review());
+    QCOMPARE(composer->toPlainText(), letter);
+    chat.drop({photo});
+    QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
+    QCOMPARE(chat.timeline()->model()->at(0).text, QString());
+    QCOMPARE(composer->toPlainText(), letter);
+    QCOMPARE(chat.play.session().conversations().find(chat.id)->draft, letter);
+}
+
+void TestImageReview::aCaptionThatIsTooLongIsSaidAndNotCut()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200)))});
+    auto *caption = chat.part<Ui::ComposerText>("reviewCaption");
+    const QString words = QStringLiteral("x").repeated(Sender::kMostCaptionBytes + 1);
+    caption->setWritten(words);
+    QTest::keyClick(caption, Qt::Key_Return);
+    QCOMPARE(chat.dialogs.told.size(), 1);
+    QCOMPARE(caption->toPlainText(), words);
+    QVERIFY(chat.review());
+    QTest::keyClick(caption, Qt::Key_Backspace);
+    QTest::keyClick(caption, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
 }
 
 void TestImageReview::sendingAtOnceWaitsForWhatIsBeingMade()
@@ -349,7 +406,7 @@ void TestImageReview::sendingAtOnceWaitsForWhatIsBeingMade()
     Chat chat;
     chat.begin();
     chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(2400, 1800)))});
-    QTest::keyClick(chat.part<QLineEdit>("reviewCaption"), Qt::Key_Return);
+    QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
     QVERIFY(!chat.part<QAbstractButton>("sendPictures")->isEnabled());
     QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);

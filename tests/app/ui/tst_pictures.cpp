@@ -226,8 +226,9 @@ void TestPictures::transfers()
         save(&screen.window, ("transfers-photos-" + tag).constData());
 
         screen.play.setSummary(id, [](ConversationSummary &s) { s.title = QStringLiteral("Maximiliane Freifrau von Hohenberg-Schwarzenfels"); });
-        for (const bool own : {true, false}) {
-            const MessageKey key = screen.play.addMessage(id, Played::textMessage(QStringLiteral("Look at this"), own));
+        for (const QByteArray &which : {QByteArray("own-"), QByteArray("failed-"), QByteArray()}) {
+            const MessageKey key = screen.play.addMessage(id, Played::textMessage(QStringLiteral("Look at this"), !which.isEmpty()));
+            if (which == "failed-") screen.play.setState(key, MessageState::Failed, {Base::ErrorCode::RefusedNotAccepted, {}});
             QTest::qWait(100);
             auto *view = screen.timeline();
             Q_EMIT view->menuRequested(key, {}, view->mapToGlobal(QPoint(10, 10)));
@@ -241,7 +242,7 @@ void TestPictures::transfers()
             auto *info = screen.window.findChild<QDialog *>(QStringLiteral("messageInfoDialog"));
             QVERIFY(info);
             QTest::qWait(100);
-            save(info, ((own ? "message-info-own-" : "message-info-") + tag).constData());
+            save(info, ("message-info-" + which + tag).constData());
             info->close();
             QTest::qWait(20);
         }

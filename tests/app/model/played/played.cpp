@@ -295,6 +295,8 @@ Task<Result<ConversationId>> Conversations::openWith(const QString &user)
     Played::Stage &stage = d->parts->stage;
     stage.log.append(QStringLiteral("openWith ") + user);
     if (user == QLatin1String("nobody")) return stage.reply(Result<ConversationId>(ErrorCode::RefusedNotFound));
+    if (user.contains(QLatin1Char(' '))) return stage.reply(Result<ConversationId>(ErrorCode::InvalidArgument));
+    if (user == QLatin1String("ben")) return stage.reply(Result<ConversationId>(Base::Error{ErrorCode::InvalidArgument, QStringLiteral("own name")}));
     if (const auto id = findByPeer(user)) return stage.reply(Result<ConversationId>(*id));
     ConversationSummary s;
     s.id = Played::conversationId(1000 + static_cast<int>(stage.conversations.size()));
@@ -409,7 +411,7 @@ Task<Result<QList<DeliveryDetail>>> Timeline::details(MessageKey key)
     const Message m = m_parts.stage.messages.value(key);
     const QDateTime t = m.serverTime.isValid() ? m.serverTime : m.sentTime;
     QList<DeliveryDetail> list;
-    list.append({m.author, 1, MessageState::Pending, t.addMSecs(-40)});
+    if (m.state == MessageState::Pending || m.state == MessageState::Failed) return m_parts.stage.reply(Result<QList<DeliveryDetail>>(list));
     list.append({m.author, 1, MessageState::Accepted, t});
     list.append({QStringLiteral("anna"), 1, MessageState::Delivered, t.addMSecs(180)});
     list.append({QStringLiteral("anna"), 2, MessageState::Delivered, t.addSecs(3605)});
@@ -719,6 +721,7 @@ QVariant Settings::value(Key key) const
     case Key::DataSaver: return false;
     case Key::Theme: return QStringLiteral("light");
     case Key::TextSizePercent: return 100;
+    case Key::Shortcuts: return QString();
     case Key::PrintedUpTo: return QVariant::fromValue<qint64>(0);
     case Key::WindowGeometry:
     case Key::WindowState: return QByteArray();
