@@ -113,6 +113,32 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>لا رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة واحدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>لا رسائل جديدة من %1</numerusform>
+            <numerusform>رسالة جديدة واحدة من %1</numerusform>
+            <numerusform>رسالتان جديدتان من %1</numerusform>
+            <numerusform>%n رسائل جديدة من %1</numerusform>
+            <numerusform>%n رسالة جديدة من %1</numerusform>
+            <numerusform>%n رسالة جديدة من %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +177,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1، تعذّر جلبه</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>التعليق على الصورة</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>إضافة تعليق</translation>
     </message>
 </context>
 <context>
@@ -533,10 +570,6 @@ Write to somebody by their user name.</source>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>هذه الرسالة أطول مما يمكن أن تكون عليه رسالة واحدة.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>هذا الملف أكبر مما يقبله المرحّل دفعة واحدة.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -1007,6 +1040,10 @@ Write to somebody by their user name.</source>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>لا يوجد على هذا الحاسوب ما يقرأ صور %1.</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>هذا الملف أكبر مما يمكن إرساله: ٢ غيغابايت على الأكثر، أو أقل إن طلب المرحّل ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1279,14 +1316,6 @@ Write to somebody by their user name.</source>
         <translation>إرسال كملف دون تغيير</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>إضافة تعليق</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>التعليق على الصورة</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>الجودة</translation>
     </message>
@@ -1349,6 +1378,18 @@ Write to somebody by their user name.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>ملف هذه الصورة أكبر من أن يُفتح.</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>هذا التعليق أطول من اللازم</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>اختصره، أو أرسل النص في رسالة مستقلة.</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1456,26 @@ Write to somebody by their user name.</source>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>هذا ليس رابط دعوة كاملًا. يبدأ بـ kith://invite/ وقد يكون طويلًا: انسخه كله.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>اضغط المفاتيح…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1: اضغط المفاتيح الجديدة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1576,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Media, files and links</source>
         <translation>الوسائط والملفات والروابط</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>عرض الاختصارات وتغييرها</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1798,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>+%1 min</source>
         <translation>+%1 د</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>لم تُرسل. %1</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2025,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>Looking …</source>
         <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>هذا اسمك أنت. أدخل اسم شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2491,27 @@ Write to somebody by their user name.</source>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>محادثة حسب موضعها في القائمة</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>المفاتيح المعتادة للكل</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>اختر اختصارًا واضغط مفاتيح أخرى له. مفتاح المسح للخلف يزيل مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>المفاتيح المعتادة لـ: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 لازم للكتابة والتنقل. استخدم Ctrl أو Alt مع مفتاح آخر، أو مفتاح وظيفة.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 يعني بالفعل «%2». أعطِ ذلك مفاتيح أخرى أولًا.</translation>
     </message>
 </context>
 <context>

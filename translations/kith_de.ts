@@ -113,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%n neue Nachricht von %1</numerusform>
+            <numerusform>%n neue Nachrichten von %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +169,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1, nicht abrufbar</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Bildunterschrift hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>Diese Nachricht ist länger, als eine Nachricht sein kann.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>Diese Datei ist größer, als das Relay am Stück annimmt.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -991,6 +1016,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>Auf diesem Computer gibt es nichts, das %1-Bilder lesen kann.</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>Diese Datei ist größer, als gesendet werden kann: höchstens 2 GB, weniger, wenn das Relay es so will.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1259,14 +1288,6 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Als Datei senden, unverändert</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>Bildunterschrift hinzufügen</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Bildunterschrift</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
@@ -1329,6 +1350,18 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>Die Datei dieses Bildes ist zu groß, um geöffnet zu werden.</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>Diese Beschriftung ist zu lang</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>Kürze sie, oder sende den Text als eigene Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,26 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Das ist kein vollständiger Einladungslink. Er beginnt mit kith://invite/ und kann lang sein: Kopiere ihn ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>Tasten drücken …</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1: drücke die neuen Tasten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1548,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Media, files and links</source>
         <translation>Medien, Dateien und Links</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>Tastenkürzel ansehen und ändern</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1771,11 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>+%1 min</source>
         <translation>+%1 min</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1919,6 +1985,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Looking …</source>
         <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>Das ist dein eigener Name. Gib den von jemand anderem ein.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2451,27 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>Unterhaltung nach ihrem Platz in der Liste</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Übliche Tasten für alle</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>Wähle ein Kürzel und drücke andere Tasten dafür. Die Rücktaste nimmt ihm seine Tasten.</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>Übliche Tasten für: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 wird zum Schreiben und Bewegen gebraucht. Nimm Strg oder Alt mit einer anderen Taste oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 bedeutet schon „%2“. Gib dem zuerst andere Tasten.</translation>
     </message>
 </context>
 <context>

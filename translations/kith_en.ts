@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%n new message from %1</numerusform>
+            <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::ConnectionBanner</name>
     <message numerus="yes">
         <source>No connection to the relay. Trying again in %n second(s).</source>

@@ -113,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%n mensaje nuevo de %1</numerusform>
+            <numerusform>%n mensajes nuevos de %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +169,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1, no se pudo obtener</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de foto</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Añadir un pie de foto</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>Este mensaje es más largo de lo que puede ser un mensaje.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>Este archivo es más grande de lo que el relé acepta de una vez.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -991,6 +1016,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>Este equipo no tiene nada que lea imágenes %1.</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>Este archivo es más grande de lo que se puede enviar: 2 GB como máximo, menos si el relé así lo indica.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1259,14 +1288,6 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Enviar como archivo, sin cambios</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>Añadir un pie de foto</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Pie de foto</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Calidad</translation>
     </message>
@@ -1329,6 +1350,18 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>El archivo de esta imagen es demasiado grande para abrirlo.</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>Esta descripción es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>Acórtala o envía el texto como un mensaje aparte.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,26 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Este no es un enlace de invitación completo. Empieza por kith://invite/ y puede ser largo: cópialo entero.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>Pulsa las teclas…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1: pulsa las teclas nuevas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1548,14 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Media, files and links</source>
         <translation>Multimedia, archivos y enlaces</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>Ver y cambiar los atajos</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1771,11 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>+%1 min</source>
         <translation>+%1 min</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>No se envió. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1919,6 +1985,10 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Looking …</source>
         <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>Este es tu propio nombre. Escribe el de otra persona.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2451,27 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>Conversación por su lugar en la lista</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Teclas habituales para todo</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>Elige un atajo y pulsa otras teclas para él. Retroceso le quita sus teclas.</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>Teclas habituales para: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 hace falta para escribir y moverse. Usa Ctrl o Alt con otra tecla, o una tecla de función.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 ya significa «%2». Dale antes otras teclas.</translation>
     </message>
 </context>
 <context>

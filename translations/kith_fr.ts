@@ -113,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%n nouveau message de %1</numerusform>
+            <numerusform>%n nouveaux messages de %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +169,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1, non récupéré</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Ajouter une légende</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@ Write to somebody by their user name.</source>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>Ce message est plus long que ce qu’un message peut contenir.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>Ce fichier est plus gros que ce que le relais accepte en une fois.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -991,6 +1016,10 @@ Write to somebody by their user name.</source>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>Rien sur cet ordinateur ne sait lire les images %1.</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>Ce fichier est plus gros que ce qui peut être envoyé : 2 Go au plus, moins si le relais le demande.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1259,14 +1288,6 @@ Write to somebody by their user name.</source>
         <translation>Envoyer comme fichier, sans modification</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>Ajouter une légende</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Légende</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Qualité</translation>
     </message>
@@ -1329,6 +1350,18 @@ Write to somebody by their user name.</source>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>Le fichier de cette image est trop gros pour être ouvert.</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>Cette légende est trop longue</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>Raccourcissez-la ou envoyez le texte dans un message à part.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,26 @@ Write to somebody by their user name.</source>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Ce n’est pas un lien d’invitation complet. Il commence par kith://invite/ et peut être long : copiez-le en entier.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>Appuyez sur les touches…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1 : appuyez sur les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1548,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Media, files and links</source>
         <translation>Médias, fichiers et liens</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>Voir et modifier les raccourcis</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1771,11 @@ Write to somebody by their user name.</source>
         <source>+%1 min</source>
         <translation>+%1 min</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>Non envoyé. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1919,6 +1985,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>Looking …</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>C’est votre propre nom. Saisissez celui de quelqu’un d’autre.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2451,27 @@ Write to somebody by their user name.</source>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>Conversation selon sa place dans la liste</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Touches habituelles pour tout</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>Choisissez un raccourci et appuyez sur d’autres touches. Retour arrière lui retire ses touches.</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>Touches habituelles pour : %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 sert à écrire et à se déplacer. Prenez Ctrl ou Alt avec une autre touche, ou une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 signifie déjà « %2 ». Donnez-lui d’abord d’autres touches.</translation>
     </message>
 </context>
 <context>

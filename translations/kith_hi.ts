@@ -113,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n नया संदेश</numerusform>
+            <numerusform>%n नए संदेश</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%1 का %n नया संदेश</numerusform>
+            <numerusform>%1 के %n नए संदेश</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +169,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1, प्राप्त नहीं हो सकी</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>कैप्शन</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>कैप्शन जोड़ें</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@ Write to somebody by their user name.</source>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>यह संदेश एक संदेश की सीमा से लंबा है।</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>यह फ़ाइल उससे बड़ी है जितनी रिले एक बार में लेता है।</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -991,6 +1016,10 @@ Write to somebody by their user name.</source>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>इस कंप्यूटर पर %1 तस्वीरें पढ़ने वाला कुछ नहीं है।</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>यह फ़ाइल भेजी जा सकने वाली सीमा से बड़ी है: अधिकतम 2 GB, या रिले के कहने पर उससे कम।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1259,14 +1288,6 @@ Write to somebody by their user name.</source>
         <translation>फ़ाइल के रूप में, बिना बदले भेजें</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>कैप्शन जोड़ें</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>कैप्शन</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>गुणवत्ता</translation>
     </message>
@@ -1329,6 +1350,18 @@ Write to somebody by their user name.</source>
     <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>इस तस्वीर की फ़ाइल इतनी बड़ी है कि खोली नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>यह कैप्शन बहुत लंबा है</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>इसे छोटा करें, या पाठ को अलग संदेश के रूप में भेजें।</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,26 @@ Write to somebody by their user name.</source>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>यह पूरा निमंत्रण लिंक नहीं है। वह kith://invite/ से शुरू होता है और लंबा हो सकता है: पूरा कॉपी करें।</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>कुंजियाँ दबाएँ…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1: नई कुंजियाँ दबाएँ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1548,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Media, files and links</source>
         <translation>मीडिया, फ़ाइलें और लिंक</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>शॉर्टकट देखें और बदलें</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>कीबोर्ड</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1771,11 @@ Write to somebody by their user name.</source>
         <source>+%1 min</source>
         <translation>+%1 मि॰</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>नहीं भेजा गया। %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1919,6 +1985,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>Looking …</source>
         <translation>ढूँढ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>यह आपका अपना नाम है। किसी और का नाम लिखें।</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2451,27 @@ Write to somebody by their user name.</source>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>सूची में स्थान के अनुसार बातचीत</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>सबके लिए सामान्य कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>कोई शॉर्टकट चुनें और उसके लिए दूसरी कुंजियाँ दबाएँ। बैकस्पेस उसकी कुंजियाँ हटा देता है।</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>सामान्य कुंजियाँ: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 लिखने और आगे-पीछे जाने के लिए चाहिए। Ctrl या Alt के साथ कोई दूसरी कुंजी लें, या कोई फ़ंक्शन कुंजी।</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 का अर्थ पहले से “%2” है। पहले उसे दूसरी कुंजियाँ दें।</translation>
     </message>
 </context>
 <context>

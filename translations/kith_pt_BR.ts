@@ -113,6 +113,24 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensagem nova</numerusform>
+            <numerusform>%n mensagens novas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>%n mensagem nova de %1</numerusform>
+            <numerusform>%n mensagens novas de %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +169,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1, não foi obtido</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Adicionar uma legenda</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>Esta mensagem é maior do que uma mensagem pode ser.</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>Este arquivo é maior do que o relay aceita de uma vez.</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -991,6 +1016,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>Este computador não tem nada que leia imagens %1.</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>Este arquivo é maior do que se pode enviar: no máximo 2 GB, menos se o relay assim determinar.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1259,14 +1288,6 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Enviar como arquivo, sem alterações</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>Adicionar uma legenda</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Legenda</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>Qualidade</translation>
     </message>
@@ -1329,6 +1350,18 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>O arquivo desta imagem é grande demais para ser aberto.</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>Esta legenda é longa demais</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>Encurte-a ou envie o texto como uma mensagem à parte.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1428,26 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Este não é um link de convite completo. Ele começa com kith://invite/ e pode ser longo: copie-o inteiro.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>Pressione as teclas…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1: pressione as novas teclas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1548,14 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Media, files and links</source>
         <translation>Mídia, arquivos e links</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>Ver e alterar os atalhos</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1771,11 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>+%1 min</source>
         <translation>+%1 min</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>Não enviada. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1919,6 +1985,10 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Looking …</source>
         <translation>Procurando…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>Este é o seu próprio nome. Digite o de outra pessoa.</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2451,27 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>Conversa pelo lugar na lista</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>Teclas usuais para tudo</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>Escolha um atalho e pressione outras teclas para ele. Backspace tira as teclas dele.</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>Teclas usuais para: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 é necessário para escrever e se mover. Use Ctrl ou Alt com outra tecla, ou uma tecla de função.</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 já significa “%2”. Dê outras teclas a isso primeiro.</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,22 @@
     </message>
 </context>
 <context>
+    <name>Ui::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>
+            <numerusform>来自 %1 的 %n 条新消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::AttachmentStrip</name>
     <message>
         <source>Remove %1</source>
@@ -151,6 +167,17 @@
     <message>
         <source>%1, could not be fetched</source>
         <translation>%1，无法获取</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CaptionField</name>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>添加说明</translation>
     </message>
 </context>
 <context>
@@ -518,10 +545,6 @@ Write to somebody by their user name.</source>
     <message>
         <source>This message is longer than one message can be.</source>
         <translation>这条消息超出了单条消息的长度。</translation>
-    </message>
-    <message>
-        <source>This file is larger than the relay takes in one piece.</source>
-        <translation>此文件超出了中继一次能接受的大小。</translation>
     </message>
     <message>
         <source>This picture is damaged, or of a kind that Kith does not read.</source>
@@ -987,6 +1010,10 @@ Write to somebody by their user name.</source>
         <source>This computer has nothing that reads %1 pictures.</source>
         <translation>这台电脑上没有能读取 %1 图片的程序。</translation>
     </message>
+    <message>
+        <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
+        <translation>此文件超出可发送的大小：最多 2 GB，中继可能要求更小。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>
@@ -1254,14 +1281,6 @@ Write to somebody by their user name.</source>
         <translation>作为文件发送，不做改动</translation>
     </message>
     <message>
-        <source>Add a caption</source>
-        <translation>添加说明</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Quality</source>
         <translation>画质</translation>
     </message>
@@ -1324,6 +1343,18 @@ Write to somebody by their user name.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file of this picture is too large to be opened.</source>
+        <translation>这张图片的文件太大，无法打开。</translation>
+    </message>
+    <message>
+        <source>This caption is too long</source>
+        <translation>说明太长</translation>
+    </message>
+    <message>
+        <source>Shorten it, or send the text as a message of its own.</source>
+        <translation>请缩短，或把文字作为单独的消息发送。</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1421,26 @@ Write to somebody by their user name.</source>
     <message>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>这不是完整的邀请链接。它以 kith://invite/ 开头，可能很长：请完整复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Press the keys …</source>
+        <translation>请按键…</translation>
+    </message>
+    <message>
+        <source>%1: press the new keys</source>
+        <extracomment>%1 is what the keys do, %2 the keys</extracomment>
+        <translation>%1：请按新的键</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1541,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Media, files and links</source>
         <translation>媒体、文件和链接</translation>
+    </message>
+    <message>
+        <source>See and change the shortcuts</source>
+        <translation>查看并更改快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1764,11 @@ Write to somebody by their user name.</source>
         <source>+%1 min</source>
         <translation>+%1 分钟</translation>
     </message>
+    <message>
+        <source>Not sent. %1</source>
+        <extracomment>%1 says why, and what to do</extracomment>
+        <translation>未发送。%1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>
@@ -1911,6 +1975,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>Looking …</source>
         <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>This is your own name. Enter that of somebody else.</source>
+        <translation>这是你自己的名字。请输入别人的名字。</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2441,27 @@ Write to somebody by their user name.</source>
     <message>
         <source>Conversation by its place in the list</source>
         <translation>按列表中的位置打开会话</translation>
+    </message>
+    <message>
+        <source>Usual keys for all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Choose a shortcut and press other keys for it. Backspace takes its keys away.</source>
+        <translation>选择一个快捷键并按下新的键。按退格键可将其移除。</translation>
+    </message>
+    <message>
+        <source>Usual keys for: %1</source>
+        <translation>恢复默认键：%1</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving about. Take Ctrl or Alt with another key, or a function key.</source>
+        <translation>%1 用于书写和移动。请用 Ctrl 或 Alt 加其他键，或使用功能键。</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”. Give that other keys first.</source>
+        <extracomment>%1 are keys, %2 what they do</extracomment>
+        <translation>%1 已用于“%2”。请先为它换别的键。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     , m_spoken(new SpokenConversations(this))
     , m_delegate(new ConversationDelegate(theme, this))
     , m_menuButton(new IconButton(theme, QStringLiteral("menu"), tr("Menu")))
+    , m_composeButton(new IconButton(theme, QStringLiteral("compose"), tr("New conversation")))
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_empty(new QWidget)
@@ -71,9 +72,8 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
         m_filter.setWords(text);
         refreshEmpty();
     });
-    auto *compose = new IconButton(theme, QStringLiteral("compose"), tr("New conversation"));
+    auto *compose = m_composeButton;
     compose->setObjectName(QStringLiteral("newConversationButton"));
-    compose->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
     connect(compose, &IconButton::clicked, this, &ConversationPane::newConversationRequested);
 
     m_list->setObjectName(QStringLiteral("conversationList"));
@@ -125,6 +125,13 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
         connect(&m_filter, signal, this, &ConversationPane::refreshEmpty);
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &ConversationPane::refreshEmpty);
     refreshEmpty();
+}
+
+void ConversationPane::setShownKeys(const QKeySequence &newConversation, const QKeySequence &settings)
+{
+    m_newKeys = newConversation;
+    m_settingsKeys = settings;
+    m_composeButton->setShortcutHint(newConversation);
 }
 
 void ConversationPane::refreshEmpty()
@@ -188,19 +195,28 @@ void ConversationPane::activate(const QModelIndex &index)
     Q_EMIT openRequested(index.data(Model::SummaryRole).value<Session::ConversationSummary>().id);
 }
 
+void ConversationPane::choose(const QModelIndex &index)
+{
+    if (!index.isValid()) return;
+    activate(index);
+    // Found: the others are there again.
+    m_field->clear();
+    setOpen(m_open);
+}
+
 bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (watched == m_list && enter) {
-        activate(m_list->currentIndex());
+        choose(m_list->currentIndex());
         return true;
     }
     if (watched == m_field) {
         if (enter) {
             // The first match is what was meant.
-            activate(m_spoken->index(0, 0));
+            choose(m_spoken->index(0, 0));
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_field->text().isEmpty()) {
@@ -232,10 +248,10 @@ void ConversationPane::showAccountMenu()
     QAction *who = menu->addAction(icon("person"), tr("Signed in as %1").arg(m_accountName));
     who->setEnabled(false);
     menu->addSeparator();
-    menu->addAction(icon("compose"), tr("New conversation"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
+    menu->addAction(icon("compose"), tr("New conversation"), m_newKeys, this,
                     &ConversationPane::newConversationRequested);
     if (m_canInvite) menu->addAction(icon("link"), tr("Invite somebody"), this, &ConversationPane::inviteRequested);
-    menu->addAction(icon("settings"), tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+    menu->addAction(icon("settings"), tr("Settings"), m_settingsKeys, this,
                     &ConversationPane::settingsRequested);
     menu->addAction(icon("key"), tr("Show recovery key"), this, &ConversationPane::recoveryKeyRequested);
     menu->addSeparator();

@@ -4,6 +4,7 @@
 #include "app/model/conversationfilter.h"
 #include "app/model/conversationlistmodel.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QLineEdit;
@@ -35,6 +36,8 @@ public:
     void focusList();
     //! There is a relay of one's own to invite people to.
     void setCanInvite(bool can) { m_canInvite = can; }
+    //! The keys that lead to the same as its buttons, to be shown with them.
+    void setShownKeys(const QKeySequence &newConversation, const QKeySequence &settings);
 
 Q_SIGNALS:
     void openRequested(const Session::ConversationId &id);
@@ -51,6 +54,7 @@ protected:
 
 private:
     void activate(const QModelIndex &index);
+    void choose(const QModelIndex &index);
     void showAccountMenu();
     void refreshEmpty();
 
@@ -61,10 +65,13 @@ private:
     QAbstractItemModel *m_spoken;
     ConversationDelegate *m_delegate;
     IconButton *m_menuButton;
+    IconButton *m_composeButton;
     QLineEdit *m_field;
     QListView *m_list;
     QWidget *m_empty;
     TextLabel *m_emptyText;
+    QKeySequence m_newKeys;
+    QKeySequence m_settingsKeys;
     Session::ConversationId m_open;
     bool m_canInvite = false;
 };

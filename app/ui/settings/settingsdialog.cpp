@@ -108,7 +108,8 @@ void SettingsDialog::addPart(const QString &title, QWidget *part)
     label->setText(title);
     m_column->insertSpacing(m_parts++, 12);
     m_column->insertWidget(m_parts++, label);
-    m_column->insertWidget(m_parts++, part);
+    // A button is as wide as its words.
+    m_column->insertWidget(m_parts++, part, 0, qobject_cast<QPushButton *>(part) ? Qt::AlignLeading : Qt::Alignment());
 }
 
 QCheckBox *SettingsDialog::addCheck(const QString &text, const QString &explanation, Key key, const char *objectName)

@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPainter>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -93,7 +94,10 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     connect(m_image, &ImageView::dragRequested, this,
             [this](const Session::Message &message, const QImage &image) { m_chat->dragAway(message, m_image, image); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    installShortcuts(this, shortcuts());
+    connect(&session.settings(), &Session::Settings::changed, this, [this](Session::Settings::Key key) {
+        if (key == Session::Settings::Key::Shortcuts) applyShortcuts();
+    });
+    applyShortcuts();
     arrange();
 }
 
@@ -186,6 +190,7 @@ void MainView::showGallery()
             m_chat->goTo(key);
         });
     }
+    m_withoutDetails = m_splitter->sizes();
     m_details->QWidget::show();
     m_details->show(m_chat->conversation());
     arrange();
@@ -196,8 +201,11 @@ void MainView::showGallery()
 
 void MainView::hideGallery()
 {
+    const bool stoodAlone = m_chat->isHidden();
     m_details->hide();
     arrange();
+    // In the conversation's place it had other widths.
+    if (stoodAlone && !isNarrow()) m_splitter->setSizes(m_withoutDetails);
     m_chat->focusComposer();
 }
 
@@ -245,6 +253,14 @@ void MainView::newConversation()
 void MainView::showSettings()
 {
     auto *dialog = new SettingsDialog(m_theme, m_session.settings(), m_about, window());
+    auto *keyboard = new QPushButton(tr("See and change the shortcuts"));
+    keyboard->setObjectName(QStringLiteral("shortcutsButton"));
+    keyboard->setAutoDefault(false);
+    connect(keyboard, &QPushButton::clicked, this, [this, dialog] {
+        dialog->accept();
+        showShortcuts();
+    });
+    dialog->addPart(tr("Keyboard"), keyboard);
     if (m_host) {
         auto *section = new HostSection(m_theme, *m_host);
         connect(section, &HostSection::inviteRequested, this, [this, dialog] {
@@ -372,7 +388,9 @@ void MainView::saveImage(Session::MessageKey key, const QString &name)
 
 void MainView::announce(const Session::Message &message)
 {
-    if (!message.isOwn) m_announcer->say(MessageWords::spoken(message, m_chat->timeline().authorName(message.author)));
+    if (message.isOwn) return;
+    const QString author = m_chat->timeline().authorName(message.author);
+    m_announcer->hear(author, MessageWords::spoken(message, author));
 }
 
 void MainView::step(int steps, bool unreadOnly)
@@ -381,53 +399,6 @@ void MainView::step(int steps, bool unreadOnly)
     if (id.isNull()) return;
     open(id);
     m_chat->focusComposer();
-}
-
-QList<Shortcut> MainView::shortcuts()
-{
-    const auto keys = [](std::initializer_list<QKeyCombination> list) {
-        QList<QKeySequence> result;
-        for (const QKeyCombination &key : list) result.append(QKeySequence(key));
-        return result;
-    };
-    QList<Shortcut> list;
-    list.append({keys({Qt::CTRL | Qt::Key_N}), tr("New conversation"), [this] { newConversation(); }});
-    list.append({keys({Qt::CTRL | Qt::Key_K}), tr("Find a conversation"), [this] {
-                     if (isNarrow()) open({});
-                     m_left->setCurrentWidget(m_pane);
-                     m_pane->focusFilter();
-                 }});
-    list.append({keys({Qt::CTRL | Qt::Key_F}), tr("Search this conversation"), [this] {
-                     if (m_chat->conversation().isNull()) search();
-                     else m_chat->find();
-                 }});
-    list.append({keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F}), tr("Search all messages"), [this] { search(); }});
-    list.append({keys({Qt::CTRL | Qt::SHIFT | Qt::Key_G}), tr("Media, files and links"), [this] {
-                     if (!m_chat->conversation().isNull()) showGallery();
-                 }});
-    list.append({keys({Qt::ALT | Qt::Key_Down, Qt::CTRL | Qt::Key_PageDown}), tr("Next conversation"), [this] { step(1, false); }});
-    list.append({keys({Qt::ALT | Qt::Key_Up, Qt::CTRL | Qt::Key_PageUp}), tr("Previous conversation"), [this] { step(-1, false); }});
-    list.append({keys({Qt::ALT | Qt::SHIFT | Qt::Key_Down}), tr("Next unread conversation"), [this] { step(1, true); }});
-    list.append({keys({Qt::ALT | Qt::SHIFT | Qt::Key_Up}), tr("Previous unread conversation"), [this] { step(-1, true); }});
-    list.append({keys({Qt::CTRL | Qt::Key_U}), tr("Attach a photo or file"), [this] { m_chat->chooseFiles(); }});
-    list.append({keys({Qt::CTRL | Qt::Key_Comma}), tr("Settings"), [this] { showSettings(); }});
-    for (int i = 0; i < 9; ++i) {
-        list.append({keys({Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)}), QString(), [this, i] {
-                         const Session::ConversationId id = m_pane->at(i);
-                         if (!id.isNull()) open(id);
-                     }});
-    }
-    for (Shortcut &shortcut : list) {
-        // What they lead to lies under the picture.
-        shortcut.run = [this, run = std::move(shortcut.run)] {
-            m_image->leave();
-            run();
-        };
-    }
-    list.append({keys({Qt::CTRL | Qt::Key_Slash}), tr("All shortcuts"), [this] {
-                     (new ShortcutsDialog(m_theme, shortcuts(), window()))->open();
-                 }});
-    return list;
 }
 
 } // namespace Ui

@@ -70,6 +70,8 @@ private:
     void showGallery();
     void hideGallery();
     QList<Shortcut> shortcuts();
+    void applyShortcuts();
+    void showShortcuts();
 
     Theme &m_theme;
     Dialogs &m_dialogs;
@@ -84,6 +86,7 @@ private:
     SearchPane *m_search = nullptr; //!< made when it is first wanted
     ChatPage *m_chat;
     DetailsPanel *m_details = nullptr; //!< made when it is first wanted
+    QList<int> m_withoutDetails; //!< widths before they were there
     ImageView *m_image;
     QPointer<QWidget> m_before; //!< had the keyboard before the search
     Announcer *m_announcer;

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
 #include <QKeySequence>
 #include <QList>
 #include <QString>
 
 #include <functional>
 
-namespace Ui {
+class QWidget;
 
-class Theme;
+namespace Ui {
 
 //! One keyboard shortcut of the window.
 struct Shortcut
 {
-    QList<QKeySequence> keys;
-    QString name; //!< what it does, for the list; empty: not listed
+    QString id; //!< in the settings, never changed; empty: its keys stay as they are
+    QList<QKeySequence> usual; //!< the keys Kith brings
+    QString name; //!< what it does
     std::function<void()> run;
+    QList<QKeySequence> keys; //!< those that work
 };
 
-//! Lists every shortcut (Ctrl+/). Deletes itself when closed.
-class ShortcutsDialog : public QDialog
-{
-    Q_OBJECT
-public:
-    ShortcutsDialog(const Theme &theme, const QList<Shortcut> &shortcuts, QWidget *parent);
-};
-
-//! Makes them work in \a window.
+//! Makes them work in \a window, instead of those before.
 void installShortcuts(QWidget *window, const QList<Shortcut> &shortcuts);
 
 } // namespace Ui

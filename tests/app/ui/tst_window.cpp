@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/conversationlist/conversationpane.h"
+#include "app/ui/shell/shortcutkeys.h"
+#include "app/ui/signin/invitepage.h"
 #include "app/ui/signin/relaypage.h"
 #include "tests/app/ui/screen.h"
 
@@ -22,11 +24,15 @@ private Q_SLOTS:
     void whatIsWrongIsSaidUnderItsField();
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
     void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
+    void anInviteLinkIsFoundInWhatWasPasted();
     void signingInWithoutARecoveryKeyAsksFirst();
     void aLockedProfileAsksForItsPassphrase();
     void aNewProfileWithoutAKeychainChoosesAPassphraseTwice();
     void aNarrowWindowShowsOneColumnWithAWayBack();
     void theKeyboardReachesConversations();
+    void shortcutsCanBeChangedAndComeBack();
+    void shortcutsThatMeanSomethingElseAreRefusedInWords();
+    void manyArrivalsAreSaidInOneSentence();
     void aNewConversationIsFoundByUserName();
     void theBannerSaysWhenTheNextTryIsAndTriesNow();
     void theTitleHasTheAccountsName();
@@ -161,6 +167,15 @@ void TestWindow::anInviteLinkFromTheCommandLineGoesStraightToTheAccount()
     QTRY_COMPARE(screen.called(QStringLiteral("registerWithInvite anna")), 1);
 }
 
+void TestWindow::anInviteLinkIsFoundInWhatWasPasted()
+{
+    const QString link = QStringLiteral("kith://invite/relay.example:7443#pin=00ff&token=a_b-c&from=anna");
+    QCOMPARE(Ui::InvitePage::linkIn(link), link);
+    QCOMPARE(Ui::InvitePage::linkIn(QStringLiteral("  Join me (%1). Bye").arg(link)), link);
+    QCOMPARE(Ui::InvitePage::linkIn(QString(link).replace(QLatin1Char('&'), QStringLiteral("&\u200b"))), link); // as a window shows it
+    QCOMPARE(Ui::InvitePage::linkIn(QStringLiteral("https://example.org ")), QStringLiteral("https://example.org"));
+}
+
 void TestWindow::signingInWithoutARecoveryKeyAsksFirst()
 {
     Screen screen{QString()};
@@ -265,6 +280,103 @@ void TestWindow::theKeyboardReachesConversations()
     QTest::keyClicks(filter, QStringLiteral("person 2"));
     QTest::keyClick(filter, Qt::Key_Return);
     QCOMPARE(shown(), ids[2]);
+    QCOMPARE(filter->text(), QString()); // found: the others are in the list again
+    QTest::keyClick(&screen.window, Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(shown(), ids[3]);
+}
+
+void TestWindow::shortcutsCanBeChangedAndComeBack()
+{
+    Screen screen;
+    screen.play.addConversation(QStringLiteral("Anna"));
+    screen.show();
+    const auto dialog = [&screen](const char *name) { return screen.child<QDialog>(name); };
+    const auto isClosed = [&](const char *name) {
+        if (!QTest::qWaitFor([&] { return !dialog(name); })) return false;
+        screen.window.activateWindow();
+        return QTest::qWaitForWindowActive(&screen.window);
+    };
+    QTest::keyClick(&screen.window, Qt::Key_Slash, Qt::ControlModifier);
+    QVERIFY(dialog("shortcutsDialog"));
+    auto *keys = dialog("shortcutsDialog")->findChild<QPushButton *>(QStringLiteral("keys-new-conversation"));
+    QCOMPARE(keys->text(), QStringLiteral("Ctrl+N"));
+    keys->click();
+    QTest::keyPress(keys, Qt::Key_Control, Qt::ControlModifier);
+    QTest::keyClick(keys, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(keys->text(), QStringLiteral("Ctrl+J"));
+    auto *usual = dialog("shortcutsDialog")->findChild<QAbstractButton *>(QStringLiteral("usual-new-conversation"));
+    QVERIFY(usual->isVisible());
+    dialog("shortcutsDialog")->accept();
+    QVERIFY(isClosed("shortcutsDialog"));
+    QVERIFY(screen.child<QAbstractButton>("newConversationButton")->toolTip().contains(QStringLiteral("Ctrl+J")));
+    QTest::keyClick(&screen.window, Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!dialog("newConversationDialog"));
+    QTest::keyClick(&screen.window, Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(dialog("newConversationDialog"));
+    dialog("newConversationDialog")->reject();
+    QVERIFY(isClosed("newConversationDialog"));
+    // None at all, kept in the profile; then all as they were.
+    QTest::keyClick(&screen.window, Qt::Key_Slash, Qt::ControlModifier);
+    keys = dialog("shortcutsDialog")->findChild<QPushButton *>(QStringLiteral("keys-attach"));
+    keys->click();
+    QTest::keyClick(keys, Qt::Key_Backspace);
+    const QString kept = screen.play.session().settings().text(Settings::Key::Shortcuts);
+    QCOMPARE(kept, QStringLiteral("attach=\nnew-conversation=Ctrl+J"));
+    QCOMPARE(Ui::ShortcutKeys::fromText(kept).toText(), kept);
+    dialog("shortcutsDialog")->findChild<QAbstractButton *>(QStringLiteral("resetShortcuts"))->click();
+    QCOMPARE(screen.play.session().settings().text(Settings::Key::Shortcuts), QString());
+    dialog("shortcutsDialog")->accept();
+    QVERIFY(isClosed("shortcutsDialog"));
+    QTest::keyClick(&screen.window, Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(dialog("newConversationDialog"));
+}
+
+void TestWindow::shortcutsThatMeanSomethingElseAreRefusedInWords()
+{
+    QVERIFY(!Ui::ShortcutKeys::isFree(QKeySequence(Qt::CTRL | Qt::Key_V)));
+    QVERIFY(!Ui::ShortcutKeys::isFree(QKeySequence(Qt::Key_A)));
+    QVERIFY(!Ui::ShortcutKeys::isFree(QKeySequence(Qt::SHIFT | Qt::Key_F10)));
+    QVERIFY(Ui::ShortcutKeys::isFree(QKeySequence(Qt::Key_F6)));
+    QVERIFY(Ui::ShortcutKeys::fromText(QStringLiteral("rubbish\n=\nnext=Ctrl+V; Ctrl+M")).of(QStringLiteral("next"), {})
+            == QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_M)});
+    Screen screen;
+    screen.play.addConversation(QStringLiteral("Anna"));
+    screen.show();
+    QTest::keyClick(&screen.window, Qt::Key_Slash, Qt::ControlModifier);
+    auto *dialog = screen.child<QDialog>("shortcutsDialog");
+    auto *keys = dialog->findChild<QPushButton *>(QStringLiteral("keys-gallery"));
+    auto *problem = dialog->findChild<QLabel *>(QStringLiteral("errorText"));
+    const auto press = [keys](Qt::Key key, Qt::KeyboardModifiers with) {
+        keys->click();
+        QTest::keyClick(keys, key, with);
+    };
+    press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(problem->text().contains(QStringLiteral("Find a conversation")));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(problem->text().contains(QStringLiteral("by its place")));
+    press(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(problem->text().contains(QStringLiteral("Ctrl+C")));
+    QCOMPARE(keys->text(), QStringLiteral("Ctrl+Shift+G"));
+    QCOMPARE(screen.play.session().settings().text(Settings::Key::Shortcuts), QString());
+    press(Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(problem->text(), QString());
+    press(Qt::Key_Escape, Qt::NoModifier); // leaves all as it is, and the dialog open
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(keys->text(), QStringLiteral("Ctrl+M"));
+}
+
+void TestWindow::manyArrivalsAreSaidInOneSentence()
+{
+    Screen screen;
+    const ConversationId id = screen.play.addConversation(QStringLiteral("Anna"));
+    screen.show();
+    screen.open(id);
+    auto *said = screen.child<QWidget>("announcer");
+    screen.play.receive(id, QStringLiteral("anna"), QStringLiteral("one alone"));
+    QTRY_VERIFY(said->accessibleName().contains(QStringLiteral("one alone")));
+    for (int i = 0; i < 37; ++i) screen.play.receive(id, QStringLiteral("anna"), QStringLiteral("many"));
+    QTRY_VERIFY(said->accessibleName().startsWith(QStringLiteral("37 new message")));
+    QVERIFY(said->accessibleName().endsWith(QStringLiteral("from Anna")));
 }
 
 void TestWindow::aNewConversationIsFoundByUserName()
@@ -280,6 +392,15 @@ void TestWindow::aNewConversationIsFoundByUserName()
     name->setText(QStringLiteral("nobody"));
     go->click();
     QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("errorText"))->text().contains(QStringLiteral("nobody of that name")));
+    // All words can be read, however many there are.
+    auto *error = dialog->findChild<QLabel *>(QStringLiteral("errorText"));
+    name->setText(QStringLiteral("@ben"));
+    go->click();
+    QTRY_VERIFY(error->text().contains(QStringLiteral("your own name")));
+    name->setText(QStringLiteral("a b"));
+    go->click();
+    QTRY_VERIFY(error->text().contains(QStringLiteral("2 to 32 letters")));
+    QTRY_VERIFY(error->height() >= error->heightForWidth(error->width()));
     name->setText(QStringLiteral("dora"));
     go->click();
     QTRY_VERIFY(screen.timeline()->model());
