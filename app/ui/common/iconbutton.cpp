@@ -118,7 +118,8 @@ void IconButton::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     if (fill.alpha() > 0) painter.drawEllipse(m_look == Look::Raised ? circle.adjusted(2, 2, -2, -2) : circle);
-    Icons::paint(painter, m_icon, rect(), m_iconSide, icon, m_mirrors && layoutDirection() == Qt::RightToLeft);
+    // A number on the upper edge leaves the icon its place.
+    Icons::paint(painter, m_icon, QRectF(rect()).adjusted(0, m_badge > 0 ? 12 : 0, 0, 0), m_iconSide, icon, m_mirrors && layoutDirection() == Qt::RightToLeft);
     if (hasFocus()) Painting::focusRing(painter, circle, circle.height() / 2, m_theme);
     if (m_badge > 0) {
         Painting::badge(painter, QPointF(width() / 2.0, 2), QLocale().toString(m_badge), m_theme, c.accent,

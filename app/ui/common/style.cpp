@@ -178,9 +178,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 20;
+    case PM_ExclusiveIndicatorHeight: return 24;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 12;
+    case PM_RadioButtonLabelSpacing: return 8;
     case PM_SplitterWidth: return 1;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:

@@ -115,7 +115,8 @@ void Style::drawField(const QStyleOption *option, QPainter *painter, const QWidg
 void Style::drawCheck(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
 {
     const Colors &c = m_theme.colors();
-    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    // Room for the ring of the focus inside: it would be cut at the widget's edge.
+    const QRectF box = QRectF(option->rect).adjusted(3, 3, -3, -3);
     const bool on = has(option, State_On);
     const bool enabled = has(option, State_Enabled);
     const bool round = element == PE_IndicatorRadioButton;
@@ -136,7 +137,7 @@ void Style::drawCheck(PrimitiveElement element, const QStyleOption *option, QPai
         painter->drawPolyline(QPolygonF{{m.x() - 4, m.y() + 0.3}, {m.x() - 1.2, m.y() + 3}, {m.x() + 4.2, m.y() - 3}});
     }
     painter->restore();
-    if (has(option, State_HasFocus)) Painting::focusRing(*painter, QRectF(option->rect).adjusted(-2, -2, 2, 2), radius + 3, m_theme);
+    if (has(option, State_HasFocus)) Painting::focusRing(*painter, QRectF(option->rect), radius + 3, m_theme);
 }
 
 void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const

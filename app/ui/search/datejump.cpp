@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/search/datejump.h"
 
+#include "app/ui/common/icons.h"
 #include "app/ui/common/textlabel.h"
 
 #include <QCalendarWidget>
@@ -8,6 +9,7 @@
 #include <QPainter>
 #include <QScreen>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -32,6 +34,14 @@ DateJump::DateJump(const Theme &theme, const QDate &shown, QWidget *parent)
     QTextCharFormat header;
     header.setForeground(theme.colors().textSecondary);
     m_calendar->setHeaderTextFormat(header);
+    // Its own arrows are pictures of another age.
+    const auto arrow = [this, &theme](const char *button, const char *icon) {
+        if (auto *found = m_calendar->findChild<QToolButton *>(QString::fromLatin1(button)))
+            found->setIcon(Icons::icon(QString::fromLatin1(icon), theme.colors().onAccent, theme.colors().onAccent));
+    };
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    arrow("qt_calendar_prevmonth", rightToLeft ? "next" : "back");
+    arrow("qt_calendar_nextmonth", rightToLeft ? "back" : "next");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(8);
