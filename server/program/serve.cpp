@@ -114,7 +114,8 @@ int serve(const QStringList &arguments)
         running.drain().then(&running, [](Base::Done &&) { QCoreApplication::quit(); });
     });
     QObject::connect(&signals_, &StopSignals::reloadRequested, &running, [&] {
-        if (const auto reloaded = running.reloadCertificate(); reloaded) qCInfo(lcServe) << "certificate read again";
+        if (running.madeCertificate() || running.pin().isEmpty()) qCInfo(lcServe) << "nothing to read again: no certificate was given";
+        else if (const auto reloaded = running.reloadCertificate(); reloaded) qCInfo(lcServe) << "certificate read again";
         else qCWarning(lcServe) << "the certificate stays as it was:" << nameOf(reloaded.error());
     });
     const int code = QCoreApplication::exec();

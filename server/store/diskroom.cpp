@@ -86,8 +86,10 @@ void DiskRoom::look()
     m_free.store(free, std::memory_order_relaxed);
     m_wanted.store(m_reserve == Reserve::Missing ? again + m_limits.reserveBytes : isFullForFiles() ? again : m_limits.floorBytes,
                    std::memory_order_relaxed);
-    const bool lacksReserve = free >= 0 && m_reserve == Reserve::Missing;
-    const auto isShort = [&](qint64 bytes, bool wasShort) { return lacksReserve || (free >= 0 && bytes < (wasShort ? again : m_limits.floorBytes)); };
+    const auto isShort = [&](qint64 bytes, bool wasShort) {
+        const qint64 wanted = m_reserve == Reserve::Missing ? again + m_limits.reserveBytes : wasShort ? again : m_limits.floorBytes;
+        return free >= 0 && bytes < wanted;
+    };
     // What is free inside relay.db serves messages as well, as long as SQLite's log finds room beside it.
     const qint64 inside = free >= m_limits.floorBytes / 2 ? m_reusable.load(std::memory_order_relaxed) : 0;
     m_isFullForFiles.store(isShort(free, isFullForFiles()), std::memory_order_relaxed);

@@ -184,6 +184,12 @@ private Q_SLOTS:
         const Relay::Service::Caller caller{1, 1, "anna", 1, QByteArray(32, 'h')};
         QCOMPARE(await(m_relay->uploads->begin(caller, kId, 1000)).refusal().code(), kith::wire::OVERLOADED); // lies beside it
         QCOMPARE(await(m_relay->media->begin(caller, kId, 1000)).refusal().code(), kith::wire::OVERLOADED);
+        FullDisk::free = 12ll << 20;
+        (void)room.giveUpReserve(); // the disk was full in earnest, and the reserve does not fit any more
+        room.look();
+        QVERIFY(!QFile::exists(FullDisk::reserve));
+        QCOMPARE(anna.send(anna.message(*m_ben, large)).body_case(), RelayFrame::kAccepted);
+        QCOMPARE(await(m_relay->uploads->begin(caller, kId, 1000)).refusal().code(), kith::wire::OVERLOADED);
         FullDisk::free = 7ll << 20; // SQLite's log needs some as well
         room.look();
         QCOMPARE(anna.send(anna.message(*m_ben, large)).refusal().code(), kith::wire::OVERLOADED);
