@@ -279,6 +279,10 @@
         <source>Drop here to send to %1</source>
         <translation>أفلت هنا للإرسال إلى %1</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>لم يُرسل «%1»</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1043,6 +1047,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>هذا الملف أكبر مما يمكن إرساله: ٢ غيغابايت على الأكثر، أو أقل إن طلب المرحّل ذلك.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>الملف فارغ، فلا شيء يُرسل.</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <source>Drop here to send to %1</source>
         <translation>Hier ablegen, um es an %1 zu senden</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>„%1“ wurde nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1019,6 +1023,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Diese Datei ist größer, als gesendet werden kann: höchstens 2 GB, weniger, wenn das Relay es so will.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>Die Datei ist leer, es gibt also nichts zu senden.</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <source>Drop here to send to %1</source>
         <translation>Suelta aquí para enviar a %1</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>«%1» no se envió</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1019,6 +1023,10 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Este archivo es más grande de lo que se puede enviar: 2 GB como máximo, menos si el relé así lo indica.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>El archivo está vacío: no hay nada que enviar.</translation>
     </message>
 </context>
 <context>

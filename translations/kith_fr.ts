@@ -271,6 +271,10 @@
         <source>Drop here to send to %1</source>
         <translation>Déposez ici pour envoyer à %1</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>« %1 » n’a pas été envoyé</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1019,6 +1023,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Ce fichier est plus gros que ce qui peut être envoyé : 2 Go au plus, moins si le relais le demande.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>Le fichier est vide : il n’y a rien à envoyer.</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <source>Drop here to send to %1</source>
         <translation>%1 को भेजने के लिए यहाँ छोड़ें</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>“%1” नहीं भेजा गया</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1019,6 +1023,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>यह फ़ाइल भेजी जा सकने वाली सीमा से बड़ी है: अधिकतम 2 GB, या रिले के कहने पर उससे कम।</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>फ़ाइल खाली है, इसलिए भेजने को कुछ नहीं है।</translation>
     </message>
 </context>
 <context>

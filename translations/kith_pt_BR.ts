@@ -271,6 +271,10 @@
         <source>Drop here to send to %1</source>
         <translation>Solte aqui para enviar para %1</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>“%1” não foi enviado</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1019,6 +1023,10 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Este arquivo é maior do que se pode enviar: no máximo 2 GB, menos se o relay assim determinar.</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>O arquivo está vazio: não há nada para enviar.</translation>
     </message>
 </context>
 <context>

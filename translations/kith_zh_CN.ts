@@ -269,6 +269,10 @@
         <source>Drop here to send to %1</source>
         <translation>拖放到此处，发送给 %1</translation>
     </message>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>“%1”未发送</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -1013,6 +1017,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>此文件超出可发送的大小：最多 2 GB，中继可能要求更小。</translation>
+    </message>
+    <message>
+        <source>The file is empty, so there is nothing to send.</source>
+        <translation>文件是空的，没有可发送的内容。</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,17 @@
 #include "app/ui/search/findbar.h"
 
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace Ui {
+
+namespace {
+constexpr int kNamePx = 320; //!< of a file's name in a title
+}
 
 ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures,
                    const PictureDecoders &decoders, QWidget *parent)
@@ -246,8 +251,8 @@ void ChatPage::sendFiles(const Session::ConversationId &to, const QStringList &p
 {
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QString words = i == 0 ? caption : QString();
-        m_session.sender().sendFile(to, paths.at(i), words).then(this, [this, to, words](Base::Result<Session::Message> &&sent) {
-            if (!sent) noteFailure(to, sent.error(), words);
+        m_session.sender().sendFile(to, paths.at(i), words).then(this, [=, this, path = paths.at(i)](Base::Result<Session::Message> &&sent) {
+            if (!sent) noteFailure(to, sent.error(), words, QFileInfo(path).fileName());
         });
     }
 }
@@ -302,7 +307,7 @@ void ChatPage::sendReviewed(const Session::ConversationId &to, const QList<Sessi
     sendFiles(to, files, pictures.isEmpty() ? caption : QString());
 }
 
-void ChatPage::noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text)
+void ChatPage::noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text, const QString &fileName)
 {
     // Nothing that was written is lost: it goes back where it came from, before what was written since.
     if (!text.isEmpty()) {
@@ -312,7 +317,9 @@ void ChatPage::noteFailure(const Session::ConversationId &to, const Base::Error 
         if (to == m_id) m_composer->setText(whole);
         m_session.conversations().setDraft(to, whole);
     }
-    m_dialogs.tell(this, tr("It was not sent"), ErrorText::full(error));
+    // Which one of several.
+    const QString name = fontMetrics().elidedText(fileName, Qt::ElideMiddle, kNamePx);
+    m_dialogs.tell(this, name.isEmpty() ? tr("It was not sent") : tr("“%1” was not sent").arg(name), ErrorText::full(error));
 }
 
 void ChatPage::showSafetyNumber()

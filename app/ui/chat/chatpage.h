@@ -76,7 +76,8 @@ private:
     void sendText(const Session::ConversationId &to, const QString &text);
     void sendFiles(const Session::ConversationId &to, const QStringList &paths, const QString &caption);
     static bool fitsCaption(const QString &text);
-    void noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text);
+    void noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text,
+                     const QString &fileName = {});
     void showSafetyNumber();
     void askToRemove();
     QString nameOf(const QString &user) const;

@@ -8,6 +8,7 @@ using Base::ErrorCode;
 namespace {
 // Session's detail of a file that was being prepared when the process ended.
 const auto kInterrupted = QLatin1String("interrupted");
+const auto kEmptyFile = QLatin1String("The file is empty."); // as whoever makes attachments says it
 // The reader's detail of a picture whose format is known, but not to this system; the format follows.
 const auto kNoDecoder = QLatin1String("no decoder for ");
 } // namespace
@@ -21,6 +22,7 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::AlreadyExists: return tr("This is already there, or already under way.");
     case ErrorCode::FileUnreadable:
         if (error.detail == kInterrupted) return tr("The program ended before this file was ready to be sent.");
+        if (error.detail == kEmptyFile) return tr("The file is empty, so there is nothing to send.");
         return tr("The file cannot be read.");
     case ErrorCode::FileUnwritable: return tr("The file cannot be written there.");
     case ErrorCode::DiskFull: return tr("The disk is full, so this could not be kept.");
@@ -111,6 +113,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::InvalidArgument: return tr("Check it and try again.");
     case ErrorCode::FileUnreadable:
         if (error.detail == kInterrupted) return tr("Delete this message and choose the file again.");
+        if (error.detail == kEmptyFile) return {};
         return tr("See whether it is still there and you may open it.");
     case ErrorCode::FileUnwritable: return tr("Choose another folder.");
     case ErrorCode::DiskFull: return tr("Make some room and try again.");

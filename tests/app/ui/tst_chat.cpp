@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/chat/safetynumberdialog.h"
+#include "app/ui/common/errortext.h"
 #include "app/ui/composer/attachmentstrip.h"
 #include "app/ui/composer/composer.h"
 #include "app/ui/composer/composertext.h"
@@ -273,6 +274,13 @@ void TestChat::attachmentsWaitWhileAnotherConversationIsOpen()
     chat.open(chat.other);
     chat.open(chat.id);
     QCOMPARE(strip->attachments().size(), 0);
+    // One of several is refused: which one is said, and why.
+    chat.drop(things);
+    chat.play.nextSendFails({Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")});
+    chat.child<QAbstractButton>("sendButton")->click();
+    QTRY_COMPARE(chat.dialogs.told.size(), 1);
+    QVERIFY(chat.dialogs.told.first().contains(QStringLiteral("notes.txt")));
+    QVERIFY(Ui::ErrorText::full({Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")}).contains(QStringLiteral("nothing to send")));
 }
 
 void TestChat::whatArrivesWhileAnOwnMessageWaitsCountsAsRead()
