@@ -270,7 +270,12 @@ void ChatPage::review(const QList<PendingAttachment> &pictures)
     m_review->setEnterSends(m_session.settings().flag(Session::Settings::Key::EnterSends));
     // What is written becomes the caption; what is too long for one stays where it is.
     const bool isLent = fitsCaption(m_composer->text());
-    if (isLent) m_review->setCaption(m_composer->text());
+    if (isLent) {
+        m_review->setCaption(m_composer->text());
+        // A caption that is being written outlives the program, as any draft does.
+        connect(m_review, &ImageReview::captionEdited, this,
+                [this, to = m_id](const QString &caption) { m_session.conversations().setDraft(to, caption); });
+    }
     connect(m_review, &ImageReview::sendRequested, this,
             [this, to = m_id, isLent](const QList<Session::PreparedPicture> &prepared, const QStringList &files, const QString &caption) {
                 if (isLent) {

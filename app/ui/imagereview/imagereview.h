@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     //! What was agreed to: pictures as prepared, and files that are sent untouched. The caption belongs to the first of all.
     void sendRequested(const QList<Session::PreparedPicture> &pictures, const QStringList &files, const QString &caption);
+    void captionEdited(const QString &caption);
     //! Closed without sending: the words are not lost.
     void abandoned(const QString &caption);
 

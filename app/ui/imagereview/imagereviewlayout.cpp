@@ -100,6 +100,7 @@ void ImageReview::build()
     });
 
     m_caption = new CaptionField(m_theme);
+    connect(&m_caption->text(), &QTextEdit::textChanged, this, [this] { Q_EMIT captionEdited(caption()); });
     connect(&m_caption->text(), &ComposerText::sendRequested, this, &ImageReview::send);
     connect(&m_caption->text(), &ComposerText::thingsPasted, this, &ImageReview::addFrom);
     connect(&m_caption->text(), &ComposerText::escaped, this, [this] {

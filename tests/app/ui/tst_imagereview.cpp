@@ -356,11 +356,14 @@ void TestImageReview::writtenWordsStayAsTheyAreInTheCaption()
     auto *caption = chat.part<Ui::ComposerText>("reviewCaption");
     QCOMPARE(caption->toPlainText(), QStringLiteral("first line\nsecond line"));
     QTest::keyClicks(caption, QStringLiteral(" more")); // goes behind, and replaces nothing
+    const auto draft = [&chat] { return chat.play.session().conversations().find(chat.id)->draft; };
+    QCOMPARE(draft(), QStringLiteral("first line\nsecond line more")); // were the program to end now
     QTest::keyClick(caption, Qt::Key_Return, Qt::ShiftModifier);
     QTest::keyClicks(caption, QStringLiteral("third"));
     QTest::keyClick(caption, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
     QCOMPARE(chat.timeline()->model()->at(0).text, QStringLiteral("first line\nsecond line more\nthird"));
+    QCOMPARE(draft(), QString());
     QCOMPARE(composer->toPlainText(), QString());
 }
 
