@@ -3,6 +3,7 @@
 #include "app/cli/terminal.h"
 #include "app/composition.h"
 #include "shared/base/logging.h"
+#include "shared/base/standardstreams.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -37,6 +38,7 @@ Base::Task<Base::Result<Cli::Runner::Profile>> openProfile(QObject *context, con
 
 int main(int argc, char **argv)
 {
+    Base::holdStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kith-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/commands.h"
+#include "shared/base/standardstreams.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -8,6 +9,7 @@
 
 int main(int argc, char **argv)
 {
+    Base::holdStandardStreams();
     // A hostile peer must not fill the log with protobuf's own complaints.
     google::protobuf::SetLogHandler(nullptr);
     QCoreApplication application(argc, argv);
