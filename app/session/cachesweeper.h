@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/types.h"
+
 #include <QObject>
+
+#include <memory>
 
 namespace Session {
 
@@ -23,6 +27,10 @@ Q_SIGNALS:
     void swept(int removedFiles);
 
 private:
+    struct Used;
+    void look(const std::shared_ptr<Used> &used, Store::Micros now);
+    void sweep(const std::shared_ptr<const Used> &used, Store::Micros now);
+
     Parts &m_parts;
 };
 

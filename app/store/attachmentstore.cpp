@@ -120,12 +120,17 @@ Result<int> AttachmentStore::expireUploads(Micros now)
     return update.changes();
 }
 
-Result<QList<QByteArray>> AttachmentStore::cacheIds()
+Result<AttachmentStore::CacheIds> AttachmentStore::cacheIds(MessageKey after, int rows)
 {
-    auto ids = m_sql.prepare("SELECT cache_id FROM attachments WHERE length(cache_id) > 0")
-                   .all([](const Sql::Statement &row) { return row.bytes(0); });
-    if (!ids) return ids.error();
-    return QList<QByteArray>(ids->begin(), ids->end());
+    auto found = m_sql.prepare("SELECT message, cache_id FROM attachments WHERE message > ? ORDER BY message LIMIT ?")
+                     .all([](const Sql::Statement &row) { return std::pair(row.int64(0), row.bytes(1)); }, after, rows);
+    if (!found) return found.error();
+    CacheIds some;
+    for (const auto &[message, id] : *found) {
+        some.last = message;
+        if (!id.isEmpty()) some.ids.append(id);
+    }
+    return some;
 }
 
 } // namespace Store

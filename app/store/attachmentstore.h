@@ -76,8 +76,13 @@ public:
     //! Files of own pending messages that were uploaded longer ago than kUploadLasts (or in the future: a clock was put
     //! back) have to be uploaded again and are Waiting from now on. Answers how many.
     Base::Result<int> expireUploads(Micros now);
-    //! All cache names in use: what BlobCache holds beyond these is left over.
-    Base::Result<QList<QByteArray>> cacheIds();
+    struct CacheIds
+    {
+        QList<QByteArray> ids;
+        MessageKey last = 0; //!< 0: there is nothing more
+    };
+    //! The cache names in use among the next rows behind \a after: what BlobCache holds beyond all of these is left over.
+    Base::Result<CacheIds> cacheIds(MessageKey after, int rows);
 
 private:
     Sql::Connection &m_sql;

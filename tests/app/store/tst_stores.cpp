@@ -413,10 +413,14 @@ private Q_SLOTS:
         QCOMPARE(read(*m_db, [](Access &a) { return a.attachments().withTransfer(TransferState::Waiting); }), QList<MessageKey>{m.key});
         run(*m_db, [&](Access &a) { return a.attachments().setTransfer(m.key, TransferState::Failed, 203); });
         run(*m_db, [&](Access &a) { return a.attachments().setCached(m.key, QByteArray(16, 'c')); });
-        QCOMPARE(read(*m_db, [](Access &a) { return a.attachments().cacheIds(); }), QList<QByteArray>{QByteArray(16, 'c')});
+        const auto cacheIds = [this](MessageKey after) { return read(*m_db, [after](Access &a) { return a.attachments().cacheIds(after, 1); }); };
+        QCOMPARE(cacheIds(0).ids, QList<QByteArray>{QByteArray(16, 'c')});
+        QCOMPARE(cacheIds(0).last, m.key);
+        QCOMPARE(cacheIds(m.key).last, 0);
         QCOMPARE(read(*m_db, [&](Access &a) { return a.attachments().find(m.key); })->failure, 203);
         run(*m_db, [&](Access &a) { return a.attachments().setCached(m.key, {}); });
-        QVERIFY(read(*m_db, [](Access &a) { return a.attachments().cacheIds(); }).isEmpty());
+        QVERIFY(cacheIds(0).ids.isEmpty());
+        QCOMPARE(cacheIds(0).last, m.key); // there may be names behind it
     }
 
     void whatWaitsForItsFileIsNotDue()
