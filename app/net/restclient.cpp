@@ -16,6 +16,7 @@
 #include <QTimeZone>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QTimer>
 
 namespace Net {
 
@@ -24,6 +25,10 @@ namespace {
 constexpr qint64 kReadBufferBytes = 512 * 1024;
 constexpr char kProtobuf[] = "application/x-protobuf";
 constexpr std::chrono::seconds kClockTolerance{60}; // well inside the relay's five minutes
+// Slower than this counts as standing still. Of what is sent, the system's buffers take much at once, and then nothing is
+// seen to move for as long as a slow line needs for all of it; of what comes, one byte now and then is no progress.
+constexpr qint64 kLeastSentPerSecond = 4 * 1024;
+constexpr qint64 kLeastReceived = 4 * 1024; // in the time without a byte
 
 Base::ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
@@ -154,7 +159,8 @@ Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setTransferTimeout(static_cast<int>(request.timeout.count()));
+    const qint64 bodyBytes = request.bodyDevice ? request.bodyDevice->size() : request.body.size();
+    out.setTransferTimeout(static_cast<int>(request.timeout.count() + bodyBytes * 1000 / kLeastSentPerSecond));
     out.setRawHeader("Accept", kProtobuf);
     out.setRawHeader("Accept-Encoding", "identity"); // no unpacking of bombs
     if (request.method != "GET" && request.method != "DELETE") out.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
@@ -223,9 +229,17 @@ void RestClient::watch(const std::shared_ptr<Call> &call)
         const auto c = weak.lock();
         if (c && !c->check.acceptsHandshake(reply->sslConfiguration().peerCertificate())) c->stop(*c->check.error());
     });
-    connect(reply, &QNetworkReply::metaDataChanged, this, [weak, reply] {
+    auto *pace = new QTimer(reply);
+    pace->setInterval(call->request.timeout);
+    connect(pace, &QTimer::timeout, this, [weak, before = qint64(0)]() mutable {
+        const auto c = weak.lock();
+        if (c && c->got - before < kLeastReceived) return c->stop({Base::ErrorCode::TimedOut, {}});
+        if (c) before = c->got;
+    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, [weak, reply, pace] {
         const auto c = weak.lock();
         if (!c) return;
+        if (!pace->isActive()) pace->start();
         if (c->isSuccess() && c->request.accepts && !c->request.accepts(c->status(), reply->rawHeader("Content-Range")))
             return c->stop({Base::ErrorCode::ProtocolViolation, QStringLiteral("not the part that was asked for")});
         const auto length = reply->header(QNetworkRequest::ContentLengthHeader);

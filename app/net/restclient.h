@@ -54,7 +54,7 @@ public:
         std::function<bool(int status, const QByteArray &contentRange)> accepts;
         std::function<void(qint64 done, qint64 total)> uploadProgress; //!< total -1: unknown
         std::function<void(qint64 done, qint64 total)> downloadProgress;
-        std::chrono::milliseconds timeout = kTimeout;
+        std::chrono::milliseconds timeout = kTimeout; //!< and longer for a body, as a slow line needs it
     };
 
     //! Stops one request; it then answers Cancelled. Harmless when it is over.

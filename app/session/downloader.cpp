@@ -195,7 +195,11 @@ void Downloader::download(MessageKey key, const std::shared_ptr<const Store::Att
     auto *job = new DownloadJob(d->parts.media, d->parts.pool, *d->parts.env->blobs,
                                 {row->blob, cacheIdOf(*row), std::make_shared<const E2e::BlobKey>(keyOf(*row))});
     d->running[key].job = job;
-    connect(job, &DownloadJob::progressed, this, announce);
+    connect(job, &DownloadJob::progressed, this, [this, key, announce, from = qint64(-1)](qint64 done) mutable {
+        if (from < 0) from = done;
+        if (done > from) d->tries.insert(key, 0); // a line that breaks again and again still carries something
+        announce(done);
+    });
     connect(job, &DownloadJob::finished, this, [this, key](const DoneResult &result) {
         if (DownloadJob *over = std::exchange(d->running[key].job, nullptr)) over->deleteLater();
         if (result) keep(key);

@@ -16,8 +16,7 @@ namespace Session {
 namespace {
 
 using DoneResult = Base::Result<Base::Done>;
-constexpr qint64 kSegmentsAtOnce = 64;
-constexpr int kMostTries = 3; //!< of one piece
+constexpr int kMostTries = 5; //!< of one piece
 constexpr std::chrono::seconds kAgainAfter{2};
 
 } // namespace
@@ -80,7 +79,11 @@ void RangeJob::fetch(qint64 offset, qint64 bytes, const Fetched &then)
             }
             if (reply) return finish(Base::Error{Base::ErrorCode::ProtocolViolation, QStringLiteral("another size than asked for")});
             if (!isTemporaryTransferError(static_cast<int>(reply.error().code)) || ++m_tries >= kMostTries) return finish(reply.error());
-            QTimer::singleShot(kAgainAfter, this, [this, offset, bytes, then] { fetch(offset, bytes, then); });
+            QTimer::singleShot(kAgainAfter, this, [this, offset, bytes, then] {
+                if (!m_output->opener) return fetch(offset, bytes, then);
+                m_segments = std::max<qint64>(1, m_segments / 4); // what came of the piece is lost: a smaller one has a better chance
+                next();
+            });
         });
 }
 
@@ -93,7 +96,7 @@ void RangeJob::next()
         return;
     }
     const qint64 segment = m_at / Crypto::kSegmentBytes;
-    const qint64 last = std::min((end - 1) / Crypto::kSegmentBytes, segment + kSegmentsAtOnce - 1);
+    const qint64 last = std::min((end - 1) / Crypto::kSegmentBytes, segment + m_segments - 1);
     const qint64 offset = Crypto::SegmentOpener::sealedOffset(segment);
     const qint64 bytes = Crypto::SegmentOpener::sealedOffset(last) + m_output->opener->sealedSize(last) - offset;
     fetch(offset, bytes, [this, segment, last, end](const QByteArray &sealed) {

@@ -46,6 +46,7 @@ private:
     struct Output;
     std::shared_ptr<Output> m_output; // used in the pool while this waits for it; may outlive this there
     qint64 m_at = 0; //!< plain, of the whole file
+    qint64 m_segments = 64; //!< at once
     int m_tries = 0;
 };
 

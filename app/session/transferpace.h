@@ -12,7 +12,7 @@ namespace Session {
 class TransferPace
 {
 public:
-    static constexpr qint64 kLeast = 256 * 1024;
+    static constexpr qint64 kLeast = 64 * 1024;
     static constexpr qint64 kMost = 8 * 1024 * 1024;
 
     qint64 next(qint64 left) const { return std::min(left, m_bytes); }
@@ -24,6 +24,7 @@ public:
         if (ms < 700) m_bytes = std::min(kMost, m_bytes * 2);
         else if (ms > 3000) m_bytes = std::max(kLeast, m_bytes / 2);
     }
+    //! Or its answer was lost.
     void failed() { m_bytes = std::max(kLeast, m_bytes / 4); }
 
 private:

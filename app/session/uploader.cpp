@@ -141,7 +141,7 @@ void Uploader::start(MessageKey key)
             }
             auto file = m_parts.env->blobs->open((*found)->cacheId);
             if (!file) return finish(key, file.error());
-            upload(key, {(*found)->blob, (*file)->fileName(), (*found)->sha256, (*found)->sealedBytes});
+            upload(key, {(*found)->blob, (*file)->fileName(), (*found)->sha256, (*found)->sealedBytes, m_pace});
         });
 }
 
@@ -160,6 +160,7 @@ void Uploader::stop(MessageKey key)
 {
     UploadJob *job = m_running.take(key);
     if (!job) return;
+    m_pace = job->pace();
     disconnect(job, nullptr, this, nullptr);
     job->stop();
     job->deleteLater();

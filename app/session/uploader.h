@@ -78,6 +78,7 @@ private:
     QSet<MessageKey> m_paused;
     QHash<MessageKey, UploadJob *> m_running; //!< null: being looked up
     bool m_isLooking = false; //!< for what has to be uploaded again
+    TransferPace m_pace; //!< of the job that ended last
     bool m_isPausing = false; //!< a moment after a failure
 };
 

@@ -37,11 +37,12 @@ UploadJob::UploadJob(Net::MediaApi &media, Base::Pool &pool, const Plan &plan) :
 
 void UploadJob::start()
 {
-    if (m_plan.bytes > kWholeBytes) return begin();
+    if (m_plan.bytes > std::min(kWholeBytes, m_plan.pace.next(kWholeBytes))) return begin();
     const auto progress = [this](qint64 done, qint64) { Q_EMIT progressed(std::min(done, m_plan.bytes)); };
     m_media.uploadFile(m_plan.blob, m_plan.path, m_plan.sha256, progress).then(this, [this](Net::Reply<kith::wire::Blob> &&reply) {
-        if (!reply) return fail(reply.error());
-        finish(Base::Done{});
+        if (reply) return finish(Base::Done{});
+        m_plan.pace.failed();
+        fail(reply.error());
     });
 }
 
@@ -65,7 +66,7 @@ void UploadJob::take(Net::Reply<kith::wire::UploadState> &&reply)
     const bool knowsBetter = code == Base::ErrorCode::RefusedConflict && reply.refusal() && reply.refusal()->has_upload_state();
     // The relay lost count, or the answer to the last chunk was lost: it says where it stands.
     if ((knowsBetter || code == Base::ErrorCode::RefusedNotFound) && ++m_restarts <= kMostRestarts) return begin();
-    m_pace.failed();
+    m_plan.pace.failed();
     fail(reply.error());
 }
 
@@ -74,7 +75,7 @@ void UploadJob::next(qint64 offset)
     Q_EMIT progressed(offset);
     if (offset > m_plan.bytes) return fail({Base::ErrorCode::ProtocolViolation, QStringLiteral("more than was sent")});
     if (offset == m_plan.bytes) return complete();
-    const qint64 bytes = m_pace.next(m_plan.bytes - offset);
+    const qint64 bytes = m_plan.pace.next(m_plan.bytes - offset);
     m_pool.run([path = m_plan.path, offset, bytes] { return readPiece(path, offset, bytes); })
         .then(this, [this, offset](Base::Result<Piece> &&piece) {
             if (m_isOver) return;
@@ -85,7 +86,7 @@ void UploadJob::next(qint64 offset)
 
 void UploadJob::send(qint64 offset, const QByteArray &bytes, const QByteArray &hash)
 {
-    m_pace.begin();
+    m_plan.pace.begin();
     const auto progress = [this, offset](qint64 done, qint64) {
         if (m_isOver || (m_told.isValid() && m_told.elapsed() < kTellEveryMs)) return;
         m_told.start();
@@ -93,7 +94,7 @@ void UploadJob::send(qint64 offset, const QByteArray &bytes, const QByteArray &h
     };
     m_media.uploadChunk(m_plan.blob, offset, bytes, hash, progress)
         .then(this, [this](Net::Reply<kith::wire::UploadState> &&reply) {
-            if (reply) m_pace.done();
+            if (reply) m_plan.pace.done();
             take(std::move(reply));
         });
 }

@@ -21,6 +21,7 @@ public:
         QString path; //!< of the sealed file
         QByteArray sha256;
         qint64 bytes = 0;
+        TransferPace pace; //!< as the last one on this line left it
     };
     UploadJob(Net::MediaApi &media, Base::Pool &pool, const Plan &plan);
 
@@ -28,6 +29,7 @@ public:
     //! Finishes with Cancelled; what the relay has stays there.
     void stop();
     const Plan &plan() const { return m_plan; }
+    const TransferPace &pace() const { return m_plan.pace; }
 
 Q_SIGNALS:
     void progressed(qint64 doneBytes);
@@ -45,7 +47,6 @@ private:
     Net::MediaApi &m_media;
     Base::Pool &m_pool;
     Plan m_plan;
-    TransferPace m_pace;
     QElapsedTimer m_told;
     int m_restarts = 0; //!< begun again because the relay no longer knew it, or had other bytes
     bool m_isOver = false;

@@ -12,7 +12,10 @@
 #include "testhttp.h"
 
 #include <QTemporaryDir>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace std::chrono_literals;
 using Base::ErrorCode;
@@ -313,6 +316,73 @@ private Q_SLOTS:
         auto reply = keep(s.rest.send(request), &s.context);
         QTRY_VERIFY(reply->has_value());
         QCOMPARE((*reply)->error().code, ErrorCode::TimedOut);
+    }
+    void anAnswerThatDripsTimesOut_data()
+    {
+        QTest::addColumn<int>("pieceBytes");
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("a byte now and then") << 1 << false;
+        QTest::newRow("slow, but it moves") << 2048 << true;
+    }
+    void anAnswerThatDripsTimesOut()
+    {
+        QFETCH(const int, pieceBytes);
+        QFETCH(const bool, arrives);
+        constexpr int kBytes = 40 * 1024;
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server, pieceBytes] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, pieceBytes, left = kBytes]() mutable {
+                if (left < kBytes) return;
+                socket->readAll();
+                socket->write("HTTP/1.1 200 Fine\r\nContent-Length: " + QByteArray::number(kBytes) + "\r\n\r\n");
+                auto *drip = new QTimer(socket);
+                connect(drip, &QTimer::timeout, socket, [socket, drip, pieceBytes, &left] {
+                    const int bytes = std::min(pieceBytes, left);
+                    socket->write(QByteArray(bytes, 'x'));
+                    left -= bytes;
+                    if (left == 0) drip->stop();
+                });
+                drip->start(20ms);
+            });
+        });
+        RestClient rest;
+        rest.setTrust({QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort())), {}});
+        QObject context;
+        RestClient::Request request = get("/api/v1/relay");
+        request.timeout = 250ms;
+        auto reply = keep(rest.send(request), &context);
+        QTRY_VERIFY(reply->has_value());
+        QCOMPARE((*reply)->has_value(), arrives);
+        if (!arrives) QCOMPARE((*reply)->error().code, ErrorCode::TimedOut);
+        else QCOMPARE((*reply)->value().size(), kBytes);
+    }
+    //! The system's buffers take a body at once; then nothing moves for this side while a slow line carries it away.
+    void aBodyMayTakeTheTimeASlowLineNeeds()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            socket->setReadBufferSize(1024);
+            QTimer::singleShot(600ms, socket, [socket] {
+                socket->setReadBufferSize(0);
+                connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->readAll(); });
+                socket->readAll();
+                socket->write("HTTP/1.1 200 Fine\r\nContent-Length: 2\r\n\r\nok");
+            });
+        });
+        RestClient rest;
+        rest.setTrust({QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort())), {}});
+        QObject context;
+        RestClient::Request request = get("/api/v1/relay");
+        request.method = "PUT";
+        request.body = QByteArray(1024 * 1024, 'x');
+        request.timeout = 100ms;
+        auto reply = keep(rest.send(request), &context);
+        QTRY_VERIFY(reply->has_value());
+        QVERIFY2((*reply)->has_value(), qPrintable((*reply).has_value() ? QString() : Base::errorName((*reply)->error().code)));
     }
     void anAnswerThatBreaksOffIsALostConnection()
     {

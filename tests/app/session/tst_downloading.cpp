@@ -50,6 +50,7 @@ private Q_SLOTS:
     void severalComeAtOnceAndNotAll();
     void largeFilesLeaveAPlaceForPictures();
     void whatBreaksOffGoesOnFromThere();
+    void whatBreaksOffAgainAndAgainArrives();
     void aRestartInTheMiddleGoesOnFromThere();
     void theRelayGoneInTheMiddleIsGoneOnWith();
     void aPausedDownloadStaysSoOverARestart();
@@ -165,6 +166,18 @@ void TestDownloading::whatBreaksOffGoesOnFromThere()
     QCOMPARE(relay->media.requests.size(), 2);
     QVERIFY(relay->media.requests.last().headers.value("range").startsWith("bytes=200000-"));
     QCOMPARE(read(got), content);
+}
+
+void TestDownloading::whatBreaksOffAgainAndAgainArrives()
+{
+    const Session::Message got = receiveFile(700'000);
+    relay->media.cutAfter = 150'000;
+    const QString path = folder.filePath(QStringLiteral("part"));
+    QVERIFY(Person::wait(ben->session().downloader().saveRangeTo(got.key, path, 1, 300'000)));
+    QFile part(path);
+    QVERIFY(part.open(QIODevice::ReadOnly));
+    QVERIFY(part.readAll() == content.mid(1, 300'000));
+    QVERIFY(read(got) == content);
 }
 
 void TestDownloading::aRestartInTheMiddleGoesOnFromThere()

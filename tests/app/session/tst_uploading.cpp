@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aRefusalFailsTheMessageAndRetrySendsIt_data();
     void aRefusalFailsTheMessageAndRetrySendsIt();
     void aBusyRelayIsAskedAgain();
+    void aBadLineTakesSmallPieces();
     void aPausedUploadStaysSoOverARestart();
     void aPausedPictureLetsTheRestOfItsAlbumGo();
     void aCancelledUploadFailsAndIsGivenUpAtTheRelay();
@@ -336,6 +337,21 @@ void TestUploading::aBusyRelayIsAskedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(anna->message(photo.key).state, MessageState::Delivered, kEnough);
     QCOMPARE(refusals, 2);
     for (const auto &told : spy) QVERIFY(told.at(1).value<Session::Transfer>().state != TransferState::Failed);
+}
+
+//! One that breaks before much is through.
+void TestUploading::aBadLineTakesSmallPieces()
+{
+    relay->media.refuse = [](const FakeMedia::Request &request) -> std::optional<kith::wire::RefusalCode> {
+        if (request.body.size() > 100'000) return kith::wire::OVERLOADED;
+        return std::nullopt;
+    };
+    const Session::Message sent = sendFile(makeFile(400'000));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
+    relay->media.requests.clear();
+    const Session::Message second = sendFile(makeFile(300'000)); // begins as the last one ended
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(second.key).state, MessageState::Delivered, kEnough);
+    QCOMPARE(relay->media.count("PUT"), 0);
 }
 
 void TestUploading::aPausedUploadStaysSoOverARestart()
