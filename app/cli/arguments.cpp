@@ -86,6 +86,13 @@ Base::Error wrong(const QString &sentence)
     return {Base::ErrorCode::InvalidArgument, sentence};
 }
 
+//! A word as a complaint quotes it.
+QString quoted(const QString &word)
+{
+    constexpr qsizetype kMost = 60;
+    return word.size() <= kMost ? word : word.left(kMost) + QStringLiteral("…");
+}
+
 Base::Result<Base::Done> checkValues(const Invocation &invocation)
 {
     if (invocation.has("wait")) {
@@ -195,7 +202,7 @@ Base::Result<Invocation> parseInvocation(const QStringList &arguments)
 {
     if (arguments.isEmpty()) return wrong(QStringLiteral("a command is missing"));
     const Command *command = findCommand(arguments.first());
-    if (!command) return wrong(QStringLiteral("there is no command \"%1\"").arg(arguments.first()));
+    if (!command) return wrong(QStringLiteral("there is no command \"%1\"").arg(quoted(arguments.first())));
     Invocation invocation;
     invocation.command = arguments.first();
     bool onlyWords = false;
@@ -215,7 +222,7 @@ Base::Result<Invocation> parseInvocation(const QStringList &arguments)
         for (const Option &candidate : command->options) {
             if (name == QLatin1String(candidate.name)) option = &candidate;
         }
-        if (!option) return wrong(QStringLiteral("%1 has no option --%2").arg(invocation.command, name));
+        if (!option) return wrong(QStringLiteral("%1 has no option --%2").arg(invocation.command, quoted(name)));
         if (invocation.options.contains(name)) return wrong(QStringLiteral("--%1 stands twice").arg(name));
         if (!option->value) {
             if (equals >= 0) return wrong(QStringLiteral("--%1 takes no value").arg(name));
@@ -254,7 +261,7 @@ Base::Result<CommandLine> parseCommandLine(const QStringList &arguments)
         } else if (word == QLatin1String("--log") && i + 1 < arguments.size()) {
             line.logRules = arguments.at(++i);
         } else {
-            return wrong(QStringLiteral("%1 cannot stand here: kith-cli --profile DIR [--json] COMMAND …").arg(word));
+            return wrong(QStringLiteral("%1 cannot stand here: kith-cli --profile DIR [--json] COMMAND …").arg(quoted(word)));
         }
     }
     const qsizetype typed = arguments.size() - i;

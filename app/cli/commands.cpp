@@ -11,8 +11,21 @@ namespace {
 //! What waits at the relay belongs to what is read; without the relay there is what is stored here.
 Base::Task<Base::Result<Base::Done>> catchUp(Context &context)
 {
-    constexpr std::chrono::seconds kPatience{5};
-    return context.session.account() ? beOnline(context, kPatience) : Base::readyTask(Base::Result<Base::Done>(Base::Done{}));
+    using Outcome = Waiter::Outcome;
+    static constexpr std::chrono::seconds kPatience{5};
+    return beOnline(context, kPatience).then(context.owner, [&context](Outcome &&online) {
+        if (!online) return Base::readyTask(std::move(online));
+        // Asked with the connection: what was delivered meanwhile.
+        Session::Session &session = context.session;
+        const auto check = [&session]() -> std::optional<Outcome> {
+            if (session.isStatusKnown() || !session.connection().isOnline()) return Outcome(Base::Done{});
+            return std::nullopt;
+        };
+        auto *waiter = new Waiter(context.owner, check, kPatience);
+        QObject::connect(&session, &Session::Session::statusBecameKnown, waiter, &Waiter::poke);
+        QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
+        return waiter->task();
+    });
 }
 
 } // namespace
@@ -34,6 +47,8 @@ Finished runCommand(Context &context, const Invocation &invocation)
     if (is("save-media")) return runSaveMedia(context, invocation);
     if (is("setting")) return runSetting(context, invocation);
     if (is("receive")) return runReceive(context, invocation);
+    if ((is("history") || is("search") || is("gallery") || is("conversations") || is("mark-read")) && !context.session.account())
+        return Base::readyTask(context.output.failure({Base::ErrorCode::NotSignedIn, {}}));
     if (is("history") || is("search") || is("gallery") || is("conversations")) {
         return catchUp(context).then(context.owner, [&context, invocation](Base::Result<Base::Done> &&) -> Finished {
             if (invocation.command == QLatin1String("history")) return runHistory(context, invocation);
@@ -56,7 +71,9 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
     if (!session.account()) return Base::readyTask(Outcome(Base::ErrorCode::NotSignedIn));
     Session::ConnectionState &state = session.connection();
     if (state.phase() == Phase::Stopped) session.start();
-    const auto check = [&state, patient = context.inBatch]() -> std::optional<Outcome> {
+    auto failed = std::make_shared<std::optional<Base::Error>>(); // catching up
+    const auto check = [&state, failed, patient = context.inBatch]() -> std::optional<Outcome> {
+        if (*failed && state.phase() != Phase::Online) return Outcome(**failed);
         switch (state.phase()) {
         case Phase::Online: return Outcome(Base::Done{});
         case Phase::Stopped:
@@ -69,6 +86,10 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
     };
     auto *waiter = new Waiter(context.owner, check, patience);
     QObject::connect(&state, &Session::ConnectionState::changed, waiter, &Waiter::poke);
+    QObject::connect(&session, &Session::Session::storingFailed, waiter, [waiter, failed](const Base::Error &why) {
+        *failed = why;
+        waiter->poke();
+    });
     return waiter->task();
 }
 

@@ -7,7 +7,8 @@ ExitCode exitCodeFor(const Base::Error &error)
 {
     switch (error.code) {
     case Base::ErrorCode::InvalidArgument: return ExitCode::Usage;
-    case Base::ErrorCode::RefusedNameInvalid: return ExitCode::Usage;
+    case Base::ErrorCode::RefusedNameInvalid:
+    case Base::ErrorCode::RefusedPasswordWeak: return ExitCode::Usage; // no relay was asked
     default: break;
     }
     switch (static_cast<int>(error.code) / 100) {

@@ -102,11 +102,17 @@ Finished runHistory(Context &context, const Invocation &invocation)
         const QDate date = QDate::fromString(invocation.option("date"), Qt::ISODate);
         // From that day on: what stands right before the first one of it, and then everything newer.
         return timeline.firstSince(*id, date.startOfDay())
-            .then(context.owner, [&context, &timeline, id = *id, limit, print](Base::Result<std::optional<Session::MessageKey>> &&key) -> Finished {
+            .then(context.owner, [&context, &timeline, id = *id, date, limit, print](Base::Result<std::optional<Session::MessageKey>> &&key) -> Finished {
                 if (!key) return Base::readyTask(context.output.failure(key.error()));
                 if (!*key) return Base::readyTask(print(Session::MessagePage()));
-                return timeline.message(**key).then(context.owner, [&context, &timeline, id, limit, print](Base::Result<Session::Message> &&first) -> Finished {
+                return timeline.message(**key).then(context.owner, [&context, &timeline, id, date, limit, print](Base::Result<Session::Message> &&first) -> Finished {
                     if (!first) return Base::readyTask(context.output.failure(first.error()));
+                    // A window jumps to the nearest; here nothing is from that day on.
+                    if (first->serverTime.isValid() && first->serverTime < date.startOfDay()) {
+                        Session::MessagePage none;
+                        none.hasOlder = true;
+                        return Base::readyTask(print(none));
+                    }
                     Session::Position before = first->position;
                     --before.key;
                     return timeline.after(id, before, limit).then(context.owner, print);

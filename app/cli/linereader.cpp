@@ -11,6 +11,22 @@
 
 namespace Cli {
 
+LineReader::Line LineReader::readLine(std::istream &input)
+{
+    Line line;
+    std::streambuf *bytes = input.rdbuf();
+    using Traits = std::streambuf::traits_type;
+    for (int c = bytes->sbumpc();; c = bytes->sbumpc()) {
+        if (c == Traits::eof()) {
+            line.isEnd = line.text.empty() && !line.isTooLong;
+            return line;
+        }
+        if (c == '\n') return line;
+        if (line.text.size() < kMostBytes) line.text += Traits::to_char_type(c);
+        else line.isTooLong = true; // the rest is read all the same: the next line begins behind it
+    }
+}
+
 struct LineReader::Shared
 {
     std::mutex mutex;
@@ -30,16 +46,18 @@ LineReader::LineReader(QObject *parent) : QObject(parent), m_shared(std::make_sh
                 if (shared->gone) return;
                 shared->wanted = false;
             }
-            std::string text;
-            const bool more = static_cast<bool>(std::getline(std::cin, text));
+            const Line read = readLine(std::cin);
             std::lock_guard lock(shared->mutex);
             if (shared->gone) return;
-            if (!more) {
+            if (read.isEnd) {
                 QMetaObject::invokeMethod(this, [this] { Q_EMIT ended(); }, Qt::QueuedConnection);
                 return;
             }
-            const QString line = QString::fromStdString(text);
-            QMetaObject::invokeMethod(this, [this, line] { Q_EMIT this->line(line); }, Qt::QueuedConnection);
+            const auto tell = [this, read] {
+                if (read.isTooLong) Q_EMIT tooLong();
+                else Q_EMIT line(QString::fromStdString(read.text));
+            };
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         }
     }).detach();
 }

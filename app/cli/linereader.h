@@ -3,7 +3,9 @@
 
 #include <QObject>
 
+#include <iosfwd>
 #include <memory>
+#include <string>
 
 namespace Cli {
 
@@ -12,14 +14,26 @@ class LineReader : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr size_t kMostBytes = 1024 * 1024; //!< a text of 64 KiB fits in, however it is quoted
+
+    struct Line
+    {
+        std::string text;
+        bool isTooLong = false;
+        bool isEnd = false; //!< there is no line
+    };
+    //! One line of \a input without its end; of too long a one only the beginning is kept.
+    static Line readLine(std::istream &input);
+
     explicit LineReader(QObject *parent = nullptr);
     ~LineReader() override;
 
-    //! The next line arrives as line(), or ended().
+    //! The next line arrives as line() or tooLong(), or ended().
     void askNext();
 
 Q_SIGNALS:
     void line(const QString &text);
+    void tooLong();
     void ended();
 
 private:

@@ -2,6 +2,7 @@
 #include "app/cli/runner.h"
 
 #include "app/cli/shellwords.h"
+#include "app/cli/stopsignals.h"
 
 namespace Cli {
 
@@ -46,7 +47,17 @@ void Runner::runBatch()
     if (m_profile->account()) m_profile->start();
     m_lines = std::make_unique<LineReader>();
     connect(m_lines.get(), &LineReader::line, this, &Runner::runLine);
+    connect(m_lines.get(), &LineReader::tooLong, this, [this] {
+        m_output.usage(QStringLiteral("a line of a batch holds at most %1 bytes").arg(LineReader::kMostBytes));
+        lineDone(ExitCode::Usage);
+    });
+    // What runs is told as well, and says how far it came; no further line is read.
+    watchStopSignals(this, [this] {
+        if (std::exchange(m_stopped, true)) return;
+        if (!m_isRunning) close(m_output.failure({Base::ErrorCode::Cancelled, {}}));
+    });
     connect(m_lines.get(), &LineReader::ended, this, [this] {
+        if (m_stopped) return;
         // Everything that was only stored gets its chance to leave, also when the connection is just being made. From here on
         // a relay that cannot be reached is not waited for.
         m_context->inBatch = false;
@@ -66,6 +77,7 @@ void Runner::runBatch()
 
 void Runner::runLine(const QString &line)
 {
+    if (m_stopped) return;
     auto words = splitLine(line);
     if (!words) {
         m_output.usage(words.error().detail);
@@ -81,18 +93,29 @@ void Runner::runLine(const QString &line)
         m_output.usage(QStringLiteral("a batch cannot stand in a batch"));
         return lineDone(ExitCode::Usage);
     }
-    runCommand(*m_context, *invocation).then(this, [this](ExitCode &&code) { lineDone(code); });
+    m_isRunning = true;
+    runCommand(*m_context, *invocation).then(this, [this](ExitCode &&code) {
+        m_isRunning = false;
+        lineDone(code);
+    });
 }
 
 void Runner::lineDone(ExitCode code)
 {
     if (m_worst == ExitCode::Done) m_worst = code;
     // Not from inside the command that has just ended.
-    QMetaObject::invokeMethod(this, [this] { m_lines->askNext(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_stopped) close(m_output.failure({Base::ErrorCode::Cancelled, {}}));
+            else m_lines->askNext();
+        },
+        Qt::QueuedConnection);
 }
 
 void Runner::close(ExitCode code)
 {
+    if (std::exchange(m_isClosing, true)) return;
     m_profile->stop().then(this, [this, code](Base::Result<Base::Done> &&stopped) {
         ExitCode last = code;
         if (!stopped && code == ExitCode::Done) last = m_output.failure(stopped.error());

@@ -54,6 +54,9 @@ private:
     std::unique_ptr<Context> m_context;
     std::unique_ptr<LineReader> m_lines;
     ExitCode m_worst = ExitCode::Done;
+    bool m_isRunning = false; //!< a command of the batch
+    bool m_stopped = false;
+    bool m_isClosing = false;
 };
 
 } // namespace Cli

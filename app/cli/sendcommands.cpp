@@ -102,18 +102,14 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
     QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
     QObject::connect(&session.conversations(), &Session::Conversations::changed, waiter, &Waiter::poke);
     const Session::Message &first = progress->messages.first();
-    if (first.kind != Session::MessageKind::Text) {
-        const Session::MessageKey key = progress->messages.size() == 1 ? first.key : 0; // an album: all of it
-        auto *transfers = new Transfers(context, waiter, key);
-        QObject::connect(transfers, &Transfers::moved, waiter, &Waiter::hope);
-        if (!context.inBatch) {
-            watchStopSignals(waiter, [&session, waiter, transfers, key] {
-                // What is not sealed yet could not be gone on with; anything else goes on with the next call.
-                if (transfers->state() == Session::TransferState::Preparing) session.sender().cancelUpload(key);
-                else waiter->giveUp();
-            });
-        }
-    }
+    const Session::MessageKey key = progress->messages.size() == 1 ? first.key : 0; // an album: all of it
+    Transfers *transfers = first.kind == Session::MessageKind::Text ? nullptr : new Transfers(context, waiter, key);
+    if (transfers) QObject::connect(transfers, &Transfers::moved, waiter, &Waiter::hope);
+    watchStopSignals(waiter, [&session, waiter, transfers, key] {
+        // What is not sealed yet could not be gone on with; anything else goes on with the next call.
+        if (transfers && transfers->state() == Session::TransferState::Preparing) session.sender().cancelUpload(key);
+        else waiter->giveUp();
+    });
     return waiter->task();
 }
 
@@ -155,6 +151,7 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
         // It is safe: the next call, or this one if it goes on, sends it. Not having heard "delivered" is no failure of sending.
         const bool isSent = message.state >= MessageState::Accepted;
         object.insert(QStringLiteral("error"), Base::errorName(outcome.error().code));
+        if (outcome.error().code != Base::ErrorCode::Cancelled && !isSent) context.output.words(outcome.error());
         context.output.result(isSent ? QStringLiteral("sent") : QStringLiteral("queued"), object,
                               isSent ? QStringLiteral("%1 is with the relay; it has not come further in time.").arg(message.id.hex())
                                      : QStringLiteral("%1 is kept in the outbox and leaves when the relay can be reached.")
@@ -253,7 +250,7 @@ Finished sendPictures(Context &context, const Invocation &invocation, const Sess
 Finished sendNow(Context &context, const Invocation &invocation, const Session::ConversationId &to)
 {
     if (invocation.command == QLatin1String("send-image")) return sendPictures(context, invocation, to);
-    if (invocation.command == QLatin1String("send") && invocation.words.at(1).isEmpty())
+    if (invocation.command == QLatin1String("send") && invocation.words.at(1).trimmed().isEmpty())
         return Base::readyTask(context.output.failure({Base::ErrorCode::InvalidArgument, QStringLiteral("The text is empty. Write something.")}));
     Session::Sender &sender = context.session.sender();
     auto sent = invocation.command == QLatin1String("send") ? sender.sendText(to, invocation.words.at(1))
@@ -279,7 +276,9 @@ Finished runSend(Context &context, const Invocation &invocation)
     }
     // Without the relay a message to somebody known is stored all the same.
     return beOnline(context, std::min<std::chrono::milliseconds>(patience(invocation), kConnectPatience)).then(context.owner, [&context, to, send](Base::Result<Base::Done> &&online) -> Finished {
-        if (!online && !context.session.conversations().findByPeer(to.toLower())) {
+        // Signed out or removed: it could not leave by itself when the relay can be reached.
+        const bool isOut = !online && (online.error().code == Base::ErrorCode::NotSignedIn || online.error().code == Base::ErrorCode::RefusedDeviceRevoked);
+        if (isOut || (!online && !context.session.conversations().findByPeer(to.toLower()))) {
             return Base::readyTask(context.output.failure(online.error()));
         }
         return conversationWith(context, to).then(context.owner, send);

@@ -29,7 +29,7 @@ Base::Result<QStringList> splitLine(const QString &line)
         } else if (c == QLatin1Char('\'') || c == QLatin1Char('"')) {
             quote = c;
             inWord = true; // '' is a word too
-        } else if (c.isSpace()) {
+        } else if (c == QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\r')) {
             if (inWord) words.append(word);
             word.clear();
             inWord = false;

@@ -62,7 +62,7 @@ QString wordsFor(const Base::Error &error)
                               "device of it; what is stored here stays.");
     case Code::RefusedOverloaded: return QStringLiteral("The relay is busy. Try again in a moment.");
     case Code::RefusedConflict: return QStringLiteral("Something changed meanwhile. Try again.");
-    case Code::RefusedPasswordWeak: return QStringLiteral("The password is too weak. Use a longer one.");
+    case Code::RefusedPasswordWeak: return QStringLiteral("The password is too short. Use at least eight characters; three or four words work well.");
     case Code::RefusedStaleDeviceList:
     case Code::RefusedStaleGroupState:
     case Code::RefusedBadRequest:

@@ -124,8 +124,14 @@ void Receiver::tryLater(const Base::Error &why)
         if (isIdle()) Q_EMIT becameIdle();
         return;
     }
+    const bool isFull = why.code == Base::ErrorCode::DiskFull;
+    const bool wasOne = m_batch.size() == 1;
     for (auto it = m_batch.rbegin(); it != m_batch.rend(); ++it) m_queue.push_front(std::move(*it));
     m_batch.clear();
+    if (isFull) m_careful = kBatch;
+    if (isFull && !wasOne) return pump(); // there may be room for some of them
+    const int group = static_cast<int>(why.code) / 100;
+    if (group != 2 && group != 3) Q_EMIT storingFailed(why);
     const int delay = std::min(30'000, 500 << std::min(m_failures++, 6));
     QTimer::singleShot(delay, this, [this] { pump(); });
 }

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void announced(const Announcement &announcement);
     void committed(quint64 sequence, int entries, const QList<MessageKey> &attachments);
+    //! What came cannot be stored now, for this reason of the machine's; it is tried again and again.
+    void storingFailed(const Base::Error &why);
     void becameIdle();
 
 private:
@@ -59,7 +61,7 @@ private:
     quint64 m_cursor = 0;
     bool m_running = false;
     bool m_counted = false; //!< what the last process was reading when it ended
-    int m_careful = 0; //!< entries to take one by one, because the last process ended while it was reading
+    int m_careful = 0; //!< entries to take one by one, because the last process ended while it was reading, or the room is scarce
     int m_failures = 0;
 };
 

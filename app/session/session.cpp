@@ -17,6 +17,8 @@ Session::Session(std::unique_ptr<Environment> environment, QObject *parent)
     };
     connect(&m_parts->outbox, &Outbox::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->settler, &Settler::becameIdle, this, watch, Qt::QueuedConnection);
+    connect(&m_parts->settler, &Settler::becameIdle, this, &Session::statusBecameKnown, Qt::QueuedConnection);
+    connect(&m_parts->receiver, &Receiver::storingFailed, this, &Session::storingFailed);
     connect(&m_parts->receiver, &Receiver::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->uploader, &Uploader::becameIdle, this, watch, Qt::QueuedConnection);
     connect(&m_parts->files, &FileSender::becameIdle, this, watch, Qt::QueuedConnection);
@@ -69,6 +71,8 @@ Typing &Session::typing() { return m_parts->typing; }
 Presence &Session::presence() { return m_parts->presence; }
 Verification &Session::verification() { return m_parts->verification; }
 Settings &Session::settings() { return m_parts->settings; }
+
+bool Session::isStatusKnown() const { return m_parts->settler.isIdle(); }
 
 bool Session::isIdle() const
 {

@@ -57,6 +57,8 @@ public:
 
     //! True when nothing waits to be sent, stored or acknowledged.
     bool isIdle() const;
+    //! True when what the relay said about sent messages is written down, and nothing more was asked.
+    bool isStatusKnown() const;
 
 Q_SIGNALS:
     void signedIn(const AccountInfo &account);
@@ -64,6 +66,9 @@ Q_SIGNALS:
     //! Everything that waited at the relay when the connection came up is here and committed.
     void caughtUp();
     void becameIdle();
+    void statusBecameKnown();
+    //! What came cannot be stored, for instance because the disk is full. It is tried again and again; nothing is lost.
+    void storingFailed(const Base::Error &why);
 
 private:
     std::unique_ptr<Parts> m_parts;

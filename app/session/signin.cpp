@@ -165,6 +165,8 @@ Base::Task<Answer> SignIn::Private::keep(SignIn *owner, const NewDevice &device,
 Base::Task<Answer> SignIn::registerAccount(const Credentials &credentials)
 {
     if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    // Only here: the relay sees what is made of it, which is always long.
+    if (credentials.password.size() < kShortestPassword) return Base::readyTask(Answer(Base::ErrorCode::RefusedPasswordWeak));
     auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) {
         return d->parts.database
             .run([place = attempt.place, now = d->parts.clock.now()](Store::Access &access) {

@@ -48,6 +48,8 @@ class SignIn : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int kShortestPassword = 8; //!< of a new account
+
     explicit SignIn(Parts &parts, QObject *parent = nullptr);
     ~SignIn() override;
 

@@ -124,12 +124,11 @@ Result<std::optional<KeySlots::Contents>> KeySlots::load() const
 {
     QFile file(slotsPath(m_folder));
     if (!file.exists()) return std::optional<Contents>();
-    const Base::Error damaged{ErrorCode::FileUnreadable, file.fileName()};
-    if (!file.open(QIODevice::ReadOnly)) return damaged;
+    if (!file.open(QIODevice::ReadOnly)) return {ErrorCode::FileUnreadable, file.fileName()};
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     const int version = root.value(QLatin1String("version")).toInt();
     if (version > kVersion) return {ErrorCode::DatabaseNewer, file.fileName()};
-    if (version != kVersion) return damaged;
+    if (version != kVersion) return {ErrorCode::DatabaseCorrupt, QStringLiteral("keyslots.json makes no sense, and with it the key")};
     Contents contents;
     contents.databaseSeen = root.value(QLatin1String("databaseSeen")).toBool();
     const QJsonArray entries = root.value(QLatin1String("slots")).toArray();

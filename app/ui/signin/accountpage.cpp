@@ -11,10 +11,6 @@
 
 namespace Ui {
 
-namespace {
-constexpr int kShortestPassword = 8;
-}
-
 AccountPage::AccountPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, QWidget *parent)
     : SignInPage(theme, tr("Your account"), {}, parent)
     , m_dialogs(dialogs)
@@ -109,7 +105,7 @@ void AccountPage::submit()
 
 void AccountPage::registerAccount()
 {
-    if (m_password->text().size() < kShortestPassword) return showError(ErrorText::full({Base::ErrorCode::RefusedPasswordWeak, {}}), m_password);
+    if (m_password->text().size() < Session::SignIn::kShortestPassword) return showError(ErrorText::full({Base::ErrorCode::RefusedPasswordWeak, {}}), m_password);
     if (m_password->text() != m_again->text()) {
         showError(tr("The two passwords are not the same."), m_again);
         return;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people and scripts type, and what they get back: words, JSON lines, exit codes.
 #include "app/cli/arguments.h"
+#include "app/cli/linereader.h"
 #include "app/cli/output.h"
 #include "app/cli/shellwords.h"
 #include "app/cli/words.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+#include <sstream>
 
 using namespace Cli;
 
@@ -183,6 +186,34 @@ private Q_SLOTS:
         QVERIFY(split);
         QCOMPARE(*split, words);
     }
+    void onlyWhatAShellTakesForASpaceDivides()
+    {
+        const auto split = splitLine(QStringLiteral("send\tben a\u00a0b\r"));
+        QVERIFY(split);
+        QCOMPARE(*split, (QStringList{QStringLiteral("send"), QStringLiteral("ben"), QStringLiteral("a\u00a0b")}));
+    }
+
+    void aLineWithoutEndIsNotKept()
+    {
+        std::istringstream input(std::string(3 * LineReader::kMostBytes, 'a') + "\nsend ben x\n\nlast");
+        const auto first = LineReader::readLine(input);
+        QVERIFY(first.isTooLong);
+        QCOMPARE(first.text.size(), LineReader::kMostBytes);
+        QCOMPARE(QByteArray::fromStdString(LineReader::readLine(input).text), QByteArray("send ben x"));
+        const auto empty = LineReader::readLine(input);
+        QVERIFY(empty.text.empty() && !empty.isEnd);
+        QCOMPARE(QByteArray::fromStdString(LineReader::readLine(input).text), QByteArray("last"));
+        QVERIFY(LineReader::readLine(input).isEnd);
+    }
+
+    void wordsInAComplaintAreShort()
+    {
+        const auto refused = parseInvocation({QString(100'000, QLatin1Char('x'))});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().detail.size() < 200);
+        QVERIFY(parseInvocation({QStringLiteral("send"), QStringLiteral("--") + QString(100'000, QLatin1Char('x'))}).error().detail.size() < 200);
+    }
+
     void anOpenQuoteIsAMistake() { QVERIFY(!splitLine(QStringLiteral("send ben 'oh no"))); }
 
     void exitCodesAreWhatScriptsRelyOn_data()

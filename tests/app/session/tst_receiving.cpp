@@ -9,6 +9,7 @@
 #include "shared/crypto/random.h"
 
 #include <QSemaphore>
+#include <QSignalSpy>
 
 using Session::MessageKind;
 using Session::MessageState;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void anOldCopyOfTheProfileStartsNewSessions();
     void aNewIdentityIsNoticedAndAVerifiedOneStopsSending();
     void manyMessagesAreCaughtUpInOrder();
+    void whatFitsIsTakenWhenTheRoomIsScarce();
 
 private:
     //! Seals \a change(content of Anna for Ben) with Anna's session (or that of \a with) and puts it into Ben's mailbox as Anna's.
@@ -598,6 +600,38 @@ void TestReceiving::manyMessagesAreCaughtUpInOrder()
     QStringList got;
     for (const auto &message : ben->timeline(annaName, 2000)) got.append(message.text);
     QCOMPARE(got, wanted);
+}
+
+//! All that waits would be too much for what is left; and it is said why not all comes.
+void TestReceiving::whatFitsIsTakenWhenTheRoomIsScarce()
+{
+    const auto limitPages = [](Store::Access &access, qint64 more) -> Base::Result<Base::Done> {
+        auto pages = access.sql().prepare("PRAGMA page_count").one([](const Sql::Statement &row) { return row.int64(0); });
+        if (!pages) return pages.error();
+        return access.sql().runScript("PRAGMA max_page_count=" + QByteArray::number(pages->value_or(0) + more));
+    };
+    constexpr int kMessages = 40;
+    ben->comeOnline();
+    QSignalSpy failed(&ben->session(), &Session::Session::storingFailed);
+    // The database is busy until all of them are here.
+    auto busy = std::make_shared<QSemaphore>();
+    ben->database()
+        .run([busy, limitPages](Store::Access &access) {
+            busy->acquire();
+            return limitPages(access, 40);
+        })
+        .then(&ben->session(), [](Base::Result<Base::Done> &&) {});
+    for (int i = 0; i < kMessages; ++i) anna->send(benName, QString::number(i) + QString(3000, QLatin1Char('y')));
+    QTRY_COMPARE(anna->session().sender().waiting(), 0);
+    QTest::qWait(200);
+    busy->release();
+    QTRY_VERIFY(!failed.isEmpty());
+    QCOMPARE(failed.first().first().value<Base::Error>().code, Base::ErrorCode::DiskFull);
+    const auto some = ben->texts(annaName).size();
+    QVERIFY2(some > 1 && some < kMessages, qPrintable(QString::number(some)));
+    QVERIFY(Person::wait(ben->database().run([limitPages](Store::Access &access) { return limitPages(access, 100'000); })));
+    QTRY_COMPARE(ben->texts(annaName).size(), kMessages);
+    QTRY_VERIFY(relay->waiting(ben->address()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReceiving)

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{ half a fi");
         file.close();
-        QCOMPARE(open(with(true)).error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(open(with(true)).error().code, ErrorCode::DatabaseCorrupt);
     }
 
     void aDatabaseThatVanishedIsNoBeginning()
