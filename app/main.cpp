@@ -11,6 +11,7 @@
 #include "app/ui/shell/mainwindow.h"
 #include "app/ui/timeline/timelineaccessible.h"
 #include "shared/base/logging.h"
+#include "shared/base/standardstreams.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -184,6 +185,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    Base::holdStandardStreams();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kith"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
