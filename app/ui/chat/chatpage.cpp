@@ -74,8 +74,14 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     const auto askForDate = [this] { chooseDate({}, m_header->mapToGlobal(QPoint(m_header->width() / 2, m_header->height() + 8))); };
     connect(m_header, &ChatHeader::dateRequested, this, askForDate);
     connect(m_find, &FindBar::dateRequested, this, askForDate);
-    connect(m_find, &FindBar::messageRequested, this, &ChatPage::goTo);
-    connect(m_find, &FindBar::closed, this, &ChatPage::focusComposer);
+    connect(m_find, &FindBar::messageRequested, this, [this](Session::MessageKey key, const QStringList &words) {
+        m_view->setFound(key, words);
+        if (key != 0) goTo(key);
+    });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_view->setFound(0, {});
+        focusComposer();
+    });
     connect(m_view, &TimelineView::dayActivated, this, &ChatPage::chooseDate);
     connect(m_actions, &MessageActions::imageRequested, this, &ChatPage::imageRequested);
     connect(m_actions, &MessageActions::safetyNumberRequested, this, &ChatPage::showSafetyNumber);

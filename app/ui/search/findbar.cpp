@@ -72,8 +72,9 @@ FindBar::FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent)
     connect(&m_model, &Model::SearchResultsModel::answered, this, [this] {
         m_current = -1;
         m_wantsNext = false;
-        if (m_model.rowCount() > 0) step(1);
-        else say();
+        if (m_model.rowCount() > 0) return step(1);
+        Q_EMIT messageRequested(0, {});
+        say();
     });
     connect(&m_model, &Model::SearchResultsModel::grew, this, [this] {
         if (std::exchange(m_wantsNext, false)) step(1);
@@ -125,7 +126,11 @@ void FindBar::step(int rows)
     }
     if (wanted >= 0 && wanted < m_model.rowCount()) {
         m_current = wanted;
-        Q_EMIT messageRequested(m_model.at(m_current).message.key);
+        const Session::SearchHit &hit = m_model.at(m_current);
+        QStringList words;
+        for (const Session::TextRange &range : hit.inText) words.append(hit.message.text.mid(range.start, range.length));
+        words.removeDuplicates();
+        Q_EMIT messageRequested(hit.message.key, words);
     }
     say();
 }

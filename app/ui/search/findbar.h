@@ -27,8 +27,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    //! Show this message.
-    void messageRequested(Session::MessageKey key);
+    //! Show this message; \a words: what fits in its text. 0: there is none.
+    void messageRequested(Session::MessageKey key, const QStringList &words);
     void dateRequested();
     void closed();
 

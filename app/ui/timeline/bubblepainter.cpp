@@ -255,7 +255,7 @@ void paint(QPainter &painter, const QPointF &origin, const BubbleLayout &layout,
     if (!layout.fileIcon().isNull()) paintFile(painter, origin, layout, scene, look);
     if (message.kind == MessageKind::Placeholder && !layout.noticeIcon().isNull())
         Icons::paint(painter, QStringLiteral("lock"), layout.noticeIcon().translated(origin), 18, look.colors.bubbleInMeta);
-    if (layout.text()) layout.text()->draw(painter, origin + layout.textAt(), scene.selectedFrom, scene.selectedTo);
+    if (layout.text()) layout.text()->draw(painter, origin + layout.textAt(), scene.marked);
     if (!layout.isNotice() && layout.showsMeta()) paintMeta(painter, origin, layout, look);
     if (!layout.failure().isNull()) paintFailure(painter, origin, layout, look);
     if (scene.isCurrent && scene.currentCell < 0) Painting::focusRing(painter, bubble.adjusted(-4, -4, 4, 4), BubbleLook::kRadius + 4, theme);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ui/timeline/messagetext.h"
+
 #include <QPixmap>
 #include <QRectF>
 
@@ -17,9 +19,8 @@ struct BubbleScene
 {
     bool joinsAbove = false; //!< a bubble of the same group is above
     bool joinsBelow = false;
-    qsizetype selectedFrom = 0;
-    qsizetype selectedTo = 0;
-    bool isCurrent = false; //!< the keyboard is here: ring
+    QList<TextSpan> marked; //!< in its text
+    bool isCurrent = false; //!< the keyboard is here, or a search: ring
     bool isHoveredRing = false;
     qreal turn = 0; //!< of a ring without a known share, 0 … 1
     QPixmap picture; //!< for images: the best there is, already as large as the image on this screen

@@ -133,7 +133,7 @@ void MessageText::layOut(qreal maxWidth)
     }
 }
 
-void MessageText::draw(QPainter &painter, const QPointF &at, qsizetype selectedFrom, qsizetype selectedTo) const
+void MessageText::draw(QPainter &painter, const QPointF &at, const QList<TextSpan> &marked) const
 {
     painter.setPen(m_look.text);
     for (const auto &block : m_blocks) {
@@ -145,9 +145,10 @@ void MessageText::draw(QPainter &painter, const QPointF &at, qsizetype selectedF
             painter.restore();
         }
         QList<QTextLayout::FormatRange> selections;
-        const qsizetype from = std::max(selectedFrom, block->start) - block->start;
-        const qsizetype to = std::min(selectedTo, block->start + block->source.text.size()) - block->start;
-        if (to > from) {
+        for (const TextSpan &span : marked) {
+            const qsizetype from = std::max(span.from, block->start) - block->start;
+            const qsizetype to = std::min(span.to, block->start + block->source.text.size()) - block->start;
+            if (to <= from) continue;
             QTextLayout::FormatRange range;
             range.start = static_cast<int>(from);
             range.length = static_cast<int>(to - from);

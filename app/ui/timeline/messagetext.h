@@ -24,7 +24,14 @@ struct TextLook
     QColor text;
     QColor link;
     QColor inset; //!< behind code
-    QColor selection; //!< behind selected text
+    QColor selection; //!< behind marked text
+};
+
+//! A part of a text that stands out: selected, or found.
+struct TextSpan
+{
+    qsizetype from = 0;
+    qsizetype to = 0; //!< behind the last
 };
 
 //! The laid out text of one message. Positions count UTF-16 units of plain(). Coordinates start at its upper left corner.
@@ -43,7 +50,7 @@ public:
 
     //! What is shown, marks left out, blocks separated by line ends.
     const QString &plain() const { return m_plain; }
-    void draw(QPainter &painter, const QPointF &at, qsizetype selectedFrom = 0, qsizetype selectedTo = 0) const;
+    void draw(QPainter &painter, const QPointF &at, const QList<TextSpan> &marked = {}) const;
 
     //! The position nearest to \a point.
     qsizetype positionAt(const QPointF &point) const;

@@ -107,6 +107,7 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     m_selecting = false;
     m_autoScroll.stop();
     m_current = 0;
+    setFound(0, {});
     m_wanted = place;
     m_atEnd = place.key == 0;
     m_jump->hide();
@@ -390,9 +391,32 @@ void TimelineView::paintEvent(QPaintEvent *event)
     if (m_turning != m_turn.isActive()) m_turning ? m_turn.start() : m_turn.stop();
 }
 
+void TimelineView::setFound(Session::MessageKey key, const QStringList &words)
+{
+    m_found = key;
+    m_foundWords = words;
+    viewport()->update();
+}
+
+QList<TextSpan> TimelineView::markedIn(int row) const
+{
+    const MessageText *text = m_rows.at(row).layout->text();
+    if (!text || m_rows.at(row).layout->isNotice()) return {};
+    QList<TextSpan> marked;
+    const auto [from, to] = selectedIn(row);
+    if (to > from) marked.append({from, to});
+    if (m_rows.at(row).layout->message().key != m_found) return marked;
+    // Where the marks of *bold* and the like are left out the place differs from that in the message: found by its words.
+    for (const QString &word : m_foundWords) {
+        for (qsizetype at = text->plain().indexOf(word); at >= 0; at = text->plain().indexOf(word, at + word.size()))
+            marked.append({at, at + word.size()});
+    }
+    return marked;
+}
+
 std::pair<qsizetype, qsizetype> TimelineView::selectedIn(int row) const
 {
-    if (m_selection.isEmpty() || !m_rows.at(row).layout->text() || m_rows.at(row).layout->isNotice()) return {0, 0};
+    if (m_selection.isEmpty()) return {0, 0};
     int from = m_model->rowOf(m_selection.anchor.key);
     int to = m_model->rowOf(m_selection.head.key);
     if (from < 0 || to < 0) return {0, 0};
@@ -415,8 +439,8 @@ void TimelineView::paintRow(QPainter &painter, int row, qreal y, qreal x)
     BubbleScene scene;
     scene.joinsAbove = r.joinsAbove;
     scene.joinsBelow = r.joinsBelow;
-    std::tie(scene.selectedFrom, scene.selectedTo) = selectedIn(row);
-    scene.isCurrent = message.key == m_current && hasFocus();
+    scene.marked = markedIn(row);
+    scene.isCurrent = (message.key == m_current && hasFocus()) || message.key == m_found;
     scene.isHoveredRing = message.key == m_hoveredRing;
     scene.turn = m_turnAt;
     const int cells = static_cast<int>(r.layout->cells().size());
@@ -426,7 +450,7 @@ void TimelineView::paintRow(QPainter &painter, int row, qreal y, qreal x)
         // Cropped to fill its place: the longer side has to be as sharp as the shorter one.
         const QSizeF needed = QSizeF(one.image.widthPx, one.image.heightPx).scaled(size, Qt::KeepAspectRatioByExpanding);
         scene.album.append(m_pictures.best(one, needed.isEmpty() ? size.toSize() : needed.toSize()));
-        if (one.key == m_current && hasFocus()) scene.currentCell = i;
+        if ((one.key == m_current && hasFocus()) || one.key == m_found) scene.currentCell = i;
         if (one.key == m_hoveredRing) scene.hoveredCell = i;
         const auto carried = one.attachment.transfer.state;
         if (!r.layout->cells().at(i).ring.isNull()

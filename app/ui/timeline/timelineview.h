@@ -47,6 +47,10 @@ public:
     QRect bubbleRect(int row) const;
     int currentRow() const;
     void setCurrentRow(int row);
+    //! What a search stands at: ringed, and \a words marked in its text, while the keyboard is elsewhere. 0: nothing.
+    void setFound(Session::MessageKey key, const QStringList &words);
+    //! What stands out in the text of \a row: selected or found.
+    QList<TextSpan> markedIn(int row) const;
     QString selectedText() const;
     bool hasSelection() const { return !m_selection.isEmpty(); }
     void copy();
@@ -142,6 +146,8 @@ private:
     Session::MessageKey m_pressedKey = 0; //!< rows can come and go before the pointer moves
     QPoint m_pressedAt;
     Session::MessageKey m_hoveredRing = 0;
+    Session::MessageKey m_found = 0;
+    QStringList m_foundWords;
     QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last
     TimelinePlace m_wanted; //!< to go to once the model is open
 };

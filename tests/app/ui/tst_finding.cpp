@@ -4,6 +4,7 @@
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/search/searchdelegate.h"
 #include "app/ui/search/searchtext.h"
+#include "app/ui/timeline/timelineview.h"
 #include "tests/app/ui/screen.h"
 
 #include <QCalendarWidget>
@@ -125,6 +126,15 @@ void TestFinding::theOpenConversationIsSearchedUpAndDown()
     auto *count = screen.child<QLabel>("findCount");
     QTRY_COMPARE(count->text(), QStringLiteral("1 of 4"));
     QTRY_COMPARE(currentKey(screen), keys.at(0));
+    // The word is marked where it stands, the keyboard being in the field.
+    const auto *view = screen.child<Ui::TimelineView>("timeline");
+    const auto markedIn = [view](MessageKey key) {
+        QStringList parts;
+        const int row = view->model()->rowOf(key);
+        for (const Ui::TextSpan &span : view->markedIn(row)) parts << view->model()->at(row).text.mid(span.from, span.to - span.from);
+        return parts;
+    };
+    QCOMPARE(markedIn(keys.at(0)), QStringList(QStringLiteral("needle")));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(currentKey(screen), keys.at(1));
     QTest::keyClick(field, Qt::Key_Up);
@@ -134,7 +144,13 @@ void TestFinding::theOpenConversationIsSearchedUpAndDown()
     QTRY_COMPARE(currentKey(screen), keys.at(1));
     QTest::keyClicks(field, QStringLiteral("xyz"));
     QTRY_COMPARE(count->text(), QStringLiteral("Nothing found"));
+    QCOMPARE(markedIn(keys.at(1)), QStringList());
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTRY_COMPARE(markedIn(keys.at(0)), QStringList(QStringLiteral("needle")));
     QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(markedIn(keys.at(0)), QStringList());
     QVERIFY(!screen.child<QWidget>("findBar")->isVisible());
 }
 
