@@ -306,9 +306,9 @@ void RestClient::conclude(const std::shared_ptr<Call> &call)
         const bool said = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().startsWith(kProtobuf)
             && refusal.ParseFromArray(call->answer.constData(), static_cast<int>(call->answer.size()))
             && refusal.code() != kith::wire::REFUSAL_UNSPECIFIED;
-        Reply<QByteArray> refused = said ? Reply<QByteArray>(RequestError::of(std::move(refusal)))
-                                         : Reply<QByteArray>(codeOfStatus(status), QStringLiteral("HTTP %1").arg(status));
-        const bool unknown = refused.error().code == Base::ErrorCode::RefusedUnauthenticated;
+        RequestError refused{{codeOfStatus(status), QStringLiteral("HTTP %1").arg(status)}, {}};
+        if (said) refused = RequestError::of(std::move(refusal));
+        const bool unknown = refused.error.code == Base::ErrorCode::RefusedUnauthenticated;
         if (unknown && hasProof(call->request.auth) && !std::exchange(call->retimed, true) && learnTime(reply->rawHeader("Date"))) {
             call->answer.clear();
             call->got = 0;
@@ -317,7 +317,7 @@ void RestClient::conclude(const std::shared_ptr<Call> &call)
         }
         if (!unknown || !hasBearer(call->request.auth) || call->refreshed
             || !m_signer) {
-            finish(call, std::move(refused));
+            finish(call, Reply<QByteArray>(std::move(refused)));
             return;
         }
         call->refreshed = true;
@@ -330,7 +330,7 @@ void RestClient::conclude(const std::shared_ptr<Call> &call)
             else if (static_cast<int>(done.error().code) < 300)
                 finish(call, Reply<QByteArray>(done.error())); // nothing was learned about the token
             else
-                finish(call, refused);
+                finish(call, Reply<QByteArray>(refused));
         });
     } else {
         finish(call, Reply<QByteArray>(codeOf(error), text));
