@@ -131,10 +131,11 @@ void TestFinding::theOpenConversationIsSearchedUpAndDown()
     const auto markedIn = [view](MessageKey key) {
         QStringList parts;
         const int row = view->model()->rowOf(key);
+        if (row < 0) return parts; // on its way
         for (const Ui::TextSpan &span : view->markedIn(row)) parts << view->model()->at(row).text.mid(span.from, span.to - span.from);
         return parts;
     };
-    QCOMPARE(markedIn(keys.at(0)), QStringList(QStringLiteral("needle")));
+    QTRY_COMPARE(markedIn(keys.at(0)), QStringList(QStringLiteral("needle")));
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(currentKey(screen), keys.at(1));
     QTest::keyClick(field, Qt::Key_Up);
