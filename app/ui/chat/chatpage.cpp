@@ -74,8 +74,8 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     const auto askForDate = [this] { chooseDate({}, m_header->mapToGlobal(QPoint(m_header->width() / 2, m_header->height() + 8))); };
     connect(m_header, &ChatHeader::dateRequested, this, askForDate);
     connect(m_find, &FindBar::dateRequested, this, askForDate);
-    connect(m_find, &FindBar::messageRequested, this, [this](Session::MessageKey key, const QStringList &words) {
-        m_view->setFound(key, words);
+    connect(m_find, &FindBar::messageRequested, this, [this](Session::MessageKey key, const QList<Session::TextRange> &parts) {
+        m_view->setFound(key, parts);
         if (key != 0) goTo(key);
     });
     connect(m_find, &FindBar::closed, this, [this] {

@@ -127,10 +127,7 @@ void FindBar::step(int rows)
     if (wanted >= 0 && wanted < m_model.rowCount()) {
         m_current = wanted;
         const Session::SearchHit &hit = m_model.at(m_current);
-        QStringList words;
-        for (const Session::TextRange &range : hit.inText) words.append(hit.message.text.mid(range.start, range.length));
-        words.removeDuplicates();
-        Q_EMIT messageRequested(hit.message.key, words);
+        Q_EMIT messageRequested(hit.message.key, hit.inText);
     }
     say();
 }

@@ -27,8 +27,8 @@ public:
     void close();
 
 Q_SIGNALS:
-    //! Show this message; \a words: what fits in its text. 0: there is none.
-    void messageRequested(Session::MessageKey key, const QStringList &words);
+    //! Show this message; \a parts: what fits in its text. 0: there is none.
+    void messageRequested(Session::MessageKey key, const QList<Session::TextRange> &parts);
     void dateRequested();
     void closed();
 

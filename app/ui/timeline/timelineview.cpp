@@ -391,10 +391,10 @@ void TimelineView::paintEvent(QPaintEvent *event)
     if (m_turning != m_turn.isActive()) m_turning ? m_turn.start() : m_turn.stop();
 }
 
-void TimelineView::setFound(Session::MessageKey key, const QStringList &words)
+void TimelineView::setFound(Session::MessageKey key, const QList<Session::TextRange> &parts)
 {
     m_found = key;
-    m_foundWords = words;
+    m_foundParts = parts;
     viewport()->update();
 }
 
@@ -406,10 +406,15 @@ QList<TextSpan> TimelineView::markedIn(int row) const
     const auto [from, to] = selectedIn(row);
     if (to > from) marked.append({from, to});
     if (m_rows.at(row).layout->message().key != m_found) return marked;
-    // Where the marks of *bold* and the like are left out the place differs from that in the message: found by its words.
-    for (const QString &word : m_foundWords) {
-        for (qsizetype at = text->plain().indexOf(word); at >= 0; at = text->plain().indexOf(word, at + word.size()))
-            marked.append({at, at + word.size()});
+    const QString &whole = m_rows.at(row).layout->message().text;
+    qsizetype behind = 0;
+    for (const Session::TextRange &part : m_foundParts) {
+        // Where the marks of *bold* and the like are left out the place differs from that in the message: the next such word.
+        const QString word = whole.mid(part.start, part.length);
+        const qsizetype at = text->plain() == whole ? part.start : text->plain().indexOf(word, behind);
+        if (at < 0) continue;
+        behind = at + word.size();
+        marked.append({at, behind});
     }
     return marked;
 }

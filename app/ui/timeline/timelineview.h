@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/finder.h"
 #include "app/ui/timeline/timelinerows.h"
 #include "app/ui/timeline/timelineselection.h"
 
@@ -47,8 +48,8 @@ public:
     QRect bubbleRect(int row) const;
     int currentRow() const;
     void setCurrentRow(int row);
-    //! What a search stands at: ringed, and \a words marked in its text, while the keyboard is elsewhere. 0: nothing.
-    void setFound(Session::MessageKey key, const QStringList &words);
+    //! What a search stands at: ringed, and \a parts of its text marked, while the keyboard is elsewhere. 0: nothing.
+    void setFound(Session::MessageKey key, const QList<Session::TextRange> &parts);
     //! What stands out in the text of \a row: selected or found.
     QList<TextSpan> markedIn(int row) const;
     QString selectedText() const;
@@ -147,7 +148,7 @@ private:
     QPoint m_pressedAt;
     Session::MessageKey m_hoveredRing = 0;
     Session::MessageKey m_found = 0;
-    QStringList m_foundWords;
+    QList<Session::TextRange> m_foundParts;
     QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last
     TimelinePlace m_wanted; //!< to go to once the model is open
 };

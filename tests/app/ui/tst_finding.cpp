@@ -113,7 +113,7 @@ void TestFinding::theOpenConversationIsSearchedUpAndDown()
     const auto cara = screen.play.addConversation(QStringLiteral("Cara"), QStringLiteral("cara"));
     QList<MessageKey> keys;
     for (int i = 0; i < 200; ++i) {
-        const auto key = screen.play.addText(anna, QStringLiteral("anna"), i % 60 == 10 ? QStringLiteral("needle %1").arg(i) : QStringLiteral("hay %1").arg(i));
+        const auto key = screen.play.addText(anna, QStringLiteral("anna"), i % 60 == 10 ? QStringLiteral("unneedled needle %1").arg(i) : QStringLiteral("hay %1").arg(i));
         if (i % 60 == 10) keys.prepend(key);
     }
     screen.play.addText(cara, QStringLiteral("cara"), QStringLiteral("needle elsewhere"));
