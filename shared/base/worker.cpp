@@ -3,13 +3,15 @@
 
 #include <QMetaObject>
 
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
+
 namespace Base {
 
 Worker::Worker(const QString &name, QObject *parent) : QObject(parent)
 {
-    m_thread.reset(QThread::create([this] { loop(); }));
-    m_thread->setObjectName(name);
-    m_thread->start();
+    m_thread = std::thread([this, shown = name.toUtf8()] { loop(shown); });
 }
 
 Worker::~Worker()
@@ -19,12 +21,12 @@ Worker::~Worker()
         m_stop = true;
     }
     m_wake.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 bool Worker::isCurrentThread() const
 {
-    return QThread::currentThread() == m_thread.get();
+    return std::this_thread::get_id() == m_thread.get_id();
 }
 
 void Worker::push(std::function<void()> job)
@@ -42,8 +44,13 @@ void Worker::deliver(std::function<void()> done)
     QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
 }
 
-void Worker::loop()
+void Worker::loop(const QByteArray &name)
 {
+#ifdef Q_OS_LINUX
+    pthread_setname_np(pthread_self(), name.left(15).constData()); // what fits
+#else
+    Q_UNUSED(name);
+#endif
     for (;;) {
         std::function<void()> job;
         {

@@ -3,11 +3,10 @@
 
 #include "shared/base/task.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 
 namespace Base {
 
@@ -43,13 +42,15 @@ public:
 private:
     void push(std::function<void()> job);
     void deliver(std::function<void()> done);
-    void loop();
+    void loop(const QByteArray &name);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_jobs;
     bool m_stop = false;
-    std::unique_ptr<QThread> m_thread;
+    // Not a QThread: its wait() ends while the thread still gives back what it kept for itself (OpenSSL's random generator, say),
+    // and a program may be over by then.
+    std::thread m_thread;
 };
 
 } // namespace Base

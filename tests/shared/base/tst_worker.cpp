@@ -60,6 +60,29 @@ private Q_SLOTS:
         QCOMPARE(delivered, 0);
     }
 
+    void whatTheThreadKeptForItselfIsGoneWithTheWorker()
+    {
+        struct Kept // like OpenSSL's random generator of a thread
+        {
+            std::atomic<bool> *gone = nullptr;
+            ~Kept()
+            {
+                QThread::msleep(100);
+                *gone = true;
+            }
+        };
+        static std::atomic<bool> gone{false};
+        {
+            Worker worker(QStringLiteral("test"));
+            (void)worker.run([] {
+                thread_local Kept kept;
+                kept.gone = &gone;
+                return 0;
+            });
+        }
+        QVERIFY(gone);
+    }
+
     void aListenerThatDiedIsNotCalled()
     {
         Worker worker(QStringLiteral("test"));
