@@ -8,6 +8,7 @@
 #include "server/store/sentlog.h"
 #include "server/store/sequencer.h"
 #include "shared/base/crashpoint.h"
+#include "shared/base/threadname.h"
 #include "shared/sql/transaction.h"
 
 #include <QLoggingCategory>
@@ -61,13 +62,13 @@ Writer::Writer(QObject *parent)
 
 Writer::~Writer()
 {
-    if (!m_thread) return;
+    if (!m_thread.joinable()) return;
     {
         std::lock_guard lock(m_mutex);
         m_stop = true;
     }
     m_wake.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
@@ -105,10 +106,11 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
 
 Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock, DiskRoom *room)
 {
-    Q_ASSERT_X(!m_thread, "Writer::start", "started already");
+    Q_ASSERT_X(!m_thread.joinable(), "Writer::start", "started already");
     std::optional<Result<Meta>> result;
     QSemaphore opened;
-    m_thread.reset(QThread::create([&, this] {
+    m_thread = std::thread([&, this] {
+        Base::nameThread("relay writer");
         Parts parts;
         parts.room = room;
         auto meta = open(parts, options, mailboxBytes, clock);
@@ -118,9 +120,7 @@ Result<Meta> Writer::start(const Sql::OpenOptions &options, qint64 mailboxBytes,
         opened.release(); // the captured references die now
         if (isFine) lookInside(parts);
         if (isFine) loop(parts);
-    }));
-    m_thread->setObjectName(QStringLiteral("relay writer"));
-    m_thread->start();
+    });
     opened.acquire();
     return std::move(*result);
 }

@@ -8,7 +8,6 @@
 #include "shared/sql/connection.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
 #include <condition_variable>
@@ -16,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <type_traits>
 #include <vector>
 
@@ -158,7 +158,7 @@ private:
     std::atomic<qint64> m_queuedBytes{0};
     std::atomic<quint64> m_commits{0};
     RunningTime m_startTime; // written before start() answers
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread; // no QThread: see Base::Worker
 };
 
 } // namespace Relay::Store

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/worker.h"
 
-#include <QMetaObject>
+#include "shared/base/threadname.h"
 
-#ifdef Q_OS_LINUX
-#include <pthread.h>
-#endif
+#include <QMetaObject>
 
 namespace Base {
 
 Worker::Worker(const QString &name, QObject *parent) : QObject(parent)
 {
-    m_thread = std::thread([this, shown = name.toUtf8()] { loop(shown); });
+    m_thread = std::thread([this, shown = name.toUtf8()] {
+        nameThread(shown);
+        loop();
+    });
 }
 
 Worker::~Worker()
@@ -44,13 +45,8 @@ void Worker::deliver(std::function<void()> done)
     QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
 }
 
-void Worker::loop(const QByteArray &name)
+void Worker::loop()
 {
-#ifdef Q_OS_LINUX
-    pthread_setname_np(pthread_self(), name.left(15).constData()); // what fits
-#else
-    Q_UNUSED(name);
-#endif
     for (;;) {
         std::function<void()> job;
         {

@@ -42,7 +42,7 @@ public:
 private:
     void push(std::function<void()> job);
     void deliver(std::function<void()> done);
-    void loop(const QByteArray &name);
+    void loop();
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
