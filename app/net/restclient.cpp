@@ -28,6 +28,7 @@ constexpr std::chrono::seconds kClockTolerance{60}; // well inside the relay's f
 // Slower than this counts as standing still. Of what is sent, the system's buffers take much at once, and then nothing is
 // seen to move for as long as a slow line needs for all of it; of what comes, one byte now and then is no progress.
 constexpr qint64 kLeastSentPerSecond = 4 * 1024;
+constexpr qint64 kMostUnseen = 1024 * 1024; // more is seen to move, and a line that died is to be noticed
 constexpr qint64 kLeastReceived = 4 * 1024; // in the time without a byte
 
 Base::ErrorCode codeOf(QNetworkReply::NetworkError error)
@@ -138,6 +139,11 @@ void RestClient::setTrust(const RelayTrust &trust)
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
+std::chrono::milliseconds RestClient::silenceOf(std::chrono::milliseconds timeout, qint64 bodyBytes)
+{
+    return timeout + std::chrono::milliseconds(std::min(bodyBytes, kMostUnseen) * 1000 / kLeastSentPerSecond);
+}
+
 Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
 {
     if (!m_network || !m_trust.isValid()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("no relay")};
@@ -159,8 +165,7 @@ Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    const qint64 bodyBytes = request.bodyDevice ? request.bodyDevice->size() : request.body.size();
-    out.setTransferTimeout(static_cast<int>(request.timeout.count() + bodyBytes * 1000 / kLeastSentPerSecond));
+    out.setTransferTimeout(static_cast<int>(silenceOf(request.timeout, request.bodyDevice ? request.bodyDevice->size() : request.body.size()).count()));
     out.setRawHeader("Accept", kProtobuf);
     out.setRawHeader("Accept-Encoding", "identity"); // no unpacking of bombs
     if (request.method != "GET" && request.method != "DELETE") out.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);

@@ -28,6 +28,9 @@ class RestClient : public QObject
 public:
     static constexpr std::chrono::milliseconds kTimeout{20'000}; //!< without a byte in either direction
 
+    //! How long nothing may move while a body of \a bodyBytes leaves.
+    static std::chrono::milliseconds silenceOf(std::chrono::milliseconds timeout, qint64 bodyBytes);
+
     //! What a request shows of who we are.
     enum class Auth {
         None,
@@ -54,7 +57,7 @@ public:
         std::function<bool(int status, const QByteArray &contentRange)> accepts;
         std::function<void(qint64 done, qint64 total)> uploadProgress; //!< total -1: unknown
         std::function<void(qint64 done, qint64 total)> downloadProgress;
-        std::chrono::milliseconds timeout = kTimeout; //!< and longer for a body, as a slow line needs it
+        std::chrono::milliseconds timeout = kTimeout; //!< and longer for a body: silenceOf()
     };
 
     //! Stops one request; it then answers Cancelled. Harmless when it is over.

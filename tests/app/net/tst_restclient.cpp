@@ -359,6 +359,14 @@ private Q_SLOTS:
         else QCOMPARE((*reply)->value().size(), kBytes);
     }
     //! The system's buffers take a body at once; then nothing moves for this side while a slow line carries it away.
+    void aLineThatDiedIsNoticedHoweverLargeTheBody()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(RestClient::silenceOf(20s, 0), 20s);
+        QCOMPARE(RestClient::silenceOf(20s, 64 * 1024), 36s);
+        QVERIFY(RestClient::silenceOf(20s, 16 * 1024 * 1024) < 5min);
+    }
+
     void aBodyMayTakeTheTimeASlowLineNeeds()
     {
         QTcpServer server;
