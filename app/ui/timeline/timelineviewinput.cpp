@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse and keyboard of TimelineView; timelineview.cpp has scrolling and painting.
+// Mouse and keyboard of TimelineView; timelineview.cpp has the scrolling.
 #include "app/ui/timeline/timelineview.h"
 
 #include "app/ui/timeline/messagewords.h"

@@ -43,6 +43,20 @@ struct Chat : Screen
     }
 };
 
+//! A small text file, as it is dropped.
+struct Notes
+{
+    QTemporaryDir folder;
+    QMimeData things;
+
+    Notes()
+    {
+        QFile file(folder.filePath(QStringLiteral("notes.txt")));
+        if (file.open(QIODevice::WriteOnly)) file.write("text");
+        things.setUrls({QUrl::fromLocalFile(file.fileName())});
+    }
+};
+
 } // namespace
 
 class TestChat : public QObject
@@ -244,14 +258,8 @@ void TestChat::aTextTooLongForACaptionIsAMessageOfItsOwn()
 {
     Chat chat;
     chat.begin();
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("notes.txt")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("text");
-    file.close();
-    QMimeData things;
-    things.setUrls({QUrl::fromLocalFile(file.fileName())});
-    chat.drop(things);
+    Notes notes;
+    chat.drop(notes.things);
     chat.text()->setPlainText(QStringLiteral("long letter ").repeated(500));
     QTest::keyClick(chat.text(), Qt::Key_Return);
     QCOMPARE(chat.called(QStringLiteral("sendText long letter")), 1);
@@ -263,14 +271,8 @@ void TestChat::attachmentsWaitWhileAnotherConversationIsOpen()
 {
     Chat chat;
     chat.begin();
-    QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("notes.txt")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("text");
-    file.close();
-    QMimeData things;
-    things.setUrls({QUrl::fromLocalFile(file.fileName())});
-    chat.drop(things);
+    Notes notes;
+    chat.drop(notes.things);
     auto *strip = chat.window.findChild<Ui::AttachmentStrip *>();
     chat.open(chat.other);
     QCOMPARE(strip->attachments().size(), 0); // nobody else gets it
@@ -282,7 +284,7 @@ void TestChat::attachmentsWaitWhileAnotherConversationIsOpen()
     chat.open(chat.id);
     QCOMPARE(strip->attachments().size(), 0);
     // One of several is refused: which one is said, and why.
-    chat.drop(things);
+    chat.drop(notes.things);
     chat.play.nextSendFails({Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")});
     chat.child<QAbstractButton>("sendButton")->click();
     QTRY_COMPARE(chat.dialogs.told.size(), 1);
