@@ -230,7 +230,7 @@ void RelayHost::ended(int exitCode)
     if (error.code != ErrorCode::TimedOut) {
         const QString words = lastWords();
         if (never) error = {ErrorCode::NotFound, relayFileName()};
-        else if (words.contains(QLatin1String("another relay runs on"))) error = {ErrorCode::ProfileInUse, m_folder};
+        else if (words.contains(QLatin1String("a relay runs on"))) error = {ErrorCode::ProfileInUse, m_folder};
         else error = {ErrorCode::Internal, words};
     }
     fail(error);

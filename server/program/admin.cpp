@@ -34,9 +34,7 @@ int wrong(const QString &text)
 
 int failed(const Base::Error &error)
 {
-    QString text = error.detail.isEmpty() ? Base::errorName(error.code) : error.detail;
-    if (error.code == Base::ErrorCode::ProfileInUse) text = QStringLiteral("a relay runs on this folder; stop it first");
-    QTextStream(stderr) << "kith-relay: " << text << '\n';
+    QTextStream(stderr) << "kith-relay: " << explained(error) << '\n';
     return kFailed;
 }
 

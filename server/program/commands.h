@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/error.h"
+
 #include <QStringList>
 
 namespace Relay::Program {
@@ -18,5 +20,8 @@ int restore(const QStringList &arguments); //!< FILE --data DIR
 int user(const QStringList &arguments); //!< list | disable NAME | enable NAME, --data DIR
 int invite(const QStringList &arguments); //!< create [--uses N] [--days N] [--note TEXT] | list | revoke ID, --data DIR
 QString usage();
+
+//! What went wrong on the relay's own data, and what the operator can do about it.
+QString explained(const Base::Error &error);
 
 } // namespace Relay::Program

@@ -129,11 +129,7 @@ Base::Result<std::unique_ptr<Relay>> Relay::start(const Config &config, const Ba
 
     p.lookedAt = clock.steady();
     auto store = Store::Store::open(config.dataFolder, p.policy.mailboxBytes, clock);
-    if (!store) {
-        if (store.error().code == Base::ErrorCode::ProfileInUse)
-            return sentence(store.error().code, QStringLiteral("another relay runs on %1").arg(config.dataFolder));
-        return store.error();
-    }
+    if (!store) return store.error();
     p.store = std::move(*store);
     auto blobs = Media::DiskBlobs::open(config.dataFolder + QStringLiteral("/blobs"));
     if (!blobs) return blobs.error();

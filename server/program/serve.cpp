@@ -29,11 +29,6 @@ void complain(const QString &text)
     QTextStream(stderr) << "kith-relay: " << text << '\n';
 }
 
-QString nameOf(const Base::Error &error)
-{
-    return error.detail.isEmpty() ? Base::errorName(error.code) : error.detail;
-}
-
 //! On the first start of a relay that needs invites, the operator needs one to begin with.
 void printInvite(const Config &config, const Relay &relay, const Base::Clock &clock)
 {
@@ -77,6 +72,21 @@ int connectionsFor(qint64 descriptors)
     return static_cast<int>(std::clamp<qint64>(descriptors - own, 1, std::numeric_limits<int>::max()));
 }
 
+QString explained(const Base::Error &error)
+{
+    const QString what = error.detail.isEmpty() ? Base::errorName(error.code) : error.detail;
+    switch (error.code) {
+    case Base::ErrorCode::ProfileInUse: return QStringLiteral("a relay runs on %1 already; stop that one first").arg(what);
+    case Base::ErrorCode::DatabaseCorrupt:
+        return QStringLiteral("relay.db is damaged (%1); put the last backup back: kith-relay restore FILE --data DIR keeps the damaged one aside")
+            .arg(what);
+    case Base::ErrorCode::DiskFull: return QStringLiteral("the disk is full (%1); make some room and start again").arg(what);
+    case Base::ErrorCode::DatabaseNewer:
+        return QStringLiteral("relay.db was written by a newer kith-relay (%1): run that one, or put an older backup back").arg(what);
+    default: return what;
+    }
+}
+
 int serve(const QStringList &arguments)
 {
     ParsedConfig parsed = parseConfig(arguments);
@@ -90,7 +100,7 @@ int serve(const QStringList &arguments)
     StopSignals signals_;
     auto relay = Relay::start(parsed.config, clock);
     if (!relay) {
-        complain(nameOf(relay.error()));
+        complain(explained(relay.error()));
         return kFailed;
     }
     Relay &running = **relay;
@@ -116,7 +126,7 @@ int serve(const QStringList &arguments)
     QObject::connect(&signals_, &StopSignals::reloadRequested, &running, [&] {
         if (running.madeCertificate() || running.pin().isEmpty()) qCInfo(lcServe) << "nothing to read again: no certificate was given";
         else if (const auto reloaded = running.reloadCertificate(); reloaded) qCInfo(lcServe) << "certificate read again";
-        else qCWarning(lcServe) << "the certificate stays as it was:" << nameOf(reloaded.error());
+        else qCWarning(lcServe) << "the certificate stays as it was:" << explained(reloaded.error());
     });
     const int code = QCoreApplication::exec();
     qCInfo(lcServe) << "stopped";

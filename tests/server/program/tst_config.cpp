@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(wheres(parseConfig({QStringLiteral("--data=x"), QStringLiteral("--public-address=a b")})), QStringList{QStringLiteral("--public-address")});
     }
 
+    void aDamagedDatabaseSaysWhatToDo()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("relay.db")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        const auto opened = Relay::Store::openDatabase(folder.path());
+        QVERIFY(!opened);
+        QVERIFY2(explained(opened.error()).contains(QStringLiteral("kith-relay restore")), qPrintable(explained(opened.error())));
+        // Only what the operator can do something about is turned into other words.
+        QCOMPARE(explained({Base::ErrorCode::FileUnwritable, QStringLiteral("the folder x")}), QStringLiteral("the folder x"));
+    }
+
     void invitesThatNobodyCouldUseAreRefused()
     {
         QTemporaryDir folder;
