@@ -377,6 +377,14 @@
             <numerusform>جارٍ اللحاق: بقيت %Ln رسالة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>القرص ممتلئ. تنتظر الرسائل الجديدة لدى المرحّل حتى تُخلي بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>لا يمكن حفظ الرسائل الجديدة هنا، وهي تنتظر لدى المرحّل. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

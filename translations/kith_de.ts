@@ -361,6 +361,14 @@
             <numerusform>Holt auf: noch %n Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>Die Festplatte ist voll. Neue Nachrichten warten beim Relay, bis Platz geschaffen ist.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>Neue Nachrichten können hier nicht gespeichert werden und warten beim Relay. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

@@ -361,6 +361,14 @@
             <numerusform>Poniéndose al día: faltan %n mensajes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>El disco está lleno. Los mensajes nuevos esperan en el relé hasta que hagas sitio.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>Los mensajes nuevos no se pueden guardar aquí y esperan en el relé. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

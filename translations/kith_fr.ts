@@ -361,6 +361,14 @@
             <numerusform>Mise à jour : encore %n messages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>Le disque est plein. Les nouveaux messages attendent sur le relais jusqu’à ce que vous fassiez de la place.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>Les nouveaux messages ne peuvent pas être enregistrés ici et attendent sur le relais. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

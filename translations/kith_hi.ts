@@ -361,6 +361,14 @@
             <numerusform>ताज़ा हो रहा है: %n संदेश बाकी</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>डिस्क भर गई है। जगह बनने तक नए संदेश रिले पर रुके रहेंगे।</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>नए संदेश यहाँ सहेजे नहीं जा सकते और रिले पर रुके हैं। %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

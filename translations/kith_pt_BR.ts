@@ -361,6 +361,14 @@
             <numerusform>Atualizando: faltam %n mensagens</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>O disco está cheio. As novas mensagens esperam no relay até você liberar espaço.</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>As novas mensagens não podem ser guardadas aqui e esperam no relay. %1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

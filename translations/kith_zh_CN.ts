@@ -357,6 +357,14 @@
             <numerusform>正在同步：还有 %n 条消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The disk is full. New messages wait at the relay until you make some room.</source>
+        <translation>磁盘已满。新消息会留在中继上，直到您腾出空间。</translation>
+    </message>
+    <message>
+        <source>New messages cannot be stored here and wait at the relay. %1</source>
+        <translation>新消息无法保存在此处，将留在中继上。%1</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ConversationDelegate</name>

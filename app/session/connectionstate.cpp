@@ -20,4 +20,11 @@ void ConnectionState::setWaiting(quint64 messages)
     Q_EMIT changed();
 }
 
+void ConnectionState::setStoringError(const std::optional<Base::Error> &error)
+{
+    if (!m_storingError && !error) return;
+    m_storingError = error;
+    Q_EMIT changed();
+}
+
 } // namespace Session

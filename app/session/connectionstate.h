@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <optional>
+
 namespace Session {
 
 //! Whether the relay is there, for banners and for the terminal. Owned by Session.
@@ -31,10 +33,13 @@ public:
     bool isOnline() const { return m_phase == Phase::Online || m_phase == Phase::CatchingUp; }
     //! Messages that were waiting at the relay and are not here yet; 0 when unknown or done.
     quint64 waiting() const { return m_waiting; }
+    //! Why what arrives cannot be stored at the moment: a full disk. Nothing is lost, the relay keeps it.
+    const std::optional<Base::Error> &storingError() const { return m_storingError; }
 
     //! For the part that watches the socket.
     void set(Phase phase, const Base::Error &error = {}, const QDateTime &nextTry = {});
     void setWaiting(quint64 messages);
+    void setStoringError(const std::optional<Base::Error> &error);
 
 Q_SIGNALS:
     void changed();
@@ -44,6 +49,7 @@ private:
     QDateTime m_nextTry;
     Base::Error m_error{Base::ErrorCode::Cancelled, {}};
     quint64 m_waiting = 0;
+    std::optional<Base::Error> m_storingError;
 };
 
 } // namespace Session

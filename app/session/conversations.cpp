@@ -108,8 +108,10 @@ void Conversations::apply(const QList<ConversationSummary> &summaries)
     for (ConversationSummary summary : summaries) {
         const auto known = d->summaries.constFind(summary.id);
         const bool isNew = known == d->summaries.cend();
-        if (!isNew) summary.isTyping = known->isTyping;
-        if (const auto draft = d->drafts.constFind(summary.id); draft != d->drafts.cend()) summary.draft = *draft;
+        if (!isNew) {
+            summary.isTyping = known->isTyping;
+            summary.draft = known->draft; // the database may not have it yet
+        }
         summary.presence = d->parts.presence.of(summary.peer);
         const ConversationId id = summary.id;
         d->summaries.insert(id, std::move(summary));
@@ -235,10 +237,34 @@ void Conversations::setDraft(const ConversationId &id, const QString &text)
     Q_EMIT changed(id);
 }
 
+std::optional<QString> Conversations::takeDraft(const ConversationId &id)
+{
+    const auto found = d->drafts.constFind(id);
+    if (found == d->drafts.cend()) return std::nullopt;
+    const QString draft = *found;
+    d->drafts.erase(found);
+    return draft;
+}
+
+void Conversations::giveDraftBack(const ConversationId &id, const QString &draft)
+{
+    if (d->drafts.contains(id)) return; // a newer one
+    d->drafts.insert(id, draft);
+    if (!d->draftTimer.isActive()) d->draftTimer.start();
+}
+
 void Conversations::writeDrafts()
 {
     d->draftTimer.stop();
-    const auto drafts = std::exchange(d->drafts, {});
+    auto drafts = std::exchange(d->drafts, {});
+    for (auto it = drafts.begin(); it != drafts.end();) {
+        if (it->isEmpty() && d->parts.sender.isStoring(it.key())) {
+            giveDraftBack(it.key(), {}); // what was written is only here until it is a message
+            it = drafts.erase(it);
+        } else {
+            ++it;
+        }
+    }
     if (drafts.isEmpty()) return;
     d->parts.database
         .run([drafts](Store::Access &access) -> Base::Result<Base::Done> {

@@ -53,9 +53,13 @@ private:
     friend class Session;
     friend class Typing;
     friend class Presence;
+    friend class Sender;
     Base::Task<Base::Result<Base::Done>> load();
     void apply(const QList<ConversationSummary> &summaries);
     void writeDrafts();
+    //! What is not written yet, for a transaction that writes it together with the message it became.
+    std::optional<QString> takeDraft(const ConversationId &id);
+    void giveDraftBack(const ConversationId &id, const QString &draft); //!< it was not written after all
     void setTyping(const ConversationId &id, bool typing);
     void setPresence(const QString &user, const PresenceInfo &info);
     QStringList peers() const;

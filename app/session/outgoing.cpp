@@ -139,6 +139,9 @@ Base::Result<Queued> storeMessage(Store::Access &access, const Self &self, Draft
     }
     queued.message = toMessage(row, attachment);
     if (attachment) queued.fileBytes = attachment->sealedBytes;
+    if (draft.unsent) {
+        if (auto kept = access.conversations().setDraft(draft.conversation, *draft.unsent); !kept) return kept.error();
+    }
     Changes changes;
     changes.add(row, attachment);
     auto announcement = changes.finish(access);

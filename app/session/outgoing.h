@@ -19,6 +19,7 @@ struct Draft
     Store::MessageKind kind = Store::MessageKind::Text;
     QString text; //!< text or caption
     std::optional<Store::Attachment> attachment; //!< Image, File: says everything
+    std::optional<QString> unsent; //!< what the person is writing now, stored with it: what was sent is no draft any more
 };
 
 //! What became of a draft.

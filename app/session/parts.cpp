@@ -85,6 +85,8 @@ void Parts::connectParts()
     QObject::connect(&directory, &Directory::announced, &timeline, announce);
     QObject::connect(&settler, &Settler::announced, &timeline, announce);
     QObject::connect(&receiver, &Receiver::announced, &timeline, announce);
+    QObject::connect(&receiver, &Receiver::storingFailed, &state, [this](const Base::Error &why) { state.setStoringError(why); });
+    QObject::connect(&receiver, &Receiver::committed, &state, [this] { state.setStoringError({}); });
     QObject::connect(&receiver, &Receiver::committed, &link,
                      [this](quint64 sequence, int entries, const QList<MessageKey> &attachments) {
                          link.noteReceived(sequence, entries);

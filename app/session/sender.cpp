@@ -34,17 +34,23 @@ struct Sender::Private
     explicit Private(Parts &all) : parts(all) {}
     struct Waiting
     {
+        ConversationId to;
         Draft draft;
-        Base::Promise<Sent> promise;
+        Base::Promise<Sent> promise{};
+        std::optional<QString> unsent{}; //!< as in draft, for when nothing is stored
     };
 
     Parts &parts;
     int waiting = 0;
     std::vector<Waiting> drafts; //!< given while the database was busy with earlier ones
     bool storing = false;
+    QHash<ConversationId, int> underWay; //!< verbs that have not answered yet
+    std::vector<Base::Promise<Base::Done>> watchers; //!< of underWay being empty
 
     Base::Task<Sent> queue(Sender *sender, Draft draft);
     Base::Task<SentAll> queueAll(Sender *sender, std::vector<Draft> all);
+    template <typename T>
+    Base::Task<T> follow(Sender *sender, const ConversationId &to, Base::Task<T> verb);
     void store(Sender *sender);
     Sent stored(Sender *sender, Base::Result<Queued> &&queued);
     Base::Task<Sent> prepare(Sender *sender, std::function<Base::Result<Draft>()> make, const QString &caption);
@@ -95,9 +101,22 @@ void Sender::Private::setWaiting(Sender *sender, int count)
     Q_EMIT sender->waitingChanged(now);
 }
 
+template <typename T>
+Base::Task<T> Sender::Private::follow(Sender *sender, const ConversationId &to, Base::Task<T> verb)
+{
+    ++underWay[to];
+    return verb.then(sender, [this, to](T &&answer) -> T {
+        if (const auto count = underWay.find(to); --*count == 0) underWay.erase(count);
+        if (underWay.isEmpty()) {
+            for (const auto &watcher : std::exchange(watchers, {})) watcher.finish(Base::Done{});
+        }
+        return std::move(answer);
+    });
+}
+
 Base::Task<Sent> Sender::Private::queue(Sender *sender, Draft draft)
 {
-    drafts.push_back({std::move(draft), {}});
+    drafts.push_back({draft.conversation, std::move(draft)});
     const auto task = drafts.back().promise.task();
     store(sender);
     return task;
@@ -116,7 +135,7 @@ Base::Task<SentAll> Sender::Private::queueAll(Sender *sender, std::vector<Draft>
     collected->sent.resize(all.size());
     collected->open = all.size();
     for (size_t i = 0; i < all.size(); ++i) {
-        drafts.push_back({std::move(all[i]), {}});
+        drafts.push_back({all[i].conversation, std::move(all[i])});
         drafts.back().promise.task().then(sender, [collected, i](Sent &&sent) {
             collected->sent[i].emplace(std::move(sent));
             if (--collected->open > 0) return;
@@ -140,6 +159,7 @@ void Sender::Private::store(Sender *sender)
     storing = true;
     using All = std::vector<Base::Result<Queued>>;
     auto batch = std::make_shared<std::vector<Waiting>>(std::exchange(drafts, {}));
+    for (Waiting &one : *batch) one.draft.unsent = one.unsent = parts.conversations.takeDraft(one.to);
     parts.database
         .run([batch, self = parts.identity.self(), now = parts.clock.now()](Store::Access &access) -> Base::Result<All> {
             All all;
@@ -159,6 +179,8 @@ void Sender::Private::store(Sender *sender)
         .then(sender, [this, sender, batch](Base::Result<All> &&all) {
             storing = false;
             for (size_t i = 0; i < batch->size(); ++i) {
+                const Waiting &one = batch->at(i);
+                if (one.unsent && (!all || !all->at(i))) parts.conversations.giveDraftBack(one.to, *one.unsent);
                 batch->at(i).promise.finish(all ? stored(sender, std::move(all->at(i))) : Sent(all.error()));
             }
             store(sender);
@@ -195,7 +217,7 @@ Base::Task<Sent> Sender::sendText(const ConversationId &to, const QString &typed
     const QByteArray utf8 = draft.text.toUtf8();
     if (utf8.size() > Content::kMaxTextBytes) return Base::readyTask(Sent(Base::ErrorCode::TextTooLong));
     draft.content.mutable_text()->set_body(utf8.constData(), static_cast<size_t>(utf8.size()));
-    return d->queue(this, std::move(draft));
+    return d->follow(this, to, d->queue(this, std::move(draft)));
 }
 
 Base::Task<SentAll> Sender::sendPictures(const ConversationId &to, const QList<PreparedPicture> &pictures)
@@ -210,8 +232,8 @@ Base::Task<SentAll> Sender::sendPictures(const ConversationId &to, const QList<P
         if (picture.caption.toUtf8().size() > Content::kMaxCaptionBytes) return Base::readyTask(SentAll(Base::ErrorCode::TextTooLong));
     }
     Store::BlobCache &blobs = *d->parts.env->blobs;
-    return d->parts.pool.run([&blobs, to, all] { return makePictureDrafts(blobs, to, all); })
-        .andThen(this, [this](std::vector<Draft> &&drafts) { return d->queueAll(this, std::move(drafts)); });
+    return d->follow(this, to, d->parts.pool.run([&blobs, to, all] { return makePictureDrafts(blobs, to, all); })
+                                   .andThen(this, [this](std::vector<Draft> &&drafts) { return d->queueAll(this, std::move(drafts)); }));
 }
 
 Base::Task<Sent> Sender::sendFile(const ConversationId &to, const QString &path, const QString &caption)
@@ -221,9 +243,9 @@ Base::Task<Sent> Sender::sendFile(const ConversationId &to, const QString &path,
     if (QFileInfo(path).size() >= kLargeFileBytes) {
         if (!d->parts.identity.hasAccount()) return Base::readyTask(Sent(Base::ErrorCode::NotSignedIn));
         if (text.toUtf8().size() > Content::kMaxCaptionBytes) return Base::readyTask(Sent(Base::ErrorCode::TextTooLong));
-        return d->parts.files.send(to, path, text);
+        return d->follow(this, to, d->parts.files.send(to, path, text));
     }
-    return d->prepare(this, [&blobs, to, path, text] { return makeFileDraft(blobs, to, path, text); }, text);
+    return d->follow(this, to, d->prepare(this, [&blobs, to, path, text] { return makeFileDraft(blobs, to, path, text); }, text));
 }
 
 void Sender::Private::giveUp(Sender *sender, MessageKey key, const Base::Error &why)
@@ -391,6 +413,18 @@ bool Sender::resumeUpload(MessageKey key)
 bool Sender::isPreparing(MessageKey key) const
 {
     return d->parts.files.isPreparing(key);
+}
+
+bool Sender::isStoring(const ConversationId &to) const
+{
+    return d->underWay.contains(to);
+}
+
+Base::Task<Base::Done> Sender::whenStored()
+{
+    if (d->underWay.isEmpty()) return Base::readyTask(Base::Done{});
+    d->watchers.emplace_back();
+    return d->watchers.back().task();
 }
 
 int Sender::waiting() const

@@ -45,6 +45,10 @@ public:
 
     //! The file of this message is being sealed: until then it is the one on this disk, and lost when the process is killed.
     bool isPreparing(MessageKey key) const;
+    //! Something was given for \a to that is not stored yet.
+    bool isStoring(const ConversationId &to) const;
+    //! When all that was given is stored, or was refused.
+    Base::Task<Base::Done> whenStored();
     //! Messages stored and not accepted yet.
     int waiting() const;
 

@@ -43,11 +43,14 @@ Base::Task<Base::Result<Base::Done>> Session::stop()
 {
     m_parts->conversations.writeDrafts();
     m_parts->link.stop();
-    // A file that is on screen as "being sent" must not be lost because the program was left a moment later.
-    return m_parts->files.whenSealed().then(this, [this](Base::Done &&) {
-        // Jobs run in order: when this one answers, everything given before it is stored.
-        return m_parts->database.run([](Store::Access &) -> Base::Result<Base::Done> { return Base::Done{}; });
-    });
+    // What was sent, and a file that is on screen as "being sent", must not be lost because the program was left a moment later.
+    return m_parts->sender.whenStored()
+        .then(this, [this](Base::Done &&) { return m_parts->files.whenSealed(); })
+        .then(this, [this](Base::Done &&) {
+            m_parts->conversations.writeDrafts();
+            // Jobs run in order: when this one answers, everything given before it is stored.
+            return m_parts->database.run([](Store::Access &) -> Base::Result<Base::Done> { return Base::Done{}; });
+        });
 }
 
 void Session::reconnectNow()

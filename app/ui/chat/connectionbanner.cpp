@@ -56,6 +56,17 @@ void ConnectionBanner::refresh()
 {
     using Phase = Session::ConnectionState::Phase;
     const Phase phase = m_state.phase();
+    if (m_state.isOnline() && m_state.storingError()) {
+        m_patience.stop();
+        m_tick.stop();
+        m_button->hide();
+        const Base::Error &why = *m_state.storingError();
+        m_text->setText(why.code == Base::ErrorCode::DiskFull
+                            ? tr("The disk is full. New messages wait at the relay until you make some room.")
+                            : tr("New messages cannot be stored here and wait at the relay. %1").arg(ErrorText::full(why)));
+        show();
+        return;
+    }
     const bool well = phase == Phase::Online || phase == Phase::Stopped
         || (phase == Phase::CatchingUp && m_state.waiting() < kWorthSaying);
     if (well) {

@@ -2,6 +2,11 @@
 // Typing and presence: shown for a moment, never stored, and only from whom they claim to be.
 #include "person.h"
 
+#include "app/store/access.h"
+
+#include <QFile>
+#include <QSemaphore>
+
 using Session::PresenceStatus;
 
 class TestPresence : public QObject
@@ -119,7 +124,93 @@ private Q_SLOTS:
         QCOMPARE(ben->session().conversations().find(id)->draft, QStringLiteral("half a thought"));
     }
 
+    //! Killed at any moment, what was written is a draft or a message, never both and never neither.
+    void whatBecameAMessageIsNoDraftAnyMore()
+    {
+        write(QStringLiteral("see you at eight"));
+        ben->session().conversations().setDraft(id, {});
+        QVERIFY(Person::wait(ben->session().sender().sendText(id, QStringLiteral("see you at eight"))));
+        ben->vanish();
+        ben->open();
+        QVERIFY(Person::wait(ben->session().load()));
+        QCOMPARE(ben->session().conversations().find(id)->draft, QString());
+        QCOMPARE(ben->texts(QStringLiteral("anna")).last(), QStringLiteral("see you at eight"));
+    }
+
+    void aDraftIsClearedNoSoonerThanItsMessageIsStored()
+    {
+        write(QStringLiteral("second"));
+        QSemaphore gate;
+        ben->database()
+            .run([&gate](Store::Access &) -> Base::Result<Base::Done> {
+                gate.acquire();
+                return Base::Done{};
+            })
+            .then(this, [](Base::Result<Base::Done> &&) {});
+        auto first = ben->session().sender().sendText(id, QStringLiteral("first"));
+        ben->session().conversations().setDraft(id, {});
+        auto second = ben->session().sender().sendText(id, QStringLiteral("second")); // waits for the first one
+        QTest::qWait(700); // longer than a draft is kept in memory
+        auto between = ben->database().run(
+            [this](Store::Access &access) -> Base::Result<QString> { return access.conversations().find(id).value()->draft; });
+        gate.release();
+        QCOMPARE(Person::wait(between).value(), QStringLiteral("second"));
+        QVERIFY(Person::wait(first) && Person::wait(second));
+        QCOMPARE(stored(), QString());
+        ben->session().conversations().setDraft(id, QStringLiteral("third"));
+        QTRY_COMPARE(stored(), QStringLiteral("third"));
+    }
+
+    void whatArrivesDoesNotChangeADraft()
+    {
+        ben->session().conversations().setDraft(id, QStringLiteral("just typed"));
+        anna->send(QStringLiteral("ben"), QStringLiteral("are you there?"));
+        QTRY_COMPARE(ben->texts(QStringLiteral("anna")).last(), QStringLiteral("are you there?"));
+        QCOMPARE(ben->session().conversations().find(id)->draft, QStringLiteral("just typed"));
+        // Written after its summary was made, announced after that.
+        QSemaphore gate;
+        ben->database()
+            .run([&gate](Store::Access &) -> Base::Result<Base::Done> {
+                gate.acquire();
+                return Base::Done{};
+            })
+            .then(this, [](Base::Result<Base::Done> &&) {});
+        auto muted = ben->session().conversations().setMuted(id, true);
+        ben->session().conversations().setDraft(id, QStringLiteral("newer"));
+        QTest::qWait(700);
+        gate.release();
+        QVERIFY(Person::wait(muted));
+        QCOMPARE(ben->session().conversations().find(id)->draft, QStringLiteral("newer"));
+    }
+
+    void whatWasSentIsStoredBeforeTheEnd()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("notes.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(1024 * 1024, 'n'));
+        file.close();
+        ben->session().sender().sendFile(id, file.fileName()).then(this, [](Base::Result<Session::Message> &&) {});
+        QVERIFY(Person::wait(ben->session().stop()));
+        ben->restart();
+        QCOMPARE(ben->timeline(QStringLiteral("anna")).last().kind, Session::MessageKind::File);
+    }
+
 private:
+    //! Until it is on the disk.
+    void write(const QString &draft)
+    {
+        ben->session().conversations().setDraft(id, draft);
+        QTRY_COMPARE(stored(), draft);
+    }
+    QString stored()
+    {
+        return Person::wait(ben->database().read([this](Store::Access &access) -> Base::Result<QString> {
+                   return access.conversations().find(id).value()->draft;
+               }))
+            .value();
+    }
+
     Session::ConversationId id;
     std::unique_ptr<FakeRelay> relay;
     std::unique_ptr<Person> anna, ben;

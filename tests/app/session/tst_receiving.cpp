@@ -569,10 +569,20 @@ void TestReceiving::aNewIdentityIsNoticedAndAVerifiedOneStopsSending()
                  Session::TrustState::BlockedUntilConfirmed);
     QTest::qWait(50);
     QCOMPARE(ben->message(fromBen.key).state, MessageState::Pending);
-    const auto refused = Person::wait(
-        ben->session().sender().sendText(*ben->session().conversations().findByPeer(annaName), QStringLiteral("more")));
+    const auto to = *ben->session().conversations().findByPeer(annaName);
+    const auto storedDraft = [this, to] {
+        return Person::wait(ben->database().read([to](Store::Access &access) -> Base::Result<QString> {
+                   return access.conversations().find(to).value()->draft;
+               })).value();
+    };
+    ben->session().conversations().setDraft(to, QStringLiteral("more"));
+    QTRY_COMPARE(storedDraft(), QStringLiteral("more"));
+    ben->session().conversations().setDraft(to, {});
+    const auto refused = Person::wait(ben->session().sender().sendText(to, QStringLiteral("more")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Base::ErrorCode::IdentityConfirmationNeeded);
+    QCOMPARE(storedDraft(), QStringLiteral("more")); // nothing was stored, so nothing was taken either
+    QTRY_COMPARE(storedDraft(), QString()); // what the window said all the same
     const auto changed = Person::wait(ben->session().verification().safetyNumber(annaName));
     QVERIFY(changed && changed->digits != before->digits);
     QVERIFY(Person::wait(ben->session().verification().acceptNewIdentity(annaName)));
@@ -627,11 +637,13 @@ void TestReceiving::whatFitsIsTakenWhenTheRoomIsScarce()
     busy->release();
     QTRY_VERIFY(!failed.isEmpty());
     QCOMPARE(failed.first().first().value<Base::Error>().code, Base::ErrorCode::DiskFull);
+    QCOMPARE(ben->session().connection().storingError().value().code, Base::ErrorCode::DiskFull); // for the window
     const auto some = ben->texts(annaName).size();
     QVERIFY2(some > 1 && some < kMessages, qPrintable(QString::number(some)));
     QVERIFY(Person::wait(ben->database().run([limitPages](Store::Access &access) { return limitPages(access, 100'000); })));
     QTRY_COMPARE(ben->texts(annaName).size(), kMessages);
     QTRY_VERIFY(relay->waiting(ben->address()).isEmpty());
+    QVERIFY(!ben->session().connection().storingError());
 }
 
 QTEST_GUILESS_MAIN(TestReceiving)

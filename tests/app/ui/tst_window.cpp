@@ -35,6 +35,7 @@ private Q_SLOTS:
     void manyArrivalsAreSaidInOneSentence();
     void aNewConversationIsFoundByUserName();
     void theBannerSaysWhenTheNextTryIsAndTriesNow();
+    void theBannerSaysThatTheDiskIsFull();
     void theTitleHasTheAccountsName();
     void theWindowRemembersItsSizeAndSplitter();
     void settingsAreAppliedAtOnce();
@@ -427,6 +428,19 @@ void TestWindow::theBannerSaysWhenTheNextTryIsAndTriesNow()
     QVERIFY(banner->isVisible());
     screen.child<QAbstractButton>("tryNowButton")->click();
     QVERIFY(screen.child<QDialog>("passwordDialog"));
+}
+
+void TestWindow::theBannerSaysThatTheDiskIsFull()
+{
+    Screen screen;
+    screen.show();
+    Session::ConnectionState &state = screen.play.session().connection();
+    state.setStoringError(Base::Error{Base::ErrorCode::DiskFull, {}});
+    QVERIFY(screen.child<QWidget>("connectionBanner")->isVisible());
+    QVERIFY(screen.child<QLabel>("connectionText")->text().contains(QStringLiteral("disk is full")));
+    QVERIFY(!screen.child<QAbstractButton>("tryNowButton")->isVisible());
+    state.setStoringError({});
+    QVERIFY(!screen.child<QWidget>("connectionBanner")->isVisible());
 }
 
 void TestWindow::theTitleHasTheAccountsName()

@@ -248,6 +248,12 @@ void ConnectionState::set(Phase phase, const Base::Error &error, const QDateTime
     m_nextTry = nextTry;
     Q_EMIT changed();
 }
+void ConnectionState::setStoringError(const std::optional<Base::Error> &error)
+{
+    m_storingError = error;
+    Q_EMIT changed();
+}
+
 void ConnectionState::setWaiting(quint64 messages)
 {
     m_waiting = messages;
