@@ -271,7 +271,9 @@ Finished runSend(Context &context, const Invocation &invocation)
         return sendNow(context, invocation, *to);
     };
     const QString to = invocation.words.at(0);
-    if (context.inBatch && context.session.conversations().findByPeer(to)) {
+    using Phase = Session::ConnectionState::Phase;
+    const Phase phase = context.session.connection().phase();
+    if (context.inBatch && phase != Phase::Stopped && phase != Phase::Rejected && context.session.conversations().findByPeer(to)) {
         return conversationWith(context, to).then(context.owner, send);
     }
     // Without the relay a message to somebody known is stored all the same.

@@ -419,6 +419,23 @@ def batch_in_vain(stage, sender, text, recipient, code):
         raise Failed(f'the batch ended with {ended}')
 
 
+@step('NAME signs out, keeps TEXT for NAME in no batch, and signs in to this relay only')
+def signs_out(stage, name, text, recipient):
+    person = stage.person(name)
+    person.must('logout')
+    batch = Batch(person)
+    result = batch.ask('send', recipient, text)
+    batch.close(60)
+    if result is None or result.get('error') != 'NotSignedIn':
+        raise Failed(f'it was answered with {result}')
+    if text in [e.get('text') for e in person.history(recipient)]:
+        raise Failed('it was kept all the same')
+    elsewhere = person.run('login', '--relay', 'http://127.0.0.1:9', '--user', name)
+    if elsewhere.result.get('error') != 'InvalidArgument':
+        raise Failed(f'signing in to another relay ended with {elsewhere.code}: {elsewhere.result}')
+    person.must('login', '--relay', person.url, '--user', name)
+
+
 @step('NAME begins anew on another computer')
 def begins_anew(stage, name):
     other = Person(stage.cli_program, stage.folder, name + '-elsewhere', stage.relay)  # a profile and a key of its own
