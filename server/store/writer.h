@@ -158,7 +158,7 @@ private:
     std::atomic<qint64> m_queuedBytes{0};
     std::atomic<quint64> m_commits{0};
     RunningTime m_startTime; // written before start() answers
-    std::thread m_thread; // no QThread: see Base::Worker
+    std::thread m_thread; // no QThread: see Base::JobThreads
 };
 
 } // namespace Relay::Store

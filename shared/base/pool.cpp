@@ -5,21 +5,11 @@
 
 namespace Base {
 
-Pool::Pool(int threads, QObject *parent) : QObject(parent)
-{
-    m_threads.setMaxThreadCount(threads);
-}
+Pool::Pool(int threads, QObject *parent) : QObject(parent), m_threads(threads, "pool") {}
 
 Pool::~Pool()
 {
-    m_threads.clear();
-    m_threads.waitForDone();
-}
-
-void Pool::start(std::function<void()> job)
-{
-    ++m_load;
-    m_threads.start(std::move(job));
+    m_threads.drop();
 }
 
 void Pool::deliver(std::function<void()> done)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/jobthreads.h"
 #include "shared/base/task.h"
-
-#include <QThreadPool>
 
 namespace Base {
 
@@ -27,7 +26,8 @@ public:
         Promise<R> promise;
         auto call = std::make_shared<F>(std::move(f));
         auto box = std::make_shared<Promise<R>>(promise);
-        start([this, call, box]() mutable {
+        ++m_load;
+        m_threads.push([this, call, box]() mutable {
             auto value = std::make_shared<std::optional<R>>((*call)());
             call.reset();
             deliver([this, box = std::move(box), value] {
@@ -39,11 +39,10 @@ public:
     }
 
 private:
-    void start(std::function<void()> job);
     void deliver(std::function<void()> done);
 
-    QThreadPool m_threads;
     int m_load = 0;
+    JobThreads m_threads; // last: the first to go
 };
 
 } // namespace Base

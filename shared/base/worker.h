@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/base/jobthreads.h"
 #include "shared/base/task.h"
-
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 
 namespace Base {
 
@@ -28,7 +24,7 @@ public:
         Promise<R> promise;
         auto call = std::make_shared<F>(std::move(f));
         auto box = std::make_shared<Promise<R>>(promise);
-        push([this, call, box]() mutable {
+        m_thread.push([this, call, box]() mutable {
             auto value = std::make_shared<std::optional<R>>((*call)());
             call.reset(); // what the job captured dies on the worker, before its value is announced
             deliver([box = std::move(box), value] { box->finish(std::move(**value)); });
@@ -40,17 +36,9 @@ public:
     bool isCurrentThread() const;
 
 private:
-    void push(std::function<void()> job);
     void deliver(std::function<void()> done);
-    void loop();
 
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<std::function<void()>> m_jobs;
-    bool m_stop = false;
-    // Not a QThread: its wait() ends while the thread still gives back what it kept for itself (OpenSSL's random generator, say),
-    // and a program may be over by then.
-    std::thread m_thread;
+    JobThreads m_thread;
 };
 
 } // namespace Base

@@ -31,6 +31,40 @@ private Q_SLOTS:
         QCOMPARE(sum, 5050);
     }
 
+    void whatItsThreadsKeptForThemselvesIsGoneWithIt()
+    {
+        struct Kept // like OpenSSL's random generator of a thread
+        {
+            ~Kept()
+            {
+                QThread::msleep(100);
+                ++gone();
+            }
+            static std::atomic<int> &gone()
+            {
+                static std::atomic<int> count{0};
+                return count;
+            }
+        };
+        {
+            Pool pool(2);
+            QSemaphore both;
+            for (int i = 0; i < 2; ++i) {
+                (void)pool.run([&both] {
+                    thread_local Kept kept;
+                    (void)kept;
+                    both.release();
+                    both.acquire(2);
+                    both.release(2);
+                    return 0;
+                });
+            }
+            both.acquire(2);
+            both.release(2);
+        }
+        QCOMPARE(Kept::gone(), 2);
+    }
+
     void loadCountsWhatWaitsOrRuns()
     {
         Pool pool(1);
