@@ -65,7 +65,7 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     m_glide.setDuration(kGlideMs);
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
+            [this](const QVariant &) { verticalScrollBar()->setValue(verticalScrollBar()->maximum() - leftToGlide()); });
 
     m_stickyFade.setDuration(kFadeMs);
     m_stickyFade.setStartValue(1.0);
@@ -128,7 +128,7 @@ void TimelineView::keepingPlace(F change)
     change();
     m_changing = true;
     updateRange();
-    if (end) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (end) verticalScrollBar()->setValue(verticalScrollBar()->maximum() - leftToGlide());
     else if (before.key != 0) goTo(before);
     m_changing = false;
     viewport()->update();
@@ -181,9 +181,10 @@ void TimelineView::connectModel()
             const int most = verticalScrollBar()->maximum();
             // From far away the last stretch is enough to see where the window went.
             const int from = std::max(verticalScrollBar()->value(), most - 2 * viewport()->height());
+            // What is left to the end: older pages may come in above meanwhile.
             m_glide.stop();
-            m_glide.setStartValue(from);
-            m_glide.setEndValue(most);
+            m_glide.setStartValue(most - from);
+            m_glide.setEndValue(0);
             m_glide.start();
         } else {
             setCurrentRow(m_model->rowOf(key));
@@ -259,6 +260,12 @@ TimelinePlace TimelineView::place() const
     return {m_rows.at(row).layout->message().key, m_rows.at(row).bubbleTop - top};
 }
 
+//! Pixels from the end, while the view glides there.
+int TimelineView::leftToGlide() const
+{
+    return m_glide.state() == QAbstractAnimation::Running ? m_glide.currentValue().toInt() : 0;
+}
+
 bool TimelineView::isAtEnd() const
 {
     return m_atEnd && (!m_model || !m_model->hasNewer());
@@ -315,7 +322,8 @@ void TimelineView::scrollContentsBy(int, int)
         m_stickyFade.stop();
         m_stickyFade.setCurrentTime(0);
         m_stickyRest.start();
-        m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
+        if (m_glide.state() != QAbstractAnimation::Running)
+            m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
         askForPages();
     }
     placeJumpButton();

@@ -114,6 +114,7 @@ private:
     void relayout();
     void updateRange();
     void askForPages();
+    int leftToGlide() const;
     void goTo(const TimelinePlace &place);
     void scrollTo(int row);
     // parts of painting
