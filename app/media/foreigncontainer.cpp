@@ -16,6 +16,8 @@ Base::Error unreadable(const char *format, const char *why)
     return {Base::ErrorCode::ImageUnreadable, QLatin1String(format) + QStringLiteral(": ") + QLatin1String(why)};
 }
 
+constexpr quint32 kSeparated = 5; // TIFF 6.0, PhotometricInterpretation
+
 //! Numbers of a TIFF's first directory.
 struct TiffDirectory
 {
@@ -68,6 +70,7 @@ Base::Result<ImageContainer> readTiffContainer(const QByteArray &bytes)
     if (!directory) return unreadable("TIFF", "cut short");
     if (directory->width == 0 || directory->height == 0 || directory->width > kMostSide || directory->height > kMostSide)
         return unreadable("TIFF", "impossible size");
+    if (directory->photometric == kSeparated) return unreadable("TIFF", "made of printing inks"); // decoders guess its colours
     ImageContainer out;
     out.format = ImageFormat::Tiff;
     out.isLossless = true;

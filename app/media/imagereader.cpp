@@ -116,7 +116,9 @@ bool ImageReader::hasTableProfile() const
 {
     // What others sent has no profile; theirs are not opened.
     if (m_from == From::Others || m_container.colourProfile.isEmpty() || m_container.jpegComponents != 3) return false;
-    return !QColorSpace::fromIccProfile(m_container.colourProfile).isValid();
+    if (QColorSpace::fromIccProfile(m_container.colourProfile).isValid()) return false;
+    const auto profile = ColourProfile::read(m_container.colourProfile);
+    return profile && profile->space() == ColourProfile::Space::Rgb;
 }
 
 bool ImageReader::convertsColours() const

@@ -299,6 +299,31 @@ private Q_SLOTS:
         }
     }
 
+    void aTiffOfPrintingInksIsRefusedNotGuessed()
+    {
+        const QByteArray bytes = converted(saved(photo(50, 40), "png"), "png", "tiff", {QStringLiteral("-colorspace"), QStringLiteral("CMYK")});
+        if (bytes.isEmpty()) QSKIP("convert cannot write this format here");
+        const auto open = [](const QByteArray &tiff) { return ImageReader::open(tiff, {}, ImageReader::From::ThisMachine); };
+        const auto refused = open(bytes);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Base::ErrorCode::ImageUnreadable);
+        QVERIFY(open(converted(saved(photo(50, 40), "png"), "png", "tiff", {})).has_value());
+    }
+
+    //! A profile that nothing can read changes nothing, so the file's own blocks stay.
+    void aDamagedProfileConvertsNothing()
+    {
+        QImage picture = photo(60, 40);
+        picture.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
+        QByteArray bytes = saved(picture, "jpg");
+        const qsizetype at = bytes.indexOf("ICC_PROFILE");
+        QVERIFY(at > 0);
+        for (qsizetype i = at + 14 + 36; i < at + 14 + 300; ++i) bytes[i] = char(0x5a);
+        const auto reader = ImageReader::open(bytes, {}, ImageReader::From::ThisMachine);
+        QVERIFY(reader.has_value());
+        QVERIFY(!reader->convertsColours());
+    }
+
     void animationsKeepTheirFramesAndLoseTheirComments_data()
     {
         QTest::addColumn<QByteArray>("suffix");
