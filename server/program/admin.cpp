@@ -117,12 +117,14 @@ int backup(const QStringList &arguments)
 {
     const Line line = parseLine(arguments);
     if (!line.mistake.isEmpty()) return wrong(line.mistake);
-    if (line.words.size() != 1) return wrong(QStringLiteral("backup wants one FILE to write"));
+    if (line.words.size() != 1 || line.words.first().isEmpty()) return wrong(QStringLiteral("backup wants one FILE to write"));
     const auto done = Service::Admin::backup(line.data, line.words.first());
     if (!done)
         return failed(done.error(), Base::ErrorCode::AlreadyExists,
                       QStringLiteral("%1 is there already and stays as it is: name a new file").arg(line.words.first()));
     out() << "written to " << line.words.first() << "\nattachments lie in " << line.data << "/blobs and never change: copy that folder too\n";
+    if (QFileInfo::exists(line.data + QStringLiteral("/certificate.key")))
+        out() << "people know this relay by its key: copy certificate.key and certificate.pem too, and keep them secret\n";
     out().flush();
     return kDone;
 }
@@ -134,12 +136,18 @@ int restore(const QStringList &arguments)
     if (!line.mistake.isEmpty() && (line.data.isEmpty() || QFileInfo::exists(line.data + QStringLiteral("/relay.db")))) return wrong(line.mistake);
     if (line.words.size() != 1) return wrong(QStringLiteral("restore wants one FILE to read"));
     const auto done = Service::Admin::restore(line.words.first(), line.data);
+    if (!done && done.error().code == Base::ErrorCode::DatabaseCorrupt)
+        return failed(done.error(), Base::ErrorCode::DatabaseCorrupt,
+                      QStringLiteral("%1 is damaged (%2) and nothing was changed: take another backup").arg(line.words.first(), done.error().detail));
     if (!done)
         return failed(done.error(), Base::ErrorCode::NotFound,
                       QStringLiteral("there is no file %1: name one that backup has written").arg(line.words.first()));
     if (done->isEmpty()) out() << "restored; there was no database before\n";
     else out() << "restored; the database that was there is kept as " << *done << '\n';
     out() << "attachments are not in it: put blobs/ back as well; what is missing there can be uploaded again\n";
+    if (!QFileInfo::exists(line.data + QStringLiteral("/certificate.key")))
+        out() << "people know a relay by its key: if it had made its own, put certificate.key and certificate.pem back before it starts, or "
+                 "everybody has to log in with a new pin\n";
     out().flush();
     return kDone;
 }

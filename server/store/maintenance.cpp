@@ -62,6 +62,14 @@ QString freeName(const QString &path)
     return name;
 }
 
+Result<Done> isSound(Sql::Connection &sql)
+{
+    const auto problems = integrityProblems(sql);
+    if (!problems) return problems.error();
+    if (problems->isEmpty()) return Done{};
+    return {ErrorCode::DatabaseCorrupt, problems->first().section(QLatin1Char('\n'), 0, 0)};
+}
+
 Result<Meta> metaOf(const QString &path)
 {
     Sql::OpenOptions options;
@@ -76,12 +84,22 @@ Result<Meta> metaOf(const QString &path)
 Result<Done> copyDatabase(Sql::Connection &sql, const QString &target)
 {
     if (QFileInfo::exists(target)) return {ErrorCode::AlreadyExists, target};
-    if (auto done = sql.run("VACUUM INTO ?", target); !done) {
-        QFile::remove(target);
+    // VACUUM copies whatever stands in the rows: a copy of something damaged would look sound.
+    if (auto sound = isSound(sql); !sound) return sound;
+    // Under its name only when it is whole: a crash leaves nothing that looks like a backup.
+    const QString unfinished = target + QStringLiteral(".unfinished");
+    QFile::remove(unfinished);
+    QFile::remove(unfinished + QStringLiteral("-journal"));
+    auto done = sql.run("VACUUM INTO ?", unfinished);
+    if (done) {
+        QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
+        done = syncPath(unfinished);
+    }
+    if (done && !QFile::rename(unfinished, target)) done = Base::Error{ErrorCode::FileUnwritable, target};
+    if (!done) {
+        QFile::remove(unfinished);
         return done;
     }
-    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
-    if (auto done = syncPath(target); !done) return done;
     return syncPath(QFileInfo(target).absolutePath());
 }
 
@@ -113,6 +131,7 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
         options.readOnly = true;
         auto sql = Sql::Connection::open(options);
         if (!sql) return sql.error();
+        if (auto sound = isSound(**sql); !sound) return sound.error();
         if (auto copied = (*sql)->run("VACUUM INTO ?", prepared); !copied) {
             QFile::remove(prepared);
             return copied.error();

@@ -236,6 +236,32 @@ private Q_SLOTS:
         QCOMPARE(Admin::listUsers(**sql)->size(), size_t(2));
     }
 
+    void aDamagedBackupIsRefusedAndADamagedRelayIsNotBackedUp()
+    {
+        const QString backup = m_folder->path() + QStringLiteral("/copy");
+        QVERIFY(Admin::backup(m_folder->path(), backup).has_value());
+        QVERIFY(!QFile::exists(backup + QStringLiteral(".unfinished")));
+        // An index that says something else than its table: SQLite reads it without a complaint.
+        {
+            Sql::OpenOptions options;
+            options.database = backup;
+            auto sql = Sql::Connection::open(options);
+            QVERIFY((*sql)->runScript("PRAGMA writable_schema=ON;"
+                                      "CREATE TABLE probe (a INTEGER, b TEXT); CREATE INDEX probe_a ON probe(a); INSERT INTO probe VALUES (1, 'x');"
+                                      "UPDATE sqlite_schema SET sql = 'CREATE INDEX probe_a ON probe(b)' WHERE name = 'probe_a'"));
+        }
+        QTemporaryDir fresh;
+        const auto restored = Admin::restore(backup, fresh.path());
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, Base::ErrorCode::DatabaseCorrupt);
+        QVERIFY(!QFile::exists(fresh.path() + QStringLiteral("/relay.db")));
+        // The same file as a relay's own.
+        QVERIFY(QFile::copy(backup, fresh.path() + QStringLiteral("/relay.db")));
+        const QString second = m_folder->path() + QStringLiteral("/second");
+        QVERIFY(!Admin::backup(fresh.path(), second));
+        QVERIFY(!QFile::exists(second));
+    }
+
     void aRestoreThatDidNotEndIsNotTakenForANewRelay()
     {
         m_relay.reset();
