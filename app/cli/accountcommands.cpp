@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/terminal.h"
-#include "shared/wire/invitelink.h"
 
 #include <QFile>
 
@@ -119,13 +118,8 @@ Finished runLogin(Context &context, const Invocation &invocation)
     const auto signInNow = [&]() -> Base::Task<SignedIn> {
         const auto known = context.session.account();
         if (known && known->user == credentials.user.toLower()) {
-            const auto relay = Wire::relayUrl(credentials.relay);
-            if (!relay) return Base::readyTask(SignedIn(relay.error()));
-            if (*relay != QUrl(known->relay))
-                return Base::readyTask(SignedIn(Base::ErrorCode::InvalidArgument,
-                                                QStringLiteral("This profile belongs to %1 on %2. For an account on another relay name another "
-                                                               "--profile.").arg(known->user, known->relay)));
-            return signIn.signInAgain(*secret).then(context.owner, [signInAnew, hasWay](SignedIn &&signedIn) {
+            // Its relay may have another address or another key by now.
+            return signIn.signInAgain(*secret, credentials.relay, credentials.pin).then(context.owner, [signInAnew, hasWay](SignedIn &&signedIn) {
                 const bool isOther = !signedIn && signedIn.error().code == Base::ErrorCode::KeyWrong;
                 return isOther && hasWay ? signInAnew() : Base::readyTask(std::move(signedIn));
             });

@@ -34,7 +34,7 @@ const QList<Command> &commands()
         {"login", "", 0, 0,
          {{"relay", "URL"}, {"user", "NAME"}, {"pin", "HEX"}, {"recovery-key-file", "FILE"}, {"reset-identity", nullptr}},
          "Sign in to an account with its recovery key, or with a new identity that every contact sees; a profile that was in "
-         "it before needs neither."},
+         "it before needs neither, also when its relay has another address or (--pin) another key."},
         {"logout", "", 0, 0, {}, "Sign this device out. What is stored here stays."},
         {"whoami", "", 0, 0, {}, "Who this profile is, and whether the relay can be reached."},
         {"recovery-key", "", 0, 0, {{"file", "FILE"}}, "Show the account's recovery key, or write it to a file."},

@@ -99,11 +99,14 @@ Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milli
     Session::Session &session = context.session;
     const auto check = [&session]() -> std::optional<Outcome> {
         if (session.isIdle()) return Outcome(Base::Done{});
+        // It may be long until the operator has made room.
+        if (const auto held = session.sender().heldBackBy(); held && held->code == Base::ErrorCode::RefusedOverloaded) return Outcome(*held);
         if (!session.connection().isOnline()) return Outcome(Base::ErrorCode::ConnectionLost); // the outbox keeps it
         return std::nullopt;
     };
     auto *waiter = new Waiter(context.owner, check, patience);
     QObject::connect(&session, &Session::Session::becameIdle, waiter, &Waiter::poke);
+    QObject::connect(&session.sender(), &Session::Sender::heldBack, waiter, &Waiter::poke);
     QObject::connect(&session.connection(), &Session::ConnectionState::changed, waiter, &Waiter::poke);
     return waiter->task();
 }

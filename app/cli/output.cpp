@@ -102,6 +102,11 @@ void Output::words(const Base::Error &error)
     m_err(lineOf(wordsFor(error)));
 }
 
+void Output::note(const QString &sentence)
+{
+    m_err(lineOf(sentence));
+}
+
 void Output::usage(const QString &sentence)
 {
     m_err(lineOf(QStringLiteral("kith-cli: %1\nTry \"kith-cli --help\".").arg(sentence)));

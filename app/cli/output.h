@@ -36,6 +36,7 @@ public:
     ExitCode failure(const Base::Error &error, QJsonObject object = {});
     //! Only the words: the result was printed already.
     void words(const Base::Error &error);
+    void note(const QString &sentence); //!< for the person, beside the result
     void usage(const QString &sentence);
 
     //! A message of somebody, a placeholder or a notice. \a peer: user name of the conversation. \a savedAs: where its file is.

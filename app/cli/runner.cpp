@@ -67,8 +67,12 @@ void Runner::runBatch()
                       if (!online) return Base::readyTask(std::move(online));
                       return beIdle(*m_context, std::chrono::minutes(10));
                   })
-            .then(this, [this](Base::Result<Base::Done> &&) {
-                if (m_worst == ExitCode::Done && m_profile->sender().waiting() > 0) m_worst = ExitCode::Unreachable;
+            .then(this, [this](Base::Result<Base::Done> &&left) {
+                if (const int waiting = m_profile->sender().waiting(); waiting > 0) {
+                    if (!left) m_output.words(left.error());
+                    m_output.note(QStringLiteral("%1 kept in the outbox; they leave with the next call when the relay takes them.").arg(waiting));
+                    if (m_worst == ExitCode::Done) m_worst = ExitCode::Unreachable;
+                }
                 close(m_worst);
             });
     });

@@ -150,11 +150,14 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
     if (band == 2 || outcome.error().code == Base::ErrorCode::Cancelled) {
         // It is safe: the next call, or this one if it goes on, sends it. Not having heard "delivered" is no failure of sending.
         const bool isSent = message.state >= MessageState::Accepted;
-        object.insert(QStringLiteral("error"), Base::errorName(outcome.error().code));
-        if (outcome.error().code != Base::ErrorCode::Cancelled && !isSent) context.output.words(outcome.error());
+        Base::Error why = outcome.error();
+        // It did answer, and said why it takes nothing.
+        if (const auto held = context.session.sender().heldBackBy(); held && why.code == Base::ErrorCode::TimedOut) why = *held;
+        object.insert(QStringLiteral("error"), Base::errorName(why.code));
+        if (why.code != Base::ErrorCode::Cancelled && !isSent) context.output.words(why);
         context.output.result(isSent ? QStringLiteral("sent") : QStringLiteral("queued"), object,
                               isSent ? QStringLiteral("%1 is with the relay; it has not come further in time.").arg(message.id.hex())
-                                     : QStringLiteral("%1 is kept in the outbox and leaves when the relay can be reached.")
+                                     : QStringLiteral("%1 is kept in the outbox and leaves when the relay takes it.")
                                            .arg(message.id.hex()));
         return ExitCode::Unreachable;
     }

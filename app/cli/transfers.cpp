@@ -39,23 +39,28 @@ Transfers::Transfers(Context &context, QObject *owner, Session::MessageKey only)
 void Transfers::show(Session::MessageKey key, const char *direction, const Session::Transfer &transfer)
 {
     if (m_only != 0 && key != m_only) return;
-    Session::TransferState &known = m_states[key];
-    const bool isNew = known != transfer.state;
-    known = m_last = transfer.state;
+    Session::Transfer &known = m_known[key];
+    const bool isNew = known.state != transfer.state;
+    Session::Transfer now = transfer;
+    // At the end there is nothing to count any more; who follows the numbers wants to see them arrive.
+    if (now.totalBytes <= 0) now.totalBytes = known.totalBytes;
+    if (now.state == TransferState::Done) now.doneBytes = now.totalBytes;
+    known = now;
+    m_last = now.state;
     Q_EMIT moved();
     if (!isNew && m_shown.isValid() && m_shown.elapsed() < kShowEveryMs) return;
     m_shown.start();
     QJsonObject object;
     object.insert(QStringLiteral("key"), key);
     object.insert(QStringLiteral("direction"), QLatin1String(direction));
-    object.insert(QStringLiteral("state"), nameOf(transfer.state));
-    object.insert(QStringLiteral("done"), transfer.doneBytes);
-    object.insert(QStringLiteral("total"), transfer.totalBytes);
-    QString words = nameOf(transfer.state);
-    if (transfer.totalBytes > 0)
-        words += QStringLiteral(" %1 of %2 MiB (%3 %)").arg(mebibytes(transfer.doneBytes), mebibytes(transfer.totalBytes))
-                     .arg(transfer.doneBytes * 100 / transfer.totalBytes);
-    const bool isOver = transfer.state != TransferState::Running && transfer.state != TransferState::Preparing;
+    object.insert(QStringLiteral("state"), nameOf(now.state));
+    object.insert(QStringLiteral("done"), now.doneBytes);
+    object.insert(QStringLiteral("total"), now.totalBytes);
+    QString words = nameOf(now.state);
+    if (now.totalBytes > 0)
+        words += QStringLiteral(" %1 of %2 MiB (%3 %)").arg(mebibytes(now.doneBytes), mebibytes(now.totalBytes))
+                     .arg(now.doneBytes * 100 / now.totalBytes);
+    const bool isOver = now.state != TransferState::Running && now.state != TransferState::Preparing;
     m_context.output.progress(object, words, isOver);
 }
 

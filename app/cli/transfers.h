@@ -27,7 +27,7 @@ private:
     void show(Session::MessageKey key, const char *direction, const Session::Transfer &transfer);
     Context &m_context;
     Session::MessageKey m_only;
-    QHash<Session::MessageKey, Session::TransferState> m_states;
+    QHash<Session::MessageKey, Session::Transfer> m_known;
     Session::TransferState m_last = Session::TransferState::None;
     QElapsedTimer m_shown;
 };

@@ -10,7 +10,8 @@ QString wordsFor(const Base::Error &error)
     case Code::InvalidArgument:
         return error.detail.isEmpty() ? QStringLiteral("That cannot be used like this.") : error.detail;
     case Code::Cancelled: return QStringLiteral("It was stopped.");
-    case Code::NotFound: return QStringLiteral("There is no such thing here: %1").arg(error.detail);
+    case Code::NotFound:
+        return error.detail.isEmpty() ? QStringLiteral("There is no such message here.") : QStringLiteral("There is no such thing here: %1").arg(error.detail);
     case Code::AlreadyExists: return QStringLiteral("It is there already.");
     case Code::FileUnreadable:
         if (error.detail == QLatin1String("interrupted"))
@@ -39,11 +40,11 @@ QString wordsFor(const Base::Error &error)
     case Code::TimedOut: return QStringLiteral("The relay did not answer in time. Try again.");
     case Code::TlsFailed: return QStringLiteral("No safe connection to the relay could be made. %1").arg(error.detail);
     case Code::PinMismatch:
-        return QStringLiteral("The relay shows another key than the pinned one. Somebody may be in between: ask its operator.");
+        return QStringLiteral("The relay shows another key than the pinned one. Somebody may be in between: ask its operator. If it has a new key, log in with --pin and that.");
     case Code::CertificateUnknown:
         return QStringLiteral("No authority vouches for this relay's key. Compare it with its operator, then add --pin %1")
             .arg(error.detail);
-    case Code::ProtocolViolation: return QStringLiteral("The relay's answer makes no sense. %1").arg(error.detail);
+    case Code::ProtocolViolation: return QStringLiteral("The relay's answer makes no sense; is it a relay, and does the network ask you to sign in first? %1").arg(error.detail);
     case Code::VersionUnsupported: return QStringLiteral("The relay speaks another version of the protocol. Update Kith or the relay.");
 
     case Code::RefusedUnauthenticated: return QStringLiteral("Wrong name or password, or this device is no longer signed in.");
@@ -51,8 +52,10 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedNotFound: return QStringLiteral("There is nobody of that name on this relay.");
     case Code::RefusedNameTaken: return QStringLiteral("That name is taken. Choose another one.");
     case Code::RefusedNameInvalid:
-        return QStringLiteral("A user name has 2 to 32 letters a-z, digits, dots, dashes or underscores.");
-    case Code::RefusedRegistrationClosed: return QStringLiteral("This relay takes new people by invitation only. Ask for an invite link.");
+        return QStringLiteral("A user name has 2 to 32 letters a-z, digits, dots, dashes or underscores, with a letter or digit at both ends.");
+    case Code::RefusedRegistrationClosed:
+        if (error.detail == QLatin1String("takes no new people")) return QStringLiteral("This relay takes no new people, with or without an invite.");
+        return QStringLiteral("This relay takes new people by invitation only. Ask for an invite link.");
     case Code::RefusedInviteInvalid: return QStringLiteral("The invite is not valid any more. Ask for a new one.");
     case Code::RefusedRateLimited: return QStringLiteral("Too many tries. Wait a moment and try again.");
     case Code::RefusedTooLarge: return QStringLiteral("That is larger than this relay allows.");
@@ -60,13 +63,17 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedNotAccepted: return QStringLiteral("This person takes no messages from you.");
     case Code::RefusedDeviceRevoked: return QStringLiteral("This device was removed from its account. Log in again to make it a new "
                               "device of it; what is stored here stays.");
-    case Code::RefusedOverloaded: return QStringLiteral("The relay is busy. Try again in a moment.");
+    case Code::RefusedOverloaded:
+        if (error.detail == QLatin1String("no room"))
+            return QStringLiteral("The relay has no room for new messages just now: tell its operator.");
+        return QStringLiteral("The relay is busy. Try again in a moment.");
     case Code::RefusedConflict: return QStringLiteral("Something changed meanwhile. Try again.");
     case Code::RefusedPasswordWeak: return QStringLiteral("The password is too short. Use at least eight characters; three or four words work well.");
+    case Code::RefusedInternal:
+        return QStringLiteral("The relay has a fault of its own: try again later, or tell its operator. %1").arg(error.detail);
     case Code::RefusedStaleDeviceList:
     case Code::RefusedStaleGroupState:
     case Code::RefusedBadRequest:
-    case Code::RefusedInternal:
     case Code::RefusedUnsupported: return QStringLiteral("The relay refused (%1). %2").arg(Base::errorName(error.code), error.detail);
 
     case Code::IdentityConfirmationNeeded:

@@ -141,14 +141,18 @@ Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString 
     if (!row) return row.error();
     auto target = blobs.create();
     if (!target) return target.error();
-    auto key = E2e::sealBlob(file, (*target)->device(), progress);
+    // It may have no end, or grow while it is read.
+    bool isTooLarge = false;
+    auto key = E2e::sealBlob(file, (*target)->device(), [&](qint64 done) {
+        isTooLarge = done > Wire::kMaxFileBytes;
+        return !isTooLarge && (!progress || progress(done));
+    });
+    if (isTooLarge) return Base::ErrorCode::FileTooLarge;
     if (!key) {
         const bool isFull = (*target)->device().error() == QFileDevice::ResourceError;
         return isFull ? Base::Error{Base::ErrorCode::DiskFull, key.error().detail} : key.error();
     }
     if (key->plainBytes == 0) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")}; // a pipe
-    // A file that grew while it was read may have become too much.
-    if (key->plainBytes > Wire::kMaxFileBytes) return Base::ErrorCode::FileTooLarge;
     if (auto kept = (*target)->commit(); !kept) return kept.error();
     describe(*row, *key, row->mime, row->name);
     row->cacheId = (*target)->id();

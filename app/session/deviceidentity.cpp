@@ -79,7 +79,7 @@ Self DeviceIdentity::self() const
     return {m_account->user, m_account->device, m_account->relayId};
 }
 
-Base::Task<Base::Result<Base::Done>> DeviceIdentity::keepTokens(const kith::wire::SignedIn &signedIn)
+Base::Task<Base::Result<Base::Done>> DeviceIdentity::keepTokens(const kith::wire::SignedIn &signedIn, const std::optional<Place> &place)
 {
     struct Tokens
     {
@@ -92,12 +92,19 @@ Base::Task<Base::Result<Base::Done>> DeviceIdentity::keepTokens(const kith::wire
         Base::SecretBytes(signedIn.refresh_token().data(), static_cast<qsizetype>(signedIn.refresh_token().size()));
     tokens->expires = Store::Micros(signedIn.access_expires());
     return m_database
-        .run([tokens](Store::Access &access) -> Base::Result<Base::Done> {
+        .run([tokens, place](Store::Access &access) -> Base::Result<Base::Done> {
+            if (place) {
+                if (auto moved = access.account().setRelay(place->url, place->pin); !moved) return moved;
+            }
             auto saved = access.account().saveTokens(tokens->access, tokens->expires, tokens->refresh);
             if (!saved) return saved;
             return access.account().setSignedIn(true);
         })
-        .andThen(this, [this, tokens](Base::Done &&) -> Base::Result<Base::Done> {
+        .andThen(this, [this, tokens, place](Base::Done &&) -> Base::Result<Base::Done> {
+            if (m_account && place) {
+                m_account->relayUrl = place->url;
+                m_account->relayPin = place->pin;
+            }
             if (m_account) {
                 m_account->accessToken = std::move(tokens->access);
                 m_account->refreshToken = std::move(tokens->refresh);

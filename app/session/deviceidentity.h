@@ -35,8 +35,14 @@ public:
     std::optional<AccountInfo> info() const;
     Self self() const;
 
-    //! New tokens: stored before they are used, because the old ones are no good any more.
-    Base::Task<Base::Result<Base::Done>> keepTokens(const kith::wire::SignedIn &signedIn);
+    //! Where the relay is, and the pin of its key (empty: the system's authorities decide).
+    struct Place
+    {
+        QString url;
+        QByteArray pin;
+    };
+    //! New tokens: stored before they are used, because the old ones are no good any more. With \a place: that was given there.
+    Base::Task<Base::Result<Base::Done>> keepTokens(const kith::wire::SignedIn &signedIn, const std::optional<Place> &place = {});
     Base::Task<Base::Result<Base::Done>> forgetTokens();
 
     // Net::HelloSigner

@@ -21,9 +21,14 @@ constexpr int kMostTries = 3; //!< in a row, on one connection
 constexpr qsizetype kLargeAtOnce = 2; //!< of Downloader::kAtOnce
 constexpr qint64 kCopyBytes = 1024 * 1024;
 
+Base::Error behindTheEnd(qint64 bytes)
+{
+    return {Base::ErrorCode::InvalidArgument, QStringLiteral("The file has only %1 bytes, of which the first is number 0.").arg(bytes)};
+}
+
 DoneResult copyTo(QIODevice &from, const QString &path, qint64 first, qint64 length)
 {
-    if (first > 0 && first >= from.size()) return Base::Error{Base::ErrorCode::InvalidArgument, QStringLiteral("behind the end")};
+    if (first > 0 && first >= from.size()) return behindTheEnd(from.size());
     QSaveFile file(path);
     if (auto opened = openForSaving(file); !opened) return opened;
     if (!from.seek(first)) return Base::Error{Base::ErrorCode::FileUnreadable, from.errorString()};
@@ -378,7 +383,7 @@ Base::Task<DoneResult> Downloader::saveRangeTo(MessageKey key, const QString &pa
 {
     return d->row(key).andThen(this, [this, key, path, first, length](Private::Row &&row) -> Base::Task<DoneResult> {
         if (first < 0 || length < 0 || (first > 0 && first >= row->plainBytes))
-            return Base::readyTask(DoneResult(Base::ErrorCode::InvalidArgument, QStringLiteral("behind the end")));
+            return Base::readyTask(DoneResult(behindTheEnd(row->plainBytes)));
         const qint64 bytes = std::min(length, row->plainBytes - first);
         const bool isPart = bytes < row->plainBytes;
         // What is under way, or about to be, comes whole.

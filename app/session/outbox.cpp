@@ -210,6 +210,7 @@ void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith
     item->inFlight = false;
     if (reply) {
         if (!m_heldBack) m_backoff.reset();
+        m_heldBackBy.reset();
         item->answered = true;
         m_attempts.remove(item->envelope.conversation);
         m_settler.accepted(*reply, id);
@@ -221,7 +222,7 @@ void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith
     } else if (isTemporary(why.code)) {
         if (why.code == Base::ErrorCode::ConnectionLost) return; // Welcome starts it again
         const auto told = std::chrono::milliseconds(reply.refusal() ? reply.refusal()->retry_after_ms() : 0);
-        holdBack(why.code, told);
+        holdBack(why, told);
     } else {
         item->answered = true;
         m_settler.refused(id, why);
@@ -229,13 +230,15 @@ void Outbox::onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith
     pump();
 }
 
-void Outbox::holdBack(Base::ErrorCode code, std::chrono::milliseconds told)
+void Outbox::holdBack(const Base::Error &why, std::chrono::milliseconds told)
 {
     // Many may be in flight when the relay begins to refuse: that is one reason to wait longer, not one for each.
     const bool isFirst = !std::exchange(m_heldBack, true);
-    const bool isToldExactly = code == Base::ErrorCode::RefusedRateLimited && told.count() > 0;
+    const bool isToldExactly = why.code == Base::ErrorCode::RefusedRateLimited && told.count() > 0;
     if (isFirst && !isToldExactly) told = std::max(told, std::chrono::milliseconds(m_backoff.next()));
     if (told.count() > 0) pauseFor(told);
+    m_heldBackBy = why;
+    Q_EMIT heldBack();
 }
 
 void Outbox::pauseFor(std::chrono::milliseconds time)

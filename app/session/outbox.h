@@ -45,9 +45,12 @@ public:
     //! Nothing is waiting, in memory or in the store. False until the store was looked at.
     bool isIdle() const { return m_items.empty() && !m_moreStored && !m_loading && !m_again; }
     int inFlight() const { return m_inFlight; }
+    //! Why the relay takes nothing at the moment (RefusedOverloaded, RefusedRateLimited …), until it takes something again.
+    const std::optional<Base::Error> &heldBackBy() const { return m_heldBackBy; }
 
 Q_SIGNALS:
     void becameIdle();
+    void heldBack();
     void unblocked(const ConversationId &conversation);
 
 private:
@@ -62,7 +65,7 @@ private:
     void send(Item &item);
     void onAnswer(const Base::EnvelopeId &id, quint64 round, Net::Reply<kith::wire::Accepted> &&reply);
     void onStale(const ConversationId &conversation, const kith::wire::Refusal &refusal);
-    void holdBack(Base::ErrorCode code, std::chrono::milliseconds told);
+    void holdBack(const Base::Error &why, std::chrono::milliseconds told);
     void pauseFor(std::chrono::milliseconds time);
     void prepare(const ConversationId &conversation);
     void prepareNow(const ConversationId &conversation);
@@ -88,6 +91,7 @@ private:
     bool m_loading = false;
     bool m_again = false; //!< load once more: what was read may be older than a change
     bool m_moreStored = true;
+    std::optional<Base::Error> m_heldBackBy;
     bool m_heldBack = false; //!< one was refused for now: nothing may overtake it
     QTimer m_pause;
     Net::Backoff m_backoff;

@@ -147,14 +147,19 @@ Base::Task<Base::Result<Base::Done>> Parts::load()
         .andThen(&link, [this](Base::Done &&) { return downloader.load(); })
         .andThen(&link, [this](Base::Done &&) { return sender.load(); })
         .andThen(&link, [this](Base::Done &&) -> Base::Result<Base::Done> {
-            if (const Store::Account *account = identity.account()) {
-                Net::RelayTrust trust;
-                trust.relay = QUrl(account->relayUrl);
-                if (!account->relayPin.isEmpty()) trust.pins = {account->relayPin};
-                rest.setTrust(trust);
-            }
+            trustRelay();
             return Base::Done{};
         });
+}
+
+void Parts::trustRelay()
+{
+    const Store::Account *account = identity.account();
+    if (!account) return;
+    Net::RelayTrust trust;
+    trust.relay = QUrl(account->relayUrl);
+    if (!account->relayPin.isEmpty()) trust.pins = {account->relayPin};
+    rest.setTrust(trust);
 }
 
 void Parts::publish(const Announcement &announcement)

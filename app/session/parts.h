@@ -47,6 +47,9 @@ struct Parts
     //! What is kept in memory, from the database.
     Base::Task<Base::Result<Base::Done>> load();
 
+    //! Requests go to the account's relay, and to nobody else.
+    void trustRelay();
+
     //! Tells models what a committed job did.
     void publish(const Announcement &announcement);
 

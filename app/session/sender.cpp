@@ -68,6 +68,7 @@ Sender::Sender(Parts &parts, QObject *parent) : QObject(parent), d(new Private(p
                 d->setWaiting(this, d->waiting - 1);
                 Q_EMIT settled(key, isAccepted ? MessageState::Accepted : MessageState::Failed, error);
             });
+    connect(&parts.outbox, &Outbox::heldBack, this, &Sender::heldBack);
     connect(&parts.uploader, &Uploader::changed, this, &Sender::uploadChanged);
     connect(&parts.files, &FileSender::changed, this, &Sender::uploadChanged);
     connect(&parts.files, &FileSender::added, this, [this] { d->setWaiting(this, d->waiting + 1); });
@@ -425,6 +426,11 @@ Base::Task<Base::Done> Sender::whenStored()
     if (d->underWay.isEmpty()) return Base::readyTask(Base::Done{});
     d->watchers.emplace_back();
     return d->watchers.back().task();
+}
+
+std::optional<Base::Error> Sender::heldBackBy() const
+{
+    return d->parts.outbox.heldBackBy();
 }
 
 int Sender::waiting() const

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Session {
 
@@ -49,6 +50,8 @@ public:
     bool isStoring(const ConversationId &to) const;
     //! When all that was given is stored, or was refused.
     Base::Task<Base::Done> whenStored();
+    //! Why the relay takes nothing at the moment, until it takes something again; what waits leaves by itself then.
+    std::optional<Base::Error> heldBackBy() const;
     //! Messages stored and not accepted yet.
     int waiting() const;
 
@@ -56,6 +59,7 @@ Q_SIGNALS:
     //! Accepted by the relay, or given up: for whoever waits for one message. Also in Timeline::messagesChanged.
     void settled(MessageKey key, MessageState state, const Base::Error &error);
     void waitingChanged(int messages);
+    void heldBack(); //!< heldBackBy() says why
     //! Transfer of an own picture or file.
     void uploadChanged(MessageKey key, const Transfer &transfer);
 

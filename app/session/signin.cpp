@@ -339,17 +339,19 @@ Base::Task<Answer> SignIn::signInWithIdentityReset(const Credentials &credential
                         });
 }
 
-Base::Task<Answer> SignIn::signInAgain(const QString &password)
+Base::Task<Answer> SignIn::signInAgain(const QString &password, const QString &relay, const QByteArray &pin)
 {
     const Store::Account *account = d->parts.identity.account();
     if (!account) return Base::readyTask(Answer(Base::ErrorCode::NotSignedIn));
     if (d->busy) return Base::readyTask(Answer(underWay()));
     Credentials credentials;
-    credentials.relay = account->relayUrl;
-    credentials.pin = account->relayPin;
+    credentials.relay = relay.isEmpty() ? account->relayUrl : relay;
+    credentials.pin = pin.isEmpty() ? account->relayPin : pin;
     credentials.user = account->user;
     credentials.password = password;
-    auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) {
+    auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) -> Base::Task<Answer> {
+        if (attempt.place.relayId != d->parts.identity.account()->relayId)
+            return Base::readyTask(Answer(Base::ErrorCode::InvalidArgument, QStringLiteral("That is another relay than the one of this profile.")));
         kith::wire::SignIn request;
         request.set_user(attempt.place.user.toStdString());
         request.set_password_value(attempt.passwordValue->data(), static_cast<size_t>(attempt.passwordValue->size()));
@@ -358,14 +360,18 @@ Base::Task<Answer> SignIn::signInAgain(const QString &password)
                 if (!reply && reply.error().code == Base::ErrorCode::RefusedDeviceRevoked) return d->comeBack(this, attempt);
                 if (!reply) return Base::readyTask(Answer(reply.error()));
                 if (!reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedDeviceRevoked));
-                return d->parts.identity.keepTokens(*reply->signedIn).andThen(this, [this](Base::Done &&) -> Answer {
+                const DeviceIdentity::Place place{attempt.place.relayUrl, attempt.place.relayPin};
+                return d->parts.identity.keepTokens(*reply->signedIn, place).andThen(this, [this](Base::Done &&) -> Answer {
                     d->parts.link.start();
                     Q_EMIT signedIn();
                     return *d->parts.identity.info();
                 });
             });
     });
-    return d->guarded(this, std::move(task));
+    return d->guarded(this, task.then(this, [this](Answer &&answer) -> Answer {
+        if (!answer) d->parts.trustRelay(); // the one that is known
+        return std::move(answer);
+    }));
 }
 
 Base::Task<Base::Result<QString>> SignIn::recoveryKey()

@@ -73,8 +73,9 @@ public:
     Base::Task<Base::Result<AccountInfo>> signInWithIdentityReset(const Credentials &credentials);
     //! The same device, when the relay no longer knows its tokens. One that was removed from the account comes back as a new
     //! device of it with everything that is stored here; KeyWrong when the account has got another key meanwhile: then the
-    //! recovery key or an identity reset does the same.
-    Base::Task<Base::Result<AccountInfo>> signInAgain(const QString &password);
+    //! recovery key or an identity reset does the same. \a relay, \a pin: where the same relay is now, and its new key; kept when
+    //! that succeeds. InvalidArgument when it is another relay.
+    Base::Task<Base::Result<AccountInfo>> signInAgain(const QString &password, const QString &relay = {}, const QByteArray &pin = {});
 
     //! The account's key as text to keep somewhere safe. NotSignedIn.
     Base::Task<Base::Result<QString>> recoveryKey();

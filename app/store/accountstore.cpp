@@ -75,9 +75,9 @@ Result<Done> AccountStore::setRecoveryKeySaved()
     return m_sql.run("UPDATE account SET recovery_key_saved = 1");
 }
 
-Result<Done> AccountStore::setRelayPin(const QByteArray &pin)
+Result<Done> AccountStore::setRelay(const QString &url, const QByteArray &pin)
 {
-    return m_sql.run("UPDATE account SET relay_pin = ?", pin);
+    return m_sql.run("UPDATE account SET relay_url = ?, relay_pin = ?", url, pin);
 }
 
 Result<quint64> AccountStore::cursor()

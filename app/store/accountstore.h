@@ -42,7 +42,7 @@ public:
                                         const Base::SecretBytes &refreshToken);
     Base::Result<Base::Done> setSignedIn(bool signedIn);
     Base::Result<Base::Done> setRecoveryKeySaved();
-    Base::Result<Base::Done> setRelayPin(const QByteArray &pin);
+    Base::Result<Base::Done> setRelay(const QString &url, const QByteArray &pin);
 
     //! Last mailbox sequence whose effects are committed; 0: none.
     Base::Result<quint64> cursor();

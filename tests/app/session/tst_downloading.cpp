@@ -2,6 +2,7 @@
 // Files on their way from the relay: whole, in parts, over restarts, and when something is in the way.
 #include "person.h"
 
+#include "app/store/access.h"
 #include "shared/crypto/random.h"
 #include "shared/crypto/stream.h"
 
@@ -367,6 +368,27 @@ void TestDownloading::aPartOfWhatIsHereIsNotFetched()
 
 void TestDownloading::whatNothingNeedsIsSweptAway()
 {
+    // So many older ones that their names are read in several parts.
+    QVERIFY(Person::wait(ben->database().run([](Store::Access &access) -> DoneResult {
+        Store::Conversation conversation;
+        conversation.id = Session::ConversationId::fromBytes(QByteArray(32, 'o')).value_or(Session::ConversationId());
+        conversation.peer = QStringLiteral("older");
+        if (auto added = access.conversations().add(conversation); !added) return added;
+        for (int i = 0; i < 4'500; ++i) {
+            Store::Message message;
+            message.id = Crypto::newId<Base::MessageId>();
+            message.conversation = conversation.id;
+            message.author = conversation.peer;
+            auto key = access.messages().add(message);
+            if (!key) return key.error();
+            Store::Attachment older;
+            older.message = *key;
+            older.cacheId = Crypto::randomBytes(16);
+            older.transfer = Store::TransferState::Done;
+            if (auto saved = access.attachments().save(older); !saved) return saved;
+        }
+        return Base::Done{};
+    })));
     const Session::Message kept = receiveFile(1000);
     QCOMPARE(read(kept), content);
     const Session::Message paused = receiveFile(3 * kMiB);

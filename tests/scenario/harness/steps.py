@@ -7,6 +7,7 @@ import re
 import subprocess
 import threading
 import time
+import types
 
 from . import leaks, streams
 from .ledger import ACCEPTED, KEPT, UNKNOWN, Ledger
@@ -430,10 +431,29 @@ def signs_out(stage, name, text, recipient):
         raise Failed(f'it was answered with {result}')
     if text in [e.get('text') for e in person.history(recipient)]:
         raise Failed('it was kept all the same')
-    elsewhere = person.run('login', '--relay', 'http://127.0.0.1:9', '--user', name)
+    other = Relay(stage.relay.program, os.path.join(stage.folder, 'elsewhere'), types.SimpleNamespace(upstream=0))
+    os.makedirs(other.folder)
+    other.start()
+    try:
+        elsewhere = person.run('login', '--relay', f'http://127.0.0.1:{other.proxy.upstream}', '--user', name)
+    finally:
+        other.kill()
     if elsewhere.result.get('error') != 'InvalidArgument':
         raise Failed(f'signing in to another relay ended with {elsewhere.code}: {elsewhere.result}')
     person.must('login', '--relay', person.url, '--user', name)
+
+
+@step('NAME goes on at (another address|the new key) of the relay')
+def goes_on_elsewhere(stage, name, what):
+    person = stage.person(name)
+    if what == 'another address':
+        url = f'http://127.0.0.1:{stage.proxy.upstream}'  # past the proxy
+        person.must('login', '--relay', url, '--user', name)
+        if person.must('whoami').result.get('relay') != url:
+            raise Failed(f'it is not there: {person.must("whoami").result}')
+        person.must('login', '--relay', person.url, '--user', name)
+    else:
+        person.must('login', '--relay', person.url, '--user', name, '--pin', stage.relay.pin)
 
 
 @step('NAME begins anew on another computer')

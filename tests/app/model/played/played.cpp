@@ -219,7 +219,7 @@ Task<Result<AccountInfo>> SignIn::signInWithIdentityReset(const Credentials &c)
     d->parts->stage.log.append(QStringLiteral("signInWithIdentityReset ") + c.user);
     return d->finish(c.user, c.relay);
 }
-Task<Result<AccountInfo>> SignIn::signInAgain(const QString &)
+Task<Result<AccountInfo>> SignIn::signInAgain(const QString &, const QString &, const QByteArray &)
 {
     d->parts->stage.log.append(QStringLiteral("signInAgain"));
     return d->finish(d->parts->stage.account ? d->parts->stage.account->user : QString(), {});
@@ -606,6 +606,7 @@ Task<Result<Done>> Sender::discard(MessageKey key)
 void Sender::cancelUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("cancelUpload")); }
 bool Sender::pauseUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("pauseUpload")); return true; }
 bool Sender::resumeUpload(MessageKey) { d->parts->stage.log.append(QStringLiteral("resumeUpload")); return true; }
+std::optional<Base::Error> Sender::heldBackBy() const { return {}; }
 bool Sender::isPreparing(MessageKey) const { return false; }
 int Sender::waiting() const { return 0; }
 
