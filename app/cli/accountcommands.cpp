@@ -46,8 +46,10 @@ Base::Result<QString> password(const Context &context)
 //! Waits until the new account is online, so that the next command finds everything in its place.
 Finished settleIn(Context &context)
 {
-    return beOnline(context).then(context.owner, [&context](Base::Result<Base::Done> &&online) {
-        return online ? ExitCode::Done : context.output.failure(online.error());
+    return beOnline(context).then(context.owner, [&context](Base::Result<Base::Done> &&online) -> Finished {
+        if (!online) return Base::readyTask(context.output.failure(online.error()));
+        // What was kept meanwhile leaves now, as far as it goes quickly.
+        return beIdle(context, std::chrono::seconds(10)).then(context.owner, [](Base::Result<Base::Done> &&) { return ExitCode::Done; });
     });
 }
 
