@@ -2069,6 +2069,10 @@ Write to somebody by their user name.</source>
         <source>Enter your password.</source>
         <translation>أدخل كلمة مرورك.</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>رابط دعوة أو عنوان، إن انتقل المرحّل</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2029,6 +2029,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Enter your password.</source>
         <translation>Gib dein Passwort ein.</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>Einladungslink oder Adresse, falls das Relay umgezogen ist</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2029,6 +2029,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Enter your password.</source>
         <translation>Escribe tu contraseña.</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>Enlace de invitación o dirección, si el relé se ha mudado</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

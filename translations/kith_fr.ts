@@ -2029,6 +2029,10 @@ Write to somebody by their user name.</source>
         <source>Enter your password.</source>
         <translation>Saisissez votre mot de passe.</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>Lien d’invitation ou adresse, si le relais a déménagé</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

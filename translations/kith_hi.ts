@@ -2029,6 +2029,10 @@ Write to somebody by their user name.</source>
         <source>Enter your password.</source>
         <translation>अपना पासवर्ड लिखें।</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>आमंत्रण लिंक या पता, यदि रिले कहीं और चला गया है</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

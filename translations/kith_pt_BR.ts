@@ -2029,6 +2029,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Enter your password.</source>
         <translation>Digite sua senha.</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>Link de convite ou endereço, se o relay mudou de lugar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2019,6 +2019,10 @@ Write to somebody by their user name.</source>
         <source>Enter your password.</source>
         <translation>请输入密码。</translation>
     </message>
+    <message>
+        <source>Invite link or address, if the relay has moved</source>
+        <translation>邀请链接或地址（如果中继已搬迁）</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -36,7 +36,7 @@ ConnectionBanner::ConnectionBanner(const Theme &theme, Session::ConnectionState 
     row->addWidget(m_button);
     setMinimumHeight(40);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_state.phase() == Session::ConnectionState::Phase::Rejected) Q_EMIT signInAgainRequested();
+        if (needsPerson()) Q_EMIT signInAgainRequested();
         else Q_EMIT tryNowRequested();
     });
     connect(&state, &Session::ConnectionState::changed, this, &ConnectionBanner::refresh);
@@ -50,6 +50,15 @@ ConnectionBanner::ConnectionBanner(const Theme &theme, Session::ConnectionState 
     });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     refresh();
+}
+
+//! Waiting does not help: the relay does not let this device in, or shows another key than the known one.
+bool ConnectionBanner::needsPerson() const
+{
+    using Phase = Session::ConnectionState::Phase;
+    if (m_state.phase() == Phase::Rejected) return true;
+    const Base::ErrorCode why = m_state.error().code;
+    return m_state.phase() == Phase::Waiting && (why == Base::ErrorCode::PinMismatch || why == Base::ErrorCode::CertificateUnknown);
 }
 
 void ConnectionBanner::refresh()
@@ -76,15 +85,20 @@ void ConnectionBanner::refresh()
         hide();
         return;
     }
-    const bool atOnce = phase == Phase::Rejected || phase == Phase::CatchingUp;
+    const bool isForPerson = needsPerson();
+    const bool atOnce = isForPerson || phase == Phase::CatchingUp;
     if (!atOnce && !m_waitedEnough) {
         if (!m_patience.isActive()) m_patience.start();
         return;
     }
     m_button->setVisible(phase == Phase::Waiting || phase == Phase::Rejected);
-    m_button->setText(phase == Phase::Rejected ? tr("Sign in again") : tr("Try now"));
+    m_button->setText(isForPerson ? tr("Sign in again") : tr("Try now"));
     switch (phase) {
     case Phase::Waiting: {
+        if (isForPerson) {
+            m_text->setText(ErrorText::full(m_state.error()));
+            break;
+        }
         const qint64 seconds = qMax<qint64>(0, (QDateTime::currentDateTimeUtc().msecsTo(m_state.nextTry()) + 999) / 1000);
         m_text->setText(seconds > 0 ? tr("No connection to the relay. Trying again in %n second(s).", nullptr, static_cast<int>(seconds))
                                     : tr("No connection to the relay. Trying again …"));

@@ -23,13 +23,14 @@ public:
 
 Q_SIGNALS:
     void tryNowRequested();
-    //! The relay does not let this device in; a password may.
+    //! The relay does not let this device in, or has another key; a password, and perhaps a new link, may.
     void signInAgainRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool needsPerson() const;
     void refresh();
 
     const Theme &m_theme;

@@ -27,6 +27,10 @@ PasswordDialog::PasswordDialog(const Theme &theme, Session::SignIn &signIn, QWid
     field->setAccessibleName(tr("Password"));
     field->setPlaceholderText(tr("Password"));
     field->setEchoMode(QLineEdit::Password);
+    auto *relay = new QLineEdit;
+    relay->setObjectName(QStringLiteral("movedRelay"));
+    relay->setAccessibleName(tr("Invite link or address, if the relay has moved"));
+    relay->setPlaceholderText(relay->accessibleName());
     auto *error = new TextLabel(theme, TextRole::Small, TextLabel::Tone::Danger);
     error->setObjectName(QStringLiteral("errorText"));
     error->setWordWrap(true);
@@ -38,11 +42,20 @@ PasswordDialog::PasswordDialog(const Theme &theme, Session::SignIn &signIn, QWid
     go->setProperty("kind", QStringLiteral("primary"));
     go->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(go, &QPushButton::clicked, this, [this, &signIn, field, error, go] {
+    connect(go, &QPushButton::clicked, this, [this, &signIn, field, relay, error, go] {
         if (field->text().isEmpty()) return error->setText(tr("Enter your password."));
+        // A link has the relay's key, too, which an address has not.
+        QString address = relay->text().trimmed();
+        QByteArray pin;
+        if (address.startsWith(QLatin1String("kith:"))) {
+            const auto link = Session::SignIn::readInvite(address);
+            if (!link) return error->setText(ErrorText::full(link.error()));
+            address = link->relay;
+            pin = link->pin;
+        }
         go->setEnabled(false);
         error->clear();
-        signIn.signInAgain(field->text()).then(this, [this, field, error, go](Base::Result<Session::AccountInfo> &&account) {
+        signIn.signInAgain(field->text(), address, pin).then(this, [this, field, error, go](Base::Result<Session::AccountInfo> &&account) {
             go->setEnabled(true);
             if (account) return accept();
             error->setText(ErrorText::full(account.error()));
@@ -60,6 +73,7 @@ PasswordDialog::PasswordDialog(const Theme &theme, Session::SignIn &signIn, QWid
     column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(field);
+    column->addWidget(relay);
     column->addWidget(error);
     column->addStretch();
     column->addLayout(buttons);

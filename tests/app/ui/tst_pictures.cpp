@@ -410,6 +410,13 @@ void TestPictures::dialogsAndBanner()
         screen.play.setSummary(id, [](ConversationSummary &s) { s.trust = TrustState::BlockedUntilConfirmed; });
         QTest::qWait(1700);
         save(&screen.window, ("banner-" + tag).constData());
+        screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::PinMismatch, {}}, QDateTime::currentDateTimeUtc().addSecs(9));
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("tryNowButton"))->click();
+        QTest::qWait(50);
+        save(&screen.window, ("banner-pin-" + tag).constData());
+        auto *password = screen.window.findChild<QDialog *>(QStringLiteral("passwordDialog"));
+        save(password, ("dialog-password-" + tag).constData());
+        password->reject();
         Q_EMIT screen.timeline()->imageActivated(screen.play.lastKey() - 3);
         QTest::qWait(150);
         save(&screen.window, ("imageview-" + tag).constData());

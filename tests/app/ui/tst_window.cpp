@@ -35,6 +35,7 @@ private Q_SLOTS:
     void manyArrivalsAreSaidInOneSentence();
     void aNewConversationIsFoundByUserName();
     void theBannerSaysWhenTheNextTryIsAndTriesNow();
+    void aRelayWithAnotherKeyIsGoneOnWithByItsLink();
     void theBannerSaysThatTheDiskIsFull();
     void theTitleHasTheAccountsName();
     void theWindowRemembersItsSizeAndSplitter();
@@ -428,6 +429,27 @@ void TestWindow::theBannerSaysWhenTheNextTryIsAndTriesNow()
     QVERIFY(banner->isVisible());
     screen.child<QAbstractButton>("tryNowButton")->click();
     QVERIFY(screen.child<QDialog>("passwordDialog"));
+}
+
+void TestWindow::aRelayWithAnotherKeyIsGoneOnWithByItsLink()
+{
+    Screen screen;
+    screen.show();
+    screen.play.setConnection(ConnectionState::Phase::Waiting, {Base::ErrorCode::PinMismatch, {}}, QDateTime::currentDateTimeUtc().addSecs(30));
+    QVERIFY(screen.child<QWidget>("connectionBanner")->isVisible()); // at once: waiting does not help
+    screen.child<QAbstractButton>("tryNowButton")->click();
+    auto *dialog = screen.child<QDialog>("passwordDialog");
+    QVERIFY(dialog);
+    auto *password = dialog->findChild<QLineEdit *>(QStringLiteral("password"));
+    auto *relay = dialog->findChild<QLineEdit *>(QStringLiteral("movedRelay"));
+    auto *go = dialog->findChild<QAbstractButton *>(QStringLiteral("acceptButton"));
+    password->setText(QStringLiteral("correct horse"));
+    relay->setText(QStringLiteral("kith://nonsense"));
+    go->click();
+    QVERIFY(!dialog->findChild<QLabel *>(QStringLiteral("errorText"))->text().isEmpty());
+    relay->setText(QStringLiteral("kith://invite/relay.example#pin=7070"));
+    go->click();
+    QCOMPARE(screen.called(QStringLiteral("signInAgain https://relay.example ") + QStringLiteral("70").repeated(32)), 1);
 }
 
 void TestWindow::theBannerSaysThatTheDiskIsFull()

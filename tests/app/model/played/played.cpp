@@ -196,6 +196,7 @@ Result<Invite> SignIn::readInvite(const QString &link)
     Invite invite;
     invite.relay = QStringLiteral("https://relay.example");
     invite.inviter = QStringLiteral("anna");
+    invite.pin = QByteArray(32, 'p');
     invite.opensRegistration = true;
     return invite;
 }
@@ -219,9 +220,9 @@ Task<Result<AccountInfo>> SignIn::signInWithIdentityReset(const Credentials &c)
     d->parts->stage.log.append(QStringLiteral("signInWithIdentityReset ") + c.user);
     return d->finish(c.user, c.relay);
 }
-Task<Result<AccountInfo>> SignIn::signInAgain(const QString &, const QString &, const QByteArray &)
+Task<Result<AccountInfo>> SignIn::signInAgain(const QString &, const QString &relay, const QByteArray &pin)
 {
-    d->parts->stage.log.append(QStringLiteral("signInAgain"));
+    d->parts->stage.log.append(QStringLiteral("signInAgain %1 %2").arg(relay, QString::fromLatin1(pin.toHex())).trimmed());
     return d->finish(d->parts->stage.account ? d->parts->stage.account->user : QString(), {});
 }
 Task<Result<QString>> SignIn::recoveryKey()
