@@ -152,6 +152,8 @@ Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString 
         const bool isFull = (*target)->device().error() == QFileDevice::ResourceError;
         return isFull ? Base::Error{Base::ErrorCode::DiskFull, key.error().detail} : key.error();
     }
+    if (key->plainBytes < row->plainBytes)
+        return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("It became shorter while it was read. Send it again.")};
     if (key->plainBytes == 0) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("The file is empty.")}; // a pipe
     if (auto kept = (*target)->commit(); !kept) return kept.error();
     describe(*row, *key, row->mime, row->name);

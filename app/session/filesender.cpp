@@ -9,6 +9,7 @@
 #include "shared/wire/limits.h"
 
 #include <QFile>
+#include <QTimer>
 
 namespace Session {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using DoneResult = Base::Result<Base::Done>;
 using Sent = Base::Result<Message>;
 constexpr int kTellEvery = 100; // ms
+constexpr std::chrono::milliseconds kAskPatience{700};
 
 DoneResult markFailed(Store::Access &access, MessageKey key, const Base::Error &why, Changes &changes)
 {
@@ -54,11 +56,18 @@ Base::Task<qint64> FileSender::mostSealedBytes()
 {
     const qint64 usual = Crypto::sealedStreamBytes(Wire::kMaxFileBytes);
     if (m_most > 0 || !m_parts.connection.isOnline()) return Base::readyTask(m_most > 0 ? m_most : usual);
-    return m_parts.accounts.relayInfo().then(this, [this, usual](Net::Reply<kith::wire::RelayInfo> &&info) {
-        if (!info) return usual; // it will say so itself, if it is too much
+    // What was sent has to be on screen soon, also on a bad line. The relay will say so itself, if it is too much.
+    Base::Promise<qint64> promise;
+    const auto answer = [promise](qint64 most) {
+        if (!promise.isFinished()) promise.finish(most);
+    };
+    QTimer::singleShot(kAskPatience, this, [answer, usual] { answer(usual); });
+    m_parts.accounts.relayInfo().then(this, [this, answer, usual](Net::Reply<kith::wire::RelayInfo> &&info) {
+        if (!info) return answer(usual);
         m_most = info->max_chunk_bytes() == 0 ? Wire::kMaxBlobBytes : std::min<qint64>(usual, static_cast<qint64>(info->max_blob_bytes()));
-        return m_most;
+        answer(m_most);
     });
+    return promise.task();
 }
 
 Base::Task<Sent> FileSender::send(const ConversationId &to, const QString &path, const QString &caption)

@@ -2,9 +2,12 @@
 // Pictures and files on their way to the relay: what waits for them, what does not, and what becomes of them when something dies.
 #include "person.h"
 
+#include "app/session/attachmentmaker.h"
 #include "app/session/uploader.h"
+#include "app/store/blobcache.h"
 #include "shared/crypto/random.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void whatTheRelayMayHaveForgottenIsUploadedAgainFirst_data();
     void whatTheRelayMayHaveForgottenIsUploadedAgainFirst();
     void aFileThatCannotBeReadIsRefusedAtOnce();
+    void aFileThatBecomesShorterIsNotSentTorn();
+    void aFileIsOnScreenSoonAlsoOnALineThatHangs();
     void aPhotoWaitsWhileTheOtherIdentityIsInQuestion();
     void aPhotoOfARemovedDeviceSaysSo();
 
@@ -505,6 +510,37 @@ void TestUploading::aPhotoWaitsWhileTheOtherIdentityIsInQuestion()
         [this](Store::Access &access) { return access.deviceLists().setTrust(benName, Store::Trust::Changed); })));
     QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
     QTRY_COMPARE(anna->message(photo.key).state, MessageState::Delivered);
+}
+
+void TestUploading::aFileThatBecomesShorterIsNotSentTorn()
+{
+    Store::BlobCache blobs(folder.filePath(QStringLiteral("media")));
+    const QString path = folder.filePath(QStringLiteral("shrinking.bin"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(kMiB, 's'));
+    file.close();
+    const auto cut = [&path](qint64 done) {
+        if (done < kMiB / 4) return true;
+        return QFile::resize(path, kMiB / 4);
+    };
+    const auto torn = Session::sealFile(blobs, path, cut);
+    QVERIFY(!torn);
+    QCOMPARE(torn.error().code, Base::ErrorCode::FileUnreadable);
+    QVERIFY(Session::sealFile(blobs, path).has_value()); // what is there now
+}
+
+void TestUploading::aFileIsOnScreenSoonAlsoOnALineThatHangs()
+{
+    relay->media.hold = [](const FakeMedia::Request &) { return true; }; // the question how much the relay takes, too
+    QFile file(folder.filePath(QStringLiteral("large.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(Session::kLargeFileBytes));
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(Person::wait(anna->session().sender().sendFile(anna->conversationWith(benName), file.fileName())));
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestUploading::aPhotoOfARemovedDeviceSaysSo()
