@@ -1752,6 +1752,10 @@ Write to somebody by their user name.</source>
         <source>Copy picture</source>
         <translation>نسخ الصورة</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>إنها بانتظار الإرسال، وستُحذف من هذا الحاسوب. إن كانت قد وصلت إلى المرحّل فسيتلقاها الآخرون رغم ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2146,6 +2150,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>The keys are the same</source>
         <translation>المفتاحان متطابقان</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>يبدو العنوان مثل relay.example.org أو 192.168.1.20:7443.</translation>
     </message>
 </context>
 <context>

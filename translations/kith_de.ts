@@ -1724,6 +1724,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>Sie wartet darauf, gesendet zu werden, und ist danach von diesem Computer verschwunden. Ist sie schon beim Relay, bekommen die anderen sie trotzdem.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2106,6 +2110,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>The keys are the same</source>
         <translation>Die Schlüssel sind gleich</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>Eine Adresse sieht aus wie relay.example.org oder 192.168.1.20:7443.</translation>
     </message>
 </context>
 <context>

@@ -1724,6 +1724,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Copy picture</source>
         <translation>Copiar imagen</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>Está a la espera de enviarse y desaparecerá de este ordenador. Si ya está en el relé, los demás la recibirán de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2106,6 +2110,10 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>The keys are the same</source>
         <translation>Las claves son iguales</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>Una dirección tiene la forma relay.example.org o 192.168.1.20:7443.</translation>
     </message>
 </context>
 <context>

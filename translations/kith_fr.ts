@@ -1724,6 +1724,10 @@ Write to somebody by their user name.</source>
         <source>Copy picture</source>
         <translation>Copier l’image</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>Il attend d’être envoyé et disparaîtra de cet ordinateur. S’il est déjà sur le relais, les autres le recevront quand même.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2106,6 +2110,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>The keys are the same</source>
         <translation>Les clés sont identiques</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>Une adresse ressemble à relay.example.org ou 192.168.1.20:7443.</translation>
     </message>
 </context>
 <context>

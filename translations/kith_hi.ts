@@ -1724,6 +1724,10 @@ Write to somebody by their user name.</source>
         <source>Copy picture</source>
         <translation>तस्वीर कॉपी करें</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>यह भेजे जाने की प्रतीक्षा में है और इस कंप्यूटर से हट जाएगा। यदि यह रिले तक पहुँच चुका है, तो दूसरों को फिर भी मिलेगा।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2106,6 +2110,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>The keys are the same</source>
         <translation>कुंजियाँ एक जैसी हैं</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>पता relay.example.org या 192.168.1.20:7443 जैसा होता है।</translation>
     </message>
 </context>
 <context>

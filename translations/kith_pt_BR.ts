@@ -1724,6 +1724,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Copy picture</source>
         <translation>Copiar imagem</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>Ela espera para ser enviada e vai sumir deste computador. Se já estiver no relay, os outros a recebem mesmo assim.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2106,6 +2110,10 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>The keys are the same</source>
         <translation>As chaves são iguais</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>Um endereço tem a forma relay.example.org ou 192.168.1.20:7443.</translation>
     </message>
 </context>
 <context>

@@ -1717,6 +1717,10 @@ Write to somebody by their user name.</source>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
+    <message>
+        <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
+        <translation>它正等待发送，删除后将从此电脑消失。如果已到达中继，对方仍会收到。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2096,6 +2100,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>The keys are the same</source>
         <translation>密钥一致</translation>
+    </message>
+    <message>
+        <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
+        <translation>地址形如 relay.example.org 或 192.168.1.20:7443。</translation>
     </message>
 </context>
 <context>

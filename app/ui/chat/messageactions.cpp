@@ -119,7 +119,11 @@ void MessageActions::discard(MessageKey key)
     Dialogs::Question question;
     question.objectName = QStringLiteral("discardQuestion");
     question.title = tr("Delete this message?");
-    question.text = tr("It was not sent. Nobody will get it, and it is gone from this computer.");
+    const Message *message = find(key);
+    // What waits may have left already, with the answer still on its way.
+    question.text = message && message->state == Session::MessageState::Pending
+        ? tr("It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.")
+        : tr("It was not sent. Nobody will get it, and it is gone from this computer.");
     question.accept = tr("Delete");
     question.isDangerous = true;
     m_dialogs.ask(&m_view, question, this, [this, key](bool yes) {

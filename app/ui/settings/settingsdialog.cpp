@@ -218,6 +218,7 @@ void SettingsDialog::addDownloadLimit(const QString &text, Key key, const QList<
     auto *choice = new QComboBox;
     choice->setObjectName(QString::fromLatin1(objectName));
     choice->setAccessibleName(text);
+    name->setBuddy(choice); // what screen readers go by
     choice->setMinimumWidth(kChoiceWidth); // they stand below each other
     const qint64 now = m_settings.number(key);
     for (const qint64 size : sizes) {

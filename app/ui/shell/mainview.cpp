@@ -222,6 +222,7 @@ void MainView::goBack()
     }
     m_pane->setOpen({});
     arrange();
+    m_pane->focusList();
 }
 
 void MainView::begin()

@@ -20,10 +20,10 @@ AccountPage::AccountPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &
     , m_again(addField(tr("Password again"), "passwordAgain", true))
     , m_recovery(addField(tr("Recovery key"), "recoveryKey"))
     , m_note(addNote({}))
-    , m_primary(addButton(tr("Make an account"), "continueButton", true))
-    , m_switch(addButton({}, "switchButton", false))
-    , m_reset(addButton(tr("I have no recovery key"), "resetButton", false))
 {
+    addButton(tr("Make an account"), "continueButton", true);
+    m_switch = addButton({}, "switchButton", false);
+    m_reset = addButton(tr("I have no recovery key"), "resetButton", false);
     m_user->setMaxLength(32);
     connect(m_switch, &QPushButton::clicked, this,
             [this] { setWay(m_way == Way::Register ? Way::RecoveryKey : Way::Register); });
@@ -67,7 +67,7 @@ void AccountPage::setWay(Way way)
     setFieldVisible(m_recovery, !isNew);
     m_note->setText(isNew ? tr("Others find you by your user name. Nobody can reset your password, so keep it safe.")
                           : tr("The recovery key was shown when the account was made. It brings your identity to this device."));
-    m_primary->setText(isNew ? tr("Make an account") : tr("Sign in"));
+    setPrimaryText(isNew ? tr("Make an account") : tr("Sign in"));
     m_switch->setText(isNew ? tr("I have an account already") : tr("Make a new account"));
     m_reset->setVisible(!isNew);
     clearError();

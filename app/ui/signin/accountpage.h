@@ -42,7 +42,6 @@ private:
     QLineEdit *m_again;
     QLineEdit *m_recovery;
     TextLabel *m_note;
-    QPushButton *m_primary;
     QPushButton *m_switch;
     QPushButton *m_reset;
     Way m_way = Way::Register;

@@ -67,7 +67,8 @@ void RelayPage::ask(const QByteArray &pin)
         }
         if (relay.error().code == Base::ErrorCode::CertificateUnknown) return showPin(relay.error().detail);
         hidePin();
-        showError(ErrorText::full(relay.error()), m_address);
+        const bool isNoAddress = relay.error().code == Base::ErrorCode::InvalidArgument;
+        showError(isNoAddress ? tr("An address looks like relay.example.org or 192.168.1.20:7443.") : ErrorText::full(relay.error()), m_address);
     });
 }
 
@@ -76,14 +77,14 @@ void RelayPage::showPin(const QString &hex)
     m_pin = QByteArray::fromHex(hex.toLatin1());
     m_pinText->setText(groupedPin(hex));
     m_pinBox->show();
-    if (auto *button = findChild<QPushButton *>(QStringLiteral("continueButton"))) button->setText(tr("The keys are the same"));
+    setPrimaryText(tr("The keys are the same"));
 }
 
 void RelayPage::hidePin()
 {
     m_pin.clear();
     m_pinBox->hide();
-    if (auto *button = findChild<QPushButton *>(QStringLiteral("continueButton"))) button->setText(tr("Continue"));
+    setPrimaryText(tr("Continue"));
 }
 
 } // namespace Ui

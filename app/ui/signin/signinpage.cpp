@@ -179,6 +179,12 @@ QPushButton *SignInPage::addButton(const QString &text, const char *objectName, 
     return button;
 }
 
+void SignInPage::setPrimaryText(const QString &text)
+{
+    m_primaryText = text;
+    if (m_primary && !m_busy) m_primary->setText(text);
+}
+
 void SignInPage::setBusy(bool busy, const QString &text)
 {
     if (m_busy == busy) return;

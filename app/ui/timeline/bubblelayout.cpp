@@ -283,13 +283,13 @@ void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
 {
     const qreal x = BubbleLook::kPaddingX;
     const qreal y = 10;
-    const qreal side = kFileIcon;
+    const qreal lines = look.bodyHeight + look.smallHeight + 2;
+    const qreal side = std::max<qreal>(kFileIcon, lines); // with large text
     m_fileIcon = QRectF(x, y, side, side);
     m_ring = m_fileIcon;
     const qreal name = QFontMetricsF(look.strong).horizontalAdvance(m_message.attachment.name);
     const qreal inner = std::clamp(side + 12 + name + 4, std::min(280.0 * std::max(1.0, look.scale), most - 2 * x), most - 2 * x);
     const qreal left = x + side + 12;
-    const qreal lines = look.bodyHeight + look.smallHeight + 2;
     m_fileName = QRectF(left, y + (side - lines) / 2, inner - side - 12, look.bodyHeight);
     m_fileDetail = QRectF(left, m_fileName.bottom() + 2, m_fileName.width(), look.smallHeight);
     qreal bottom = std::max(m_fileIcon.bottom(), m_fileDetail.bottom());

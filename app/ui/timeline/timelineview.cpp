@@ -302,6 +302,7 @@ void TimelineView::placeJumpButton()
     const int right = viewport()->geometry().right() - side.width() - kJumpMargin;
     const int x = layoutDirection() == Qt::RightToLeft ? viewport()->geometry().left() + kJumpMargin : right;
     m_jump->setGeometry(QRect(QPoint(x, viewport()->geometry().bottom() - side.height() - kJumpMargin), side));
+    if (!wanted && m_jump->hasFocus()) setFocus(); // or it goes on to the composer
     m_jump->setVisible(wanted);
     if (wanted) m_jump->raise();
 }

@@ -74,7 +74,9 @@ std::pair<qsizetype, qsizetype> TimelineView::selectedIn(int row) const
         std::swap(first, last);
     }
     if (row < from || row > to) return {0, 0};
-    const qsizetype length = m_rows.at(row).layout->text()->plain().size();
+    const TimelineRows::Row &r = m_rows.at(row);
+    if (!r.isShownBy(row) || !r.layout->text()) return {0, 0}; // a picture without words, or one that its album shows
+    const qsizetype length = r.layout->text()->plain().size();
     return {row == from ? first.position : 0, row == to ? last.position : length};
 }
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void opensAtTheFirstUnreadMessage();
     void comesBackToWhereItWasLeft();
     void textIsSelectedAcrossMessagesAndCopied();
+    void picturesWithoutWordsAreNoTextToSelect();
     void clicksSayWhatWasClicked();
     void keysMoveTheRingAndOpenTheMenu();
     void isReadAsAListOfSentences();
@@ -226,6 +227,24 @@ void TestTimelineView::textIsSelectedAcrossMessagesAndCopied()
     QCOMPARE(view->selectedText(), QStringLiteral("first"));
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!view->hasSelection());
+}
+
+void TestTimelineView::picturesWithoutWordsAreNoTextToSelect()
+{
+    Room room;
+    const QImage picture = Scenes::photo(QSize(320, 240), 1);
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("above"), at(0));
+    room.play.setPicture(room.play.addMessage(room.id, Played::imageMessage(picture, {}, true)), picture);
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("below"), at(9));
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList copied = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QVERIFY(copied.contains(QStringLiteral("above")) && copied.contains(QStringLiteral("below")) && copied.size() == 2);
 }
 
 void TestTimelineView::clicksSayWhatWasClicked()

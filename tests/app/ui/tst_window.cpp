@@ -136,6 +136,14 @@ void TestWindow::whatIsWrongIsSaidUnderItsField()
     QVERIFY(error->text().contains(QStringLiteral("already has this user name")));
     QTest::keyClicks(user, QStringLiteral("x"));
     QVERIFY(!error->isVisible());
+    // The button goes on saying what it does.
+    page->findChild<QAbstractButton *>(QStringLiteral("switchButton"))->click();
+    const QString signIn = go->text();
+    page->findChild<QLineEdit *>(QStringLiteral("recoveryKey"))->setText(QStringLiteral("F3QK-9T2M-XW7C-LP4V-8HJD-R6NA-2YSB-EG5Z-K1QT-M9XW-7CLP-4V8H-JD"));
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedUnauthenticated, {}});
+    go->click();
+    QTRY_VERIFY(error->isVisible());
+    QCOMPARE(go->text(), signIn);
 }
 
 void TestWindow::registeringShowsTheRecoveryKeyOnceAndThenTheConversations()
