@@ -197,7 +197,8 @@ bool Messages::process(Client &client, quint32 requestId, Send &send, const std:
 
 void Messages::store(Client &client, quint32 requestId, Send &send)
 {
-    auto job = std::make_unique<SendJob>(*this, client.key, requestId, client.mailbox, send.envelope_id());
+    auto job = std::make_unique<SendJob>(*this, client.key, requestId, client.mailbox, send.state_generation(),
+                                         send.envelope_id());
     job->targets.reserve(static_cast<size_t>(send.destinations_size()));
     for (const auto &destination : send.destinations()) {
         const DirectoryDevice *device = m_parts.directory.cached(destination.user())->device(destination.device());

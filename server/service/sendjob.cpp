@@ -13,10 +13,11 @@ namespace Relay::Service {
 using Base::Done;
 using Base::Result;
 
-SendJob::SendJob(Messages &messages, ClientKey c, quint32 r, Store::MailboxId s, std::string id)
+SendJob::SendJob(Messages &messages, ClientKey c, quint32 r, Store::MailboxId s, quint64 g, std::string id)
     : client(c)
     , requestId(r)
     , sender(s)
+    , stateGeneration(g)
     , envelopeId(std::move(id))
     , m_messages(&messages)
 {
@@ -32,6 +33,7 @@ void SendJob::add(Target target)
 
 Result<Done> SendJob::run(Store::WriteContext &context)
 {
+    context.mailboxes.remember(sender, stateGeneration);
     const QByteArray id(envelopeId.data(), static_cast<qsizetype>(envelopeId.size()));
     auto known = context.sent.find(sender, id);
     if (!known) return known.error();

@@ -26,7 +26,8 @@ public:
         quint64 sequence = 0; //!< given by run(); 0: was stored before
     };
 
-    SendJob(Messages &messages, ClientKey client, quint32 requestId, Store::MailboxId sender, std::string envelopeId);
+    SendJob(Messages &messages, ClientKey client, quint32 requestId, Store::MailboxId sender, quint64 stateGeneration,
+            std::string envelopeId);
     ~SendJob() override;
 
     Base::Result<Base::Done> run(Store::WriteContext &context) override;
@@ -38,6 +39,7 @@ public:
     const ClientKey client;
     const quint32 requestId;
     const Store::MailboxId sender;
+    const quint64 stateGeneration; //!< of the sender, remembered with it
     const std::string envelopeId;
     std::vector<Target> targets;
     // Given by run()

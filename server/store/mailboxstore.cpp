@@ -62,8 +62,24 @@ void MailboxStore::acknowledge(MailboxId mailbox, quint64 sequence, quint64 stat
     known.stateGeneration = std::max(known.stateGeneration, stateGeneration);
 }
 
+void MailboxStore::remember(MailboxId mailbox, quint64 stateGeneration)
+{
+    if (stateGeneration == 0) return;
+    quint64 &known = m_generations[mailbox];
+    known = std::max(known, stateGeneration);
+}
+
 Result<Done> MailboxStore::flush()
 {
+    for (const auto &[mailbox, generation] : m_generations) {
+        if (auto stored = m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, 0, ?) "
+                                    "ON CONFLICT (mailbox) DO UPDATE SET "
+                                    "state_generation = MAX(state_generation, excluded.state_generation)",
+                                    mailbox, generation);
+            !stored)
+            return stored;
+    }
+    m_generations.clear();
     for (const auto &[mailbox, acknowledged] : m_acknowledgements) {
         if (auto applied = apply(mailbox, acknowledged); !applied) return applied;
     }
@@ -87,6 +103,7 @@ void MailboxStore::rolledBack()
 {
     m_bytes.clear();
     m_acknowledgements.clear();
+    m_generations.clear();
 }
 
 Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite)
@@ -232,6 +249,7 @@ Result<int> MailboxStore::expire(qint64 time, int atMost, const std::unordered_m
 Result<Done> MailboxStore::remove(MailboxId mailbox)
 {
     m_acknowledgements.erase(mailbox);
+    m_generations.erase(mailbox);
     m_bytes.erase(mailbox);
     // How far it was acknowledged stays: senders may still ask what became of their messages.
     return m_sql.run("DELETE FROM entries WHERE mailbox = ?", mailbox);

@@ -55,6 +55,8 @@ public:
     //! Going back does nothing.
     void acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
     bool hasAcknowledgements() const { return !m_acknowledgements.empty(); }
+    //! What a device says of its state beside an acknowledgement; written with flush(). Going back does nothing.
+    void remember(MailboxId mailbox, quint64 stateGeneration);
     //! Before the end of each transaction.
     Base::Result<Base::Done> flush();
     //! Acknowledges what a Hello names and says what there is. Without \a mayWrite it only says so, as if it had been
@@ -84,6 +86,7 @@ private:
     // before anything is dropped.
     std::unordered_map<MailboxId, qint64> m_bytes;
     std::unordered_map<MailboxId, Acknowledged> m_acknowledgements;
+    std::unordered_map<MailboxId, quint64> m_generations;
 };
 
 //! What became of an entry that was given \a sequence in \a mailbox. Any connection.

@@ -462,6 +462,29 @@ private Q_SLOTS:
         QCOMPARE(ben.hello(0, 3).welcome().known_state_generation(), 9u);
     }
 
+    void anAcceptedSendTellsTheStateGeneration()
+    {
+        {
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            QCOMPARE(anna.hello(0, 3).welcome().known_state_generation(), 0u);
+            auto refused = anna.message(*m_ben, "for an older list");
+            refused.mutable_list_versions(0)->set_version(77);
+            refused.set_state_generation(99);
+            QCOMPARE(anna.send(refused).refusal().code(), kith::wire::STALE_DEVICE_LIST);
+            auto send = anna.message(*m_ben, "x");
+            send.set_state_generation(8);
+            QCOMPARE(anna.send(send).body_case(), RelayFrame::kAccepted);
+        }
+        restart(); // nothing was told behind it
+        {
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            QCOMPARE(anna.hello(0, 3).welcome().known_state_generation(), 8u);
+            QCOMPARE(anna.send(anna.message(*m_ben, "from a client that does not tell")).body_case(), RelayFrame::kAccepted);
+        }
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        QCOMPARE(anna.hello(0, 3).welcome().known_state_generation(), 8u);
+    }
+
     void tooMuchWaitingForTheWriterIsOverloaded()
     {
         auto policy = TestRelay::openPolicy();

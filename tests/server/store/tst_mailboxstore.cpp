@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(state->newest, quint64(5));
     }
 
+    void aRememberedStateNeverGoesBackAndAcknowledgesNothing()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        QVERIFY(store.append(7, 1, 1, 3, "x", 0).has_value());
+        store.remember(7, 9);
+        store.remember(7, 3);
+        QVERIFY(store.flush().has_value());
+        store.remember(7, 20);
+        store.rolledBack();
+        store.remember(7, 4);
+        store.remember(7, 0);
+        const auto state = store.hello(7, 0, 0);
+        QCOMPARE(state->stateGeneration, quint64(9));
+        QCOMPARE(state->acknowledged, quint64(0));
+        QCOMPARE(state->waiting, quint64(1));
+    }
+
     void readingStopsAtTheBytesItWasGiven()
     {
         MailboxStore store(*m_sql, 1 << 20);
