@@ -14,7 +14,7 @@ struct HelloProof
     QString accessToken;
     QByteArray signature; //!< device key over helloSignInput(), 64 bytes
     quint64 lastSequence = 0; //!< committed by this device
-    quint64 stateGeneration = 0;
+    quint64 stateGeneration = 0; //!< the largest that was told before
 };
 
 struct HelloChallenge

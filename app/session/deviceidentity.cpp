@@ -156,7 +156,7 @@ Base::Task<Base::Result<Net::HelloProof>> DeviceIdentity::prove(const Net::Hello
             proof.accessToken = accessToken();
             proof.signature = m_key->sign(Net::helloSignInput(challenge, m_account->user, m_account->device));
             proof.lastSequence = cursor;
-            proof.stateGeneration = m_database.stateGeneration();
+            proof.stateGeneration = m_database.toldGeneration();
             return proof;
         });
 }

@@ -6,30 +6,42 @@
 #include "app/session/ratchets.h"
 
 namespace Session {
+namespace {
 
-Base::Result<bool> raiseFence(Store::Access &access, quint64 known, quint64 ours, Store::Micros now, Changes &changes)
+//! No profile gets that far by itself: a relay that says so would leave no room to count on.
+constexpr quint64 kMostGenerations = quint64(1) << 62;
+
+Base::Result<Base::Done> startAnew(Store::Access &access, quint64 known, Store::Micros now, Changes &changes)
 {
-    if (known <= ours) return false;
-    const QString setting = QStringLiteral("fence-answered");
-    auto answered = access.settings().value(setting);
-    if (!answered) return answered.error();
-    if (answered->toULongLong() >= known) return false;
-    if (auto kept = access.settings().set(setting, static_cast<qint64>(known)); !kept) return kept.error();
-    qCWarning(lcSession) << "the relay remembers state" << known << "and this profile is at" << ours;
-
+    auto peers = access.signal().sessionPeers();
+    if (!peers) return peers.error();
+    E2e::SessionCipher &cipher = Ratchets::of(access).cipher;
+    for (const Base::DeviceAddress &peer : std::as_const(*peers)) {
+        if (auto closed = cipher.archiveSession(peer); !closed) return closed;
+    }
+    if (auto opened = access.outbox().unseal(); !opened) return opened;
     auto conversations = access.conversations().all();
     if (!conversations) return conversations.error();
-    E2e::SessionCipher &cipher = Ratchets::of(access).cipher;
     for (const Store::Conversation &conversation : std::as_const(*conversations)) {
-        auto devices = access.signal().sessionDevices(conversation.peer);
-        if (!devices) return devices.error();
-        for (const quint32 device : std::as_const(*devices)) {
-            if (auto closed = cipher.archiveSession({conversation.peer, device}); !closed) return closed.error();
-        }
         auto noticed = addNotice(access, conversation.id, QString(), NoticeKind::ProfileMayBeCopied, 0, now, changes);
-        if (!noticed) return noticed.error();
+        if (!noticed) return noticed;
     }
-    return true;
+    return access.account().skipGenerations(known);
+}
+
+} // namespace
+
+Base::Result<bool> passFence(Store::Access &access, quint64 known, Store::Micros now, Changes &changes)
+{
+    auto told = access.account().toldGeneration();
+    if (!told) return told.error();
+    const bool isBehind = known > *told && known < kMostGenerations;
+    if (isBehind) {
+        qCWarning(lcSession) << "the relay was told of state" << known << "and this profile told" << *told;
+        if (auto done = startAnew(access, known, now, changes); !done) return done.error();
+    }
+    if (auto telling = access.account().startTelling(); !telling) return telling.error();
+    return isBehind;
 }
 
 } // namespace Session

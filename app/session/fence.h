@@ -6,10 +6,11 @@
 
 namespace Session {
 
-//! The relay remembers a newer state of this device than the database holds: this may be an old copy of the profile, whose
-//! ratchets must not be used again. Closes all sessions (the next messages start new ones) and says so in each conversation.
-//! Once for each \a known: the relay's memory may lag and may lie, so it cannot make us do it again and again.
-//! Answers whether anything was done. Database thread.
-Base::Result<bool> raiseFence(Store::Access &access, quint64 known, quint64 ours, Store::Micros now, Changes &changes);
+//! After each Welcome, before anything leaves. When the relay was told a newer state of this device than this profile ever
+//! told, this may be an old copy of the profile, or another copy is in use: its ratchets must not be used again. Closes all
+//! sessions, so that the next messages start new ones, also those that wait encrypted already; says so in each conversation;
+//! and goes on behind \a known, so that the other copy notices too and this one only once. The relay's memory may lag and may
+//! lie. From the commit on, what moves a ratchet may be told. Answers whether the fence was closed. Database thread.
+Base::Result<bool> passFence(Store::Access &access, quint64 known, Store::Micros now, Changes &changes);
 
 } // namespace Session

@@ -8,11 +8,12 @@
 namespace Session {
 namespace {
 
-kith::wire::Send toSend(const Store::OutgoingEnvelope &envelope)
+kith::wire::Send toSend(const Store::OutgoingEnvelope &envelope, quint64 generation)
 {
     kith::wire::Send send;
     send.set_envelope_id(envelope.id.toStdString());
     send.set_silent(envelope.silent);
+    send.set_state_generation(generation);
     QSet<QString> named;
     for (const Store::OutgoingDestination &one : envelope.destinations) {
         kith::wire::Destination &destination = *send.add_destinations();
@@ -59,6 +60,7 @@ Outbox::Outbox(Store::Database &database, Net::Connection &connection, Net::Mess
 void Outbox::suspend()
 {
     ++m_round;
+    m_open = false;
     m_inFlight = 0;
     m_heldBack = false;
     for (Item &item : m_items) item.inFlight = false;
@@ -70,6 +72,7 @@ void Outbox::suspend()
 void Outbox::reload()
 {
     suspend();
+    m_open = true;
     // What was answered is being written down; all the rest is read again.
     std::erase_if(m_items, [](const Item &item) { return !item.answered; });
     m_moreStored = true;
@@ -157,7 +160,7 @@ void Outbox::pump()
         Q_EMIT becameIdle();
         return;
     }
-    if (!isOnline() || m_pause.isActive() || m_loading) return;
+    if (!m_open || !isOnline() || m_pause.isActive() || m_loading) return;
     if (m_heldBack) {
         // Going on starts with the one that was refused, so everything sent behind it must have its answer first.
         if (m_inFlight > 0) return;
@@ -188,7 +191,7 @@ void Outbox::send(Item &item)
     ++m_inFlight;
     const Base::EnvelopeId id = item.envelope.id;
     Base::crashPoint("sender.after-store-before-network");
-    m_messages.send(toSend(item.envelope))
+    m_messages.send(toSend(item.envelope, m_database.toldGeneration()))
         .then(this, [this, id, round = m_round](Net::Reply<kith::wire::Accepted> &&reply) {
             onAnswer(id, round, std::move(reply));
         });

@@ -31,7 +31,7 @@ public:
     Outbox(Store::Database &database, Net::Connection &connection, Net::MessageApi &messages, Directory &directory,
            Settler &settler, DeviceIdentity &identity, const Base::Clock &clock);
 
-    //! Reads the queue anew and goes on; after start, after Welcome, after a retry.
+    //! Reads the queue anew and goes on; once the fence is passed after a Welcome.
     void reload();
     //! The queue changed under it: something waits again, or was removed.
     void refresh();
@@ -92,6 +92,7 @@ private:
     bool m_again = false; //!< load once more: what was read may be older than a change
     bool m_moreStored = true;
     std::optional<Base::Error> m_heldBackBy;
+    bool m_open = false; //!< nothing leaves between Welcome and reload(): it may have been encrypted by an old copy
     bool m_heldBack = false; //!< one was refused for now: nothing may overtake it
     QTimer m_pause;
     Net::Backoff m_backoff;

@@ -5,6 +5,8 @@
 #include "app/session/fence.h"
 #include "app/session/logging.h"
 
+#include <QTimer>
+
 namespace Session {
 namespace {
 
@@ -94,6 +96,14 @@ void Parts::connectParts()
                      });
     QObject::connect(&link, &Link::online, &link, [this](const kith::wire::Welcome &welcome) { onOnline(welcome); });
     QObject::connect(&link, &Link::offline, &link, [this] {
+        ++m_round;
+        // What is encrypted from now on is not known to anybody when the next Welcome comes.
+        database
+            .run([](Store::Access &access) -> Base::Result<Base::Done> {
+                access.account().stopTelling();
+                return Base::Done{};
+            })
+            .then(&link, [](Base::Result<Base::Done> &&) {});
         outbox.suspend();
         uploader.suspend();
         downloader.suspend();
@@ -184,9 +194,8 @@ void Parts::publish(const Announcement &announcement)
 
 void Parts::onOnline(const kith::wire::Welcome &welcome)
 {
-    checkFence(welcome.known_state_generation());
+    passFence(welcome.known_state_generation());
     settler.askStatus();
-    outbox.reload();
     uploader.resume();
     downloader.resume();
     presence.watch();
@@ -204,17 +213,26 @@ void Parts::checkOwnList()
     });
 }
 
-void Parts::checkFence(quint64 known)
+void Parts::passFence(quint64 known)
 {
-    if (known <= database.stateGeneration()) return;
     database
-        .run([known, ours = database.stateGeneration(), now = clock.now()](Store::Access &access) -> Base::Result<Announcement> {
+        .run([known, now = clock.now()](Store::Access &access) -> Base::Result<Announcement> {
             Changes changes;
-            if (auto raised = raiseFence(access, known, ours, now, changes); !raised) return raised.error();
+            if (auto passed = Session::passFence(access, known, now, changes); !passed) return passed.error();
             return changes.finish(access);
         })
-        .then(&link, [this](Base::Result<Announcement> &&announcement) {
-            if (announcement) publish(*announcement);
+        .then(&link, [this, known, round = m_round](Base::Result<Announcement> &&announcement) {
+            if (round != m_round) return; // offline again
+            if (!announcement) {
+                qCWarning(lcSession) << "nothing can be sent:" << Base::errorName(announcement.error().code)
+                                     << announcement.error().detail;
+                QTimer::singleShot(std::chrono::seconds(1), &link, [this, known, round] {
+                    if (round == m_round) passFence(known);
+                });
+                return;
+            }
+            publish(*announcement);
+            outbox.reload();
         });
 }
 

@@ -101,7 +101,9 @@ private:
     void connectParts();
     void onOnline(const kith::wire::Welcome &welcome);
     void checkOwnList();
-    void checkFence(quint64 knownGeneration);
+    void passFence(quint64 knownGeneration);
+
+    quint64 m_round = 0; //!< of being online
 };
 
 } // namespace Session

@@ -17,7 +17,7 @@ void Receiver::take(const kith::wire::Deliver &deliver)
 {
     if (deliver.sequence() <= m_cursor) {
         // Committed here, but the acknowledgement was lost with the last connection.
-        m_messages.ack(m_cursor, m_database.stateGeneration());
+        m_messages.ack(m_cursor, m_database.toldGeneration());
         return;
     }
     m_queue.push_back(deliver);
@@ -106,7 +106,7 @@ void Receiver::done(Base::Result<Received> &&received)
     m_batch.clear();
     m_cursor = received->cursor;
     Base::crashPoint("receiver.after-commit-before-ack");
-    m_messages.ack(m_cursor, m_database.stateGeneration());
+    m_messages.ack(m_cursor, m_database.toldGeneration());
     Q_EMIT announced(received->announcement);
     Q_EMIT committed(received->cursor, received->entries, received->attachments);
     pump();

@@ -96,6 +96,23 @@ Result<quint64> AccountStore::stateGeneration()
         m_sql.prepare("SELECT state_generation FROM device_state").one([](const Sql::Statement &r) { return r.uint64(0); }));
 }
 
+Result<quint64> AccountStore::toldGeneration()
+{
+    return orDefault(
+        m_sql.prepare("SELECT told_generation FROM device_state").one([](const Sql::Statement &r) { return r.uint64(0); }));
+}
+
+Result<Done> AccountStore::startTelling()
+{
+    m_startsTelling = true;
+    return m_sql.run("UPDATE device_state SET told_generation = state_generation WHERE told_generation <> state_generation");
+}
+
+Result<Done> AccountStore::skipGenerations(quint64 known)
+{
+    return m_sql.run("UPDATE device_state SET state_generation = max(state_generation, ?)", known);
+}
+
 Result<Micros> AccountStore::newestServerTime()
 {
     return orDefault(m_sql.prepare("SELECT newest_server_time FROM device_state").one([](const Sql::Statement &r) {

@@ -48,13 +48,24 @@ public:
     Base::Result<quint64> cursor();
     Base::Result<Base::Done> setCursor(quint64 sequence); //!< may go back to 0 (MailboxReset)
     Base::Result<quint64> stateGeneration();
+    //! The largest one that this profile may tell anybody: committed before it is told.
+    Base::Result<quint64> toldGeneration();
+    //! From this commit on both are the same: what moves a ratchet may be told.
+    Base::Result<Base::Done> startTelling();
+    //! What moves a ratchet is not told until startTelling(); nobody is there.
+    void stopTelling() { m_telling = m_startsTelling = false; }
+    //! Another copy of this profile has got as far as \a known: goes on behind it. Followed by startTelling().
+    Base::Result<Base::Done> skipGenerations(quint64 known);
 
     //! Server times seen, for telling late messages and for the wall clock's error.
     Base::Result<Micros> newestServerTime();
     Base::Result<Base::Done> raiseServerTime(Micros time);
 
 private:
+    friend class Database;
     Sql::Connection &m_sql;
+    bool m_telling = false;
+    bool m_startsTelling = false; //!< with this transaction
 };
 
 } // namespace Store

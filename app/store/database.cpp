@@ -179,7 +179,10 @@ Result<Done> Database::openWriter(const Opening &opening)
     if (auto marked = m_writer.access->inbox().openMark(opening.path + QStringLiteral("-reading")); !marked) return marked;
     const auto generation = m_writer.access->account().stateGeneration();
     if (!generation) return generation.error();
+    const auto told = m_writer.access->account().toldGeneration();
+    if (!told) return told.error();
     m_stateGeneration.store(*generation, std::memory_order_release);
+    m_toldGeneration.store(*told, std::memory_order_release);
     return Done{};
 }
 
@@ -210,21 +213,28 @@ void Database::rollback(Side &side)
 {
     side.transaction.reset();
     side.access->m_signal.m_moved = false;
+    side.access->m_account.m_startsTelling = false;
 }
 
 Result<Done> Database::commit()
 {
-    quint64 generation = 0;
+    std::pair<quint64, quint64> generations;
     const bool moved = std::exchange(m_writer.access->m_signal.m_moved, false);
-    if (moved) {
-        auto grown = m_writer.connection
-                         ->prepare("UPDATE device_state SET state_generation = state_generation + 1 RETURNING state_generation")
-                         .one([](const Sql::Statement &row) { return row.uint64(0); });
+    const bool startsTelling = std::exchange(m_writer.access->m_account.m_startsTelling, false);
+    const bool tells = m_writer.access->m_account.m_telling || startsTelling;
+    if (moved || startsTelling) {
+        const auto both = [](const Sql::Statement &row) { return std::pair(row.uint64(0), row.uint64(1)); };
+        auto grown = moved ? m_writer.connection
+                                 ->prepare("UPDATE device_state SET state_generation = state_generation + 1, told_generation ="
+                                           " CASE ? WHEN 1 THEN state_generation + 1 ELSE told_generation END"
+                                           " RETURNING state_generation, told_generation")
+                                 .one(both, tells)
+                           : m_writer.connection->prepare("SELECT state_generation, told_generation FROM device_state").one(both);
         if (!grown || !*grown) {
             rollback(m_writer);
             return grown ? Base::Error{ErrorCode::DatabaseFailed, QStringLiteral("device_state is empty")} : grown.error();
         }
-        generation = **grown;
+        generations = **grown;
     }
     // A job that only looked commits nothing: no place to die at.
     const int changes = sqlite3_total_changes(static_cast<sqlite3 *>(m_writer.connection->sqliteHandle()));
@@ -238,7 +248,11 @@ Result<Done> Database::commit()
         return committed;
     }
     if (hasWritten) Base::crashPoint("store.after-commit");
-    if (moved) m_stateGeneration.store(generation, std::memory_order_release);
+    if (moved || startsTelling) {
+        m_stateGeneration.store(generations.first, std::memory_order_release);
+        m_toldGeneration.store(generations.second, std::memory_order_release);
+    }
+    if (startsTelling) m_writer.access->m_account.m_telling = true;
     return committed;
 }
 

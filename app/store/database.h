@@ -61,8 +61,10 @@ public:
         });
     }
 
-    //! As of the last commit; grows with every one that moved a ratchet. Any thread. For Hello and Ack.
+    //! As of the last commit; grows with every one that moved a ratchet. Any thread.
     quint64 stateGeneration() const { return m_stateGeneration.load(std::memory_order_acquire); }
+    //! AccountStore::toldGeneration() as of the last commit. Any thread. For Hello, Ack and Send.
+    quint64 toldGeneration() const { return m_toldGeneration.load(std::memory_order_acquire); }
 
 private:
     struct Side
@@ -82,6 +84,7 @@ private:
     Base::Result<Base::Done> commit();
 
     std::atomic<quint64> m_stateGeneration{0};
+    std::atomic<quint64> m_toldGeneration{0};
     Side m_reader;
     Side m_writer;
 };

@@ -289,9 +289,16 @@ ALTER TABLE attachments ADD COLUMN album_count INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE attachments ADD COLUMN uploaded_at INTEGER NOT NULL DEFAULT 0;
 UPDATE messages SET counter = 0 WHERE own = 1 AND server_time = 9223372036854775807;
 )sql"},
+    // Hello and Ack told the current generation until now; what came before this is not among the seen envelopes.
+    {"the largest state generation that was told; which envelopes were read", R"sql(
+ALTER TABLE device_state ADD COLUMN told_generation INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device_state ADD COLUMN envelopes_since INTEGER NOT NULL DEFAULT 0;
+UPDATE device_state SET told_generation = state_generation, envelopes_since = newest_server_time;
+CREATE TABLE seen_envelopes (digest INTEGER PRIMARY KEY);
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 4, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 5, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

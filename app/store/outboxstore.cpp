@@ -234,6 +234,11 @@ Result<Done> OutboxStore::retry(MessageKey key)
     return m_sql.run("UPDATE envelopes SET state = 1, next_try = 0 WHERE message = ? AND message <> 0 AND state = 3", key);
 }
 
+Result<Done> OutboxStore::unseal()
+{
+    return m_sql.run("DELETE FROM envelope_devices WHERE envelope IN (SELECT key FROM envelopes WHERE state <> 2)");
+}
+
 Result<QList<OutgoingEnvelope>> OutboxStore::ofMessage(MessageKey key)
 {
     return filled(m_sql,

@@ -72,6 +72,8 @@ public:
     Base::Result<bool> isAccepted(MessageKey key);
     Base::Result<Base::Done> setFailed(const Base::EnvelopeId &id);
     Base::Result<Base::Done> retry(MessageKey key); //!< failed ones wait again, the same bytes
+    //! The ciphertexts of what was not accepted are good for nothing: it is encrypted anew before it leaves.
+    Base::Result<Base::Done> unseal();
     Base::Result<QList<OutgoingEnvelope>> ofMessage(MessageKey key); //!< oldest first
     Base::Result<Base::Done> removeOfMessage(MessageKey key); //!< discarded by the person
     Base::Result<Base::Done> remove(const Base::EnvelopeId &id);

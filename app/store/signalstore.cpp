@@ -73,6 +73,15 @@ Result<QList<quint32>> SignalStore::sessionDevices(const QString &user)
     return toList(*devices);
 }
 
+Result<QList<DeviceAddress>> SignalStore::sessionPeers()
+{
+    auto peers = m_sql.prepare("SELECT user, device FROM sessions ORDER BY user, device").all([](const Sql::Statement &row) {
+        return DeviceAddress{row.text(0), row.uint32(1)};
+    });
+    if (!peers) return peers.error();
+    return toList(*peers);
+}
+
 Result<quint32> SignalStore::reserveIds(E2e::PreKeyKind kind, quint32 count)
 {
     const char *sql = kind == E2e::PreKeyKind::OneTime

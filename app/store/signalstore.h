@@ -24,6 +24,8 @@ public:
     Base::Result<Base::Done> storeSession(const Base::DeviceAddress &peer, const QByteArray &record) override;
     Base::Result<bool> removeSession(const Base::DeviceAddress &peer) override;
     Base::Result<QList<quint32>> sessionDevices(const QString &user) override;
+    //! All devices with a session record.
+    Base::Result<QList<Base::DeviceAddress>> sessionPeers();
 
     Base::Result<quint32> reserveIds(E2e::PreKeyKind kind, quint32 count) override;
 

@@ -123,6 +123,7 @@ kith::wire::RelayFrame FakeRelay::onHello(FakeTransport &from, const kith::wire:
     welcome.set_one_time_keys_left(static_cast<quint32>(device.keys.one_time_size()));
     welcome.set_signed_pre_key_id(device.keys.signed_pre_key().id());
     welcome.set_known_state_generation(device.knownGeneration);
+    device.knownGeneration = std::max<quint64>(device.knownGeneration, hello.state_generation());
     return frame;
 }
 
@@ -153,6 +154,7 @@ kith::wire::RelayFrame FakeRelay::onSend(const Base::DeviceAddress &from, const 
 {
     kith::wire::RelayFrame frame;
     const QByteArray id = toBytes(send.envelope_id());
+    quint64 &generation = devices[from].knownGeneration;
     if (const auto known = m_accepted.constFind(id); known != m_accepted.cend()) {
         *frame.mutable_accepted() = *known;
         return frame;
@@ -161,6 +163,7 @@ kith::wire::RelayFrame FakeRelay::onSend(const Base::DeviceAddress &from, const 
         *frame.mutable_refusal() = *stale;
         return frame;
     }
+    generation = std::max<quint64>(generation, send.state_generation());
     kith::wire::Accepted accepted;
     accepted.set_envelope_id(send.envelope_id());
     accepted.set_server_time(++m_time);
@@ -227,6 +230,7 @@ void FakeRelay::onAck(const Base::DeviceAddress &from, const kith::wire::Ack &ac
 {
     Device &device = devices[from];
     device.acks.append(ack);
+    device.knownGeneration = std::max<quint64>(device.knownGeneration, ack.state_generation());
     QHash<Base::DeviceAddress, kith::wire::Delivered> told;
     while (!device.mailbox.empty() && device.mailbox.front().sequence() <= ack.sequence()) {
         const QByteArray id = toBytes(device.mailbox.front().envelope().envelope_id());

@@ -3,6 +3,8 @@
 
 #include "app/session/environment.h"
 
+#include <QFile>
+
 Person::Person(FakeRelay &relay, const QString &user) : name(user), m_relay(relay) {}
 Person::~Person() = default;
 
@@ -61,6 +63,22 @@ void Person::restart()
 {
     vanish();
     open();
+}
+
+void Person::copyProfile()
+{
+    vanish();
+    QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("kith.db")), m_copy.filePath(QStringLiteral("kith.db"))));
+}
+
+void Person::putBack()
+{
+    vanish();
+    const QString used = m_folder.filePath(QStringLiteral("kith.db")), copy = m_copy.filePath(QStringLiteral("kith.db"));
+    for (const QString &path : {used, copy}) QVERIFY(QFile(path + QStringLiteral("-wal")).size() == 0);
+    QVERIFY(QFile::rename(used, used + QStringLiteral(".used")));
+    QVERIFY(QFile::rename(copy, used));
+    QVERIFY(QFile::rename(used + QStringLiteral(".used"), copy));
 }
 
 void Person::comeOnline()

@@ -24,6 +24,10 @@ public:
     //! The process is gone, without a goodbye.
     void vanish();
     void restart();
+    //! Copies the profile of somebody who is not open, as a backup does.
+    void copyProfile();
+    //! Exchanges the profile and its copy: putBack() twice, and each was used in turn.
+    void putBack();
     //! open() and connected, caught up.
     void comeOnline();
 
@@ -62,6 +66,7 @@ public:
 private:
     FakeRelay &m_relay;
     QTemporaryDir m_folder;
+    QTemporaryDir m_copy;
     Store::Database *m_database = nullptr;
     FakeTransport *m_transport = nullptr;
     std::unique_ptr<Session::Session> m_session;

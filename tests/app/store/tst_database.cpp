@@ -119,6 +119,46 @@ private Q_SLOTS:
         QCOMPARE(read(*db, [](Access &a) { return a.signal().session({QStringLiteral("ben"), 1}); }), QByteArray("one"));
     }
 
+    void whatMovesARatchetIsToldOnlyFromWhenTellingBegan()
+    {
+        const auto move = [](Access &a) { return a.signal().storeSession({QStringLiteral("ben"), 1}, "record"); };
+        {
+            auto db = open(m_path);
+            run(*db, move);
+            QCOMPARE(db->stateGeneration(), 1u);
+            QCOMPARE(db->toldGeneration(), 0u);
+            (void)wait(db->run([](Access &a) -> Result<Done> {
+                if (auto started = a.account().startTelling(); !started) return started;
+                return {ErrorCode::Internal, {}};
+            }));
+            run(*db, move);
+            QCOMPARE(db->toldGeneration(), 0u); // it was rolled back
+            run(*db, [](Access &a) { return a.account().startTelling(); });
+            QCOMPARE(db->toldGeneration(), 2u);
+            run(*db, move);
+            QCOMPARE(db->toldGeneration(), 3u);
+            QCOMPARE(read(*db, [](Access &a) { return a.account().toldGeneration(); }), 3u); // in the same commit
+            run(*db, [](Access &a) -> Result<Done> { a.account().stopTelling(); return Done{}; });
+            run(*db, move);
+            QCOMPARE(db->stateGeneration(), 4u);
+            QCOMPARE(db->toldGeneration(), 3u);
+        }
+        auto db = open(m_path);
+        QCOMPARE(db->stateGeneration(), 4u);
+        QCOMPARE(db->toldGeneration(), 3u);
+        run(*db, [](Access &a) -> Result<Done> {
+            if (auto skipped = a.account().skipGenerations(20); !skipped) return skipped;
+            return a.account().startTelling();
+        });
+        QCOMPARE(db->stateGeneration(), 20u);
+        QCOMPARE(db->toldGeneration(), 20u);
+        run(*db, [](Access &a) -> Result<Done> {
+            if (auto skipped = a.account().skipGenerations(7); !skipped) return skipped;
+            return a.account().startTelling();
+        });
+        QCOMPARE(db->toldGeneration(), 20u);
+    }
+
     void anObjectCanLiveOnTheDatabaseThread()
     {
         struct Kept

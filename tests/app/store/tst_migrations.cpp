@@ -102,6 +102,9 @@ private Q_SLOTS:
         QCOMPARE(read(*old, [](Access &a) { return a.account().load(); })->user, QStringLiteral("anna"));
         QCOMPARE(read(*old, [](Access &a) { return a.signal().session({QStringLiteral("ben"), 7}); }), QByteArray("session record"));
         QCOMPARE(read(*old, [](Access &a) { return a.outbox().due(Micros(0), 10); }).size(), 1);
+        // Earlier programs told every state they had.
+        QCOMPARE(old->stateGeneration(), 1u);
+        QCOMPARE(old->toldGeneration(), name < QLatin1String("schema5.db") ? 1u : 0u);
     }
 
     void aNewerDatabaseIsRefusedAndLeftAlone()

@@ -274,6 +274,21 @@ private Q_SLOTS:
         QCOMPARE(read(*m_db, [](Access &a) { return a.outbox().waiting(); }), 1);
     }
 
+    void whatIsUnsealedIsEncryptedAnewUnlessItWasAccepted()
+    {
+        for (const char id : {'1', '2', '3'}) run(*m_db, [this, id](Access &a) { return a.outbox().add(envelope(id, id)); });
+        run(*m_db, [](Access &a) { return a.outbox().setAccepted(envelopeId('1'), Micros(5)); });
+        run(*m_db, [](Access &a) { return a.outbox().setFailed(envelopeId('2')); });
+        run(*m_db, [](Access &a) { return a.outbox().unseal(); });
+        const auto left = [this](char id) {
+            return read(*m_db, [id](Access &a) { return a.outbox().find(envelopeId(id)); })->destinations.size();
+        };
+        QCOMPARE(left('1'), 3);
+        QCOMPARE(left('2'), 0);
+        QCOMPARE(left('3'), 0);
+        QCOMPARE(read(*m_db, [](Access &a) { return a.outbox().due(Micros(0), 9); })[0].content, QByteArray("content"));
+    }
+
     void whatEndedTheProcessTwiceIsKnown()
     {
         const auto reads = [&](quint64 sequence) {
@@ -340,6 +355,19 @@ private Q_SLOTS:
             return {ErrorCode::DecryptionFailed, {}};
         }));
         QVERIFY(!read(*m_db, [other](Access &a) { return a.dedup().contains(QStringLiteral("ben"), other); }));
+    }
+
+    void bytesAreReadOnceForEachSender()
+    {
+        const auto wasRead = [this](const Base::DeviceAddress &sender, const QByteArray &bytes) {
+            return read(*m_db, [=](Access &a) { return a.dedup().wasRead(sender, bytes); });
+        };
+        QVERIFY(!wasRead(m_ben1, "bytes"));
+        for (int i = 0; i < 2; ++i) run(*m_db, [this](Access &a) { return a.dedup().rememberRead(m_ben1, "bytes"); });
+        QVERIFY(wasRead(m_ben1, "bytes"));
+        QVERIFY(!wasRead(m_ben2, "bytes"));
+        QVERIFY(!wasRead(m_ben1, "others"));
+        QCOMPARE(read(*m_db, [](Access &a) { return a.dedup().readsKnownSince(); }), Micros(0));
     }
 
     void countersShowHolesAndWithdrawnOnesAreNone()
