@@ -727,8 +727,8 @@ Write to somebody by their user name.</source>
         <translation>تعذّر فك التشفير: كان تالفًا أو موجهًا إلى مفاتيح أخرى.</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>هذه الرسالة موجودة هنا بالفعل.</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>تعذّر فك التشفير: استُخدم مفتاحها من قبل. ربما عاد مرسلها إلى نسخة قديمة من ملفه الشخصي.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

@@ -703,8 +703,8 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Das ließ sich nicht entschlüsseln: Es war beschädigt oder für andere Schlüssel bestimmt.</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>Diese Nachricht ist schon da.</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>Das ließ sich nicht entschlüsseln: Der Schlüssel dafür wurde schon einmal verwendet. Vielleicht ist der Absender zu einer alten Kopie seines Profils zurückgekehrt.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

@@ -703,8 +703,8 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>No se ha podido descifrar: estaba dañado o era para otras claves.</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>Este mensaje ya está aquí.</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>No se ha podido descifrar: su clave ya se había usado. Quizá su remitente ha vuelto a una copia antigua de su perfil.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

@@ -703,8 +703,8 @@ Write to somebody by their user name.</source>
         <translation>Impossible à déchiffrer : c’était endommagé, ou destiné à d’autres clés.</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>Ce message est déjà là.</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>Impossible à déchiffrer : la clé avait déjà servi. L’expéditeur est peut-être revenu à une ancienne copie de son profil.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

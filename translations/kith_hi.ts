@@ -703,8 +703,8 @@ Write to somebody by their user name.</source>
         <translation>इसे डिक्रिप्ट नहीं किया जा सका: यह ख़राब था, या दूसरी कुंजियों के लिए था।</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>यह संदेश पहले से यहाँ है।</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>इसे डिक्रिप्ट नहीं किया जा सका: इसकी कुंजी पहले ही इस्तेमाल हो चुकी थी। हो सकता है कि भेजने वाले ने प्रोफ़ाइल की पुरानी प्रति वापस रखी हो।</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

@@ -703,8 +703,8 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Não foi possível decifrar: estava danificado ou era para outras chaves.</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>Esta mensagem já está aqui.</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>Não foi possível decifrar: a chave já tinha sido usada. Quem enviou pode ter voltado a uma cópia antiga do perfil.</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

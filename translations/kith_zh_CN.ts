@@ -697,8 +697,8 @@ Write to somebody by their user name.</source>
         <translation>无法解密：内容已损坏，或使用了其他密钥。</translation>
     </message>
     <message>
-        <source>This message is already here.</source>
-        <translation>这条消息已经在这里了。</translation>
+        <source>This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the profile.</source>
+        <translation>无法解密：它的密钥已经用过。发送者可能恢复了配置文件的旧副本。</translation>
     </message>
     <message>
         <source>This was protected with keys that this device does not have.</source>

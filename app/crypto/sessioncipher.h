@@ -32,7 +32,7 @@ struct Decrypted
 //! One-to-one encryption between devices (X3DH and Double Ratchet). **Every call runs inside one SQL transaction or savepoint
 //! and is rolled back when it fails**; see SignalContext. Database thread.
 //!
-//! Errors: DuplicateMessage (decrypted before: acknowledge it), UntrustedIdentity, NoSession, BadKey (low order, all zero or
+//! Errors: DuplicateMessage (its key was used before: for these bytes, or for others), UntrustedIdentity, NoSession, BadKey (low order, all zero or
 //! malformed public key), DatabaseFailed and other storage errors as the port gave them, DecryptionFailed for the rest.
 class SessionCipher
 {

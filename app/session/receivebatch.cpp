@@ -98,10 +98,22 @@ Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry)
         m_typingKeys.clear();
     }
     if (isOurs(cause.code)) return cause;
-    if (cause.code == Base::ErrorCode::DuplicateMessage) return Base::Done{}; // it was shown when it came first
+    auto repeated = isRepeated(entry, sender, cause);
+    if (!repeated) return repeated.error();
+    if (*repeated) return Base::Done{};
     qCWarning(lcSession) << "cannot read an envelope of" << sender.user << sender.device << "-"
                          << Base::errorName(cause.code) << cause.detail;
     return placeholder(entry, sender, cause);
+}
+
+Base::Result<bool> ReceiveBatch::isRepeated(const kith::wire::Deliver &entry, const Base::DeviceAddress &sender,
+                                            const Base::Error &cause)
+{
+    auto known = m_access.dedup().wasRead(sender, toBytes(entry.envelope().ciphertext()));
+    if (!known || *known || cause.code != Base::ErrorCode::DuplicateMessage) return known;
+    auto since = m_access.dedup().readsKnownSince();
+    if (!since) return since.error();
+    return Store::Micros(entry.server_time()) <= *since;
 }
 
 Base::Result<ReceiveBatch::Opened> ReceiveBatch::open(const kith::wire::Envelope &envelope,
@@ -164,7 +176,8 @@ Base::Result<Base::Done> ReceiveBatch::take(const kith::wire::Deliver &entry, co
     auto conversation = conversationWith(peer, Store::Micros(entry.server_time()), changes);
     if (!conversation) return conversation.error();
     const Incoming incoming{opened->content, sender, *conversation, peer, Store::Micros(entry.server_time()), isOwnCopy};
-    return handle(*opened, incoming, changes);
+    if (auto handled = handle(*opened, incoming, changes); !handled) return handled;
+    return m_access.dedup().rememberRead(sender, toBytes(entry.envelope().ciphertext()));
 }
 
 Base::Result<Base::Done> ReceiveBatch::handle(const Opened &opened, const Incoming &incoming, Changes &changes)

@@ -46,6 +46,9 @@ private:
     Base::Result<Base::Done> receiveAll(const std::vector<kith::wire::Deliver> &entries, Received &received);
     Base::Result<Base::Done> receive(const kith::wire::Deliver &entry);
     Base::Result<Base::Done> take(const kith::wire::Deliver &entry, const Base::DeviceAddress &sender, Changes &changes);
+    //! The same bytes were read before, and what they held was shown. Other bytes for which the ratchet has no key any more are
+    //! no repetition: their sender used it twice, as an old copy of a profile does, and what they held was never seen.
+    Base::Result<bool> isRepeated(const kith::wire::Deliver &entry, const Base::DeviceAddress &sender, const Base::Error &cause);
     Base::Result<Opened> open(const kith::wire::Envelope &envelope, const Base::DeviceAddress &sender);
     Base::Result<Base::Done> handle(const Opened &opened, const Incoming &incoming, Changes &changes);
     Base::Result<bool> noteCounter(const Incoming &incoming, Changes &changes);

@@ -61,7 +61,7 @@ enum class ErrorCode : quint16 {
 
     // Cryptography
     DecryptionFailed = 400,
-    DuplicateMessage = 401, //!< Already decrypted once: acknowledge, never a placeholder
+    DuplicateMessage = 401, //!< Its key was used before: for the same bytes (nothing to show), or for others
     NoSession = 402, //!< A message for a session this device does not have
     UntrustedIdentity = 403, //!< The identity key is not the one that was trusted
     BadSignature = 404,

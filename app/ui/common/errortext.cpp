@@ -82,7 +82,9 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::RefusedUnsupported: return tr("This relay cannot do that yet.");
 
     case ErrorCode::DecryptionFailed: return tr("This could not be decrypted: it was damaged, or meant for other keys.");
-    case ErrorCode::DuplicateMessage: return tr("This message is already here.");
+    case ErrorCode::DuplicateMessage:
+        return tr("This could not be decrypted: its key was used before. Its sender may have gone back to an old copy of the "
+                  "profile.");
     case ErrorCode::NoSession: return tr("This was protected with keys that this device does not have.");
     case ErrorCode::UntrustedIdentity: return tr("This came with another identity than the one you know.");
     case ErrorCode::BadSignature: return tr("The signature is not right, so it was not believed.");
@@ -153,6 +155,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::RefusedConflict: return tr("Try again.");
     case ErrorCode::UntrustedIdentity:
     case ErrorCode::IdentityConfirmationNeeded: return tr("Compare the safety number to be sure who it is.");
+    case ErrorCode::DuplicateMessage:
     case ErrorCode::HashMismatch: return tr("Ask for it to be sent again.");
     case ErrorCode::DatabaseFailed: return tr("Check that the disk has room and works, and start Kith anew.");
     case ErrorCode::DatabaseCorrupt:
@@ -169,7 +172,6 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::RefusedRateLimited:
     case ErrorCode::RefusedUnsupported:
     case ErrorCode::DecryptionFailed:
-    case ErrorCode::DuplicateMessage:
     case ErrorCode::NoSession:
     case ErrorCode::BadSignature:
     case ErrorCode::BadKey:

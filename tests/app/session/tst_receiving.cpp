@@ -41,6 +41,8 @@ private Q_SLOTS:
     void acknowledgesOnlyWhatIsCommitted();
     void aReplayedEnvelopeIsShownOnce();
     void aMessageThatIsSealedAnewIsShownOnce();
+    void anotherMessageUnderAUsedKeyLeavesAPlaceholder();
+    void theSameBytesAreNoOtherMessage();
     void anEnvelopeWithoutASenderIsDropped();
     void aMailboxThatStartsOverShowsNothingTwice();
     void aForgedFirstMessageDoesNotPoisonTheHonestOne();
@@ -176,6 +178,70 @@ void TestReceiving::aMessageThatIsSealedAnewIsShownOnce()
     QTRY_VERIFY(ben->texts(annaName).contains(QStringLiteral("behind it")));
     QCOMPARE(ben->texts(annaName).count(QStringLiteral("crafted")), 1);
     QVERIFY(placeholders().isEmpty());
+}
+
+void TestReceiving::anotherMessageUnderAUsedKeyLeavesAPlaceholder()
+{
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("one"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    ben->send(annaName, QStringLiteral("two"));
+    QTRY_COMPARE(anna->texts(benName).size(), 2);
+    // The same state of a ratchet, used for two messages.
+    const Base::DeviceAddress benAt = ben->address();
+    const auto before = Person::wait(anna->database().run([benAt](Store::Access &access) { return access.signal().session(benAt); }));
+    QVERIFY(before && *before);
+    sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_counter(2); });
+    QTRY_COMPARE(ben->texts(annaName).size(), 3);
+    QVERIFY(Person::wait(anna->database().run(
+        [benAt, record = **before](Store::Access &access) { return access.signal().storeSession(benAt, record); })));
+    sendCrafted([](kith::content::Content &content) {
+        content.mutable_header()->set_counter(2);
+        content.mutable_text()->set_body("never seen");
+    });
+    QTRY_COMPARE(placeholders().size(), 1);
+    QCOMPARE(placeholders().first().cause, Base::ErrorCode::DuplicateMessage);
+    QTRY_VERIFY(relay->waiting(benAt).isEmpty()); // acknowledged all the same
+    // It has its placeholder, however often it comes.
+    relay->deliver(benAt, relay->envelopes.last());
+    sendCrafted([](kith::content::Content &content) { content.mutable_header()->set_counter(3); });
+    QTRY_COMPARE(ben->texts(annaName).size(), 4);
+    QCOMPARE(placeholders().size(), 1);
+}
+
+void TestReceiving::theSameBytesAreNoOtherMessage()
+{
+    ben->comeOnline();
+    const auto sentAgain = [this] {
+        // With the id they had, and (sealed for lists that were stale in part) with another one.
+        kith::wire::Envelope envelope = relay->envelopes.last();
+        relay->deliver(ben->address(), envelope);
+        envelope.set_envelope_id(Crypto::randomBytes(16).toStdString());
+        relay->deliver(ben->address(), envelope);
+        QTRY_VERIFY(relay->waiting(ben->address()).isEmpty());
+    };
+    anna->send(benName, QStringLiteral("one"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    sentAgain();
+    ben->restart();
+    ben->comeOnline();
+    relay->deliver(ben->address(), relay->envelopes.first());
+    sentAgain();
+    QVERIFY(placeholders().isEmpty());
+    // What was read before there was a memory of it.
+    const auto forget = [this](qint64 since) {
+        return Person::wait(ben->database().run([since](Store::Access &access) -> Base::Result<Base::Done> {
+            if (auto gone = access.sql().run("DELETE FROM seen_envelopes"); !gone) return gone;
+            return access.sql().run("UPDATE device_state SET envelopes_since = ?", since);
+        }));
+    };
+    QVERIFY(forget(std::numeric_limits<qint64>::max()));
+    sentAgain();
+    QVERIFY(placeholders().isEmpty());
+    QVERIFY(forget(0)); // and this is how it would look without
+    sentAgain();
+    QCOMPARE(placeholders().size(), 2);
+    QCOMPARE(ben->texts(annaName), QStringList{QStringLiteral("one")});
 }
 
 void TestReceiving::anEnvelopeWithoutASenderIsDropped()
