@@ -4,6 +4,7 @@ import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import threading
 import time
@@ -463,6 +464,48 @@ def begins_anew(stage, name):
     other.must('login', '--relay', other.url, '--user', name, '--reset-identity')
     stage.recovery = os.path.join(stage.folder, f'{name}-recovery')
     other.must('recovery-key', '--file', stage.recovery)
+
+
+def copy_of(person):
+    return person.profile + '-copy'
+
+
+@step("NAME's profile is copied")
+def profile_is_copied(stage, name):
+    person = stage.person(name)
+    shutil.rmtree(copy_of(person), ignore_errors=True)
+    shutil.copytree(person.profile, copy_of(person))
+
+
+@step("NAME's profile and its copy change places")
+def change_places(stage, name):
+    person = stage.person(name)
+    os.rename(person.profile, person.profile + '-between')
+    os.rename(copy_of(person), person.profile)
+    os.rename(person.profile + '-between', copy_of(person))
+
+
+@step('NAME sends NAME TEXT and is killed')
+def sends_and_is_killed(stage, sender, recipient, text):
+    batch = Batch(stage.person(sender))
+    result = batch.ask('send', recipient, text)
+    batch.kill()
+    if result is None or result.get('status') not in ('accepted', 'delivered', 'read'):
+        raise Failed(f'it was answered with {result}')
+
+
+@step('NAME is told COUNT times? in the conversation with NAME that the profile may be a copy')
+def told_of_copies(stage, name, count, other):
+    told = [e for e in stage.person(name).history(other) if e.get('event') == 'notice' and e.get('kind') == 'profile-may-be-copied']
+    if len(told) != int(count):
+        raise Failed(f'it was told {len(told)} times')
+
+
+@step('NAME read everything of NAME that came')
+def read_everything(stage, reader, writer):
+    unread = [e for e in stage.person(reader).history(writer) if e.get('event') == 'undecryptable']
+    if unread:
+        raise Failed(f'{reader} could not read {unread}')
 
 
 @step("NAME's first computer is not let in with the password alone")
