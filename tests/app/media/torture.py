@@ -244,8 +244,11 @@ def main(folder):
             convert(base, '-quality', quality, path(name))
         except subprocess.CalledProcessError:
             continue
-        picture(name)
         data = read(path(name))
+        if data[4:8] != b'ftyp':  # ImageMagick 7 without that encoder writes what it was given
+            os.remove(path(name))
+            continue
+        picture(name)
         write(path('cut-' + name), data[:len(data) // 2])
         refused('cut-' + name, 'ImageUnreadable')
         # 'ispe' is the size of the picture.
