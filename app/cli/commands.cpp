@@ -4,6 +4,8 @@
 #include "app/cli/waiter.h"
 #include "shared/wire/username.h"
 
+#include <QElapsedTimer>
+
 namespace Cli {
 
 namespace {
@@ -96,11 +98,16 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
 Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience)
 {
     using Outcome = Waiter::Outcome;
+    static constexpr std::chrono::milliseconds kHeldBackPatience{15'000};
     Session::Session &session = context.session;
-    const auto check = [&session]() -> std::optional<Outcome> {
+    const auto since = std::make_shared<QElapsedTimer>(); // the relay takes nothing
+    const auto check = [&session, since]() -> std::optional<Outcome> {
         if (session.isIdle()) return Outcome(Base::Done{});
-        // It may be long until the operator has made room.
-        if (const auto held = session.sender().heldBackBy(); held && held->code == Base::ErrorCode::RefusedOverloaded) return Outcome(*held);
+        // A busy relay is busy for a moment; with a full disk it may be long until somebody has made room.
+        const auto held = session.sender().heldBackBy();
+        if (!held || held->code != Base::ErrorCode::RefusedOverloaded) since->invalidate();
+        else if (!since->isValid()) since->start();
+        else if (since->hasExpired(kHeldBackPatience.count())) return Outcome(*held);
         if (!session.connection().isOnline()) return Outcome(Base::ErrorCode::ConnectionLost); // the outbox keeps it
         return std::nullopt;
     };

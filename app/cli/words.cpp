@@ -54,8 +54,7 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedNameInvalid:
         return QStringLiteral("A user name has 2 to 32 letters a-z, digits, dots, dashes or underscores, with a letter or digit at both ends.");
     case Code::RefusedRegistrationClosed:
-        if (error.detail == QLatin1String("takes no new people")) return QStringLiteral("This relay takes no new people, with or without an invite.");
-        return QStringLiteral("This relay takes new people by invitation only. Ask for an invite link.");
+        return QStringLiteral("This relay takes new people by invitation only, or nobody at present. Ask for an invite link, or its operator.");
     case Code::RefusedInviteInvalid: return QStringLiteral("The invite is not valid any more. Ask for a new one.");
     case Code::RefusedRateLimited: return QStringLiteral("Too many tries. Wait a moment and try again.");
     case Code::RefusedTooLarge: return QStringLiteral("That is larger than this relay allows.");
@@ -64,9 +63,7 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedDeviceRevoked: return QStringLiteral("This device was removed from its account. Log in again to make it a new "
                               "device of it; what is stored here stays.");
     case Code::RefusedOverloaded:
-        if (error.detail == QLatin1String("no room"))
-            return QStringLiteral("The relay has no room for new messages just now: tell its operator.");
-        return QStringLiteral("The relay is busy. Try again in a moment.");
+        return QStringLiteral("The relay takes nothing just now: it is busy, or its disk is full. Try again in a moment; if it stays so, tell its operator.");
     case Code::RefusedConflict: return QStringLiteral("Something changed meanwhile. Try again.");
     case Code::RefusedPasswordWeak: return QStringLiteral("The password is too short. Use at least eight characters; three or four words work well.");
     case Code::RefusedInternal:

@@ -63,6 +63,7 @@ void Outbox::suspend()
     m_open = false;
     m_inFlight = 0;
     m_heldBack = false;
+    m_heldBackBy.reset();
     for (Item &item : m_items) item.inFlight = false;
     m_preparing.clear();
     m_attempts.clear();

@@ -62,7 +62,7 @@ QString freeName(const QString &path)
     return name;
 }
 
-Result<Done> isSound(Sql::Connection &sql)
+Result<Done> checkIntegrity(Sql::Connection &sql)
 {
     const auto problems = integrityProblems(sql);
     if (!problems) return problems.error();
@@ -85,7 +85,7 @@ Result<Done> copyDatabase(Sql::Connection &sql, const QString &target)
 {
     if (QFileInfo::exists(target)) return {ErrorCode::AlreadyExists, target};
     // VACUUM copies whatever stands in the rows: a copy of something damaged would look sound.
-    if (auto sound = isSound(sql); !sound) return sound;
+    if (auto sound = checkIntegrity(sql); !sound) return sound;
     // Under its name only when it is whole: a crash leaves nothing that looks like a backup.
     const QString unfinished = target + QStringLiteral(".unfinished");
     QFile::remove(unfinished);
@@ -131,7 +131,7 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
         options.readOnly = true;
         auto sql = Sql::Connection::open(options);
         if (!sql) return sql.error();
-        if (auto sound = isSound(**sql); !sound) return sound.error();
+        if (auto sound = checkIntegrity(**sql); !sound) return sound.error();
         if (auto copied = (*sql)->run("VACUUM INTO ?", prepared); !copied) {
             QFile::remove(prepared);
             return copied.error();

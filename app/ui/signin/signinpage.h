@@ -25,9 +25,9 @@ public:
 
     //! Puts the keyboard into the first field.
     virtual void begin();
-    //! While a relay is asked nothing else can be pressed; \a text says what is going on.
     //! What the main button says when nothing is under way.
     void setPrimaryText(const QString &text);
+    //! While a relay is asked nothing else can be pressed; \a text says what is going on.
     void setBusy(bool busy, const QString &text = {});
     bool isBusy() const { return m_busy; }
     //! Under \a field, which gets a red outline and the keyboard; without one above the button.

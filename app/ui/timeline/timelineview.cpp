@@ -67,6 +67,9 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &) { verticalScrollBar()->setValue(verticalScrollBar()->maximum() - leftToGlide()); });
 
+    // Whoever scrolls meanwhile decides.
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_glide, &QVariantAnimation::stop);
+
     m_stickyFade.setDuration(kFadeMs);
     m_stickyFade.setStartValue(1.0);
     m_stickyFade.setEndValue(0.0);

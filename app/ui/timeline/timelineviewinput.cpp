@@ -239,6 +239,7 @@ void TimelineView::setCurrentRow(int row)
 
 void TimelineView::scrollTo(int row)
 {
+    m_glide.stop();
     const TimelineRows::Row &r = m_rows.at(row);
     const int value = verticalScrollBar()->value();
     const int height = viewport()->height();

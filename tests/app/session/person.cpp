@@ -105,6 +105,26 @@ Session::Message Person::send(const QString &to, const QString &text)
     return *sent;
 }
 
+QString Person::storedDraft(const Session::ConversationId &id)
+{
+    auto draft = wait(m_database->read([id](Store::Access &access) -> Base::Result<QString> {
+        auto conversation = access.conversations().find(id);
+        if (!conversation) return conversation.error();
+        return *conversation ? (*conversation)->draft : QString();
+    }));
+    return draft ? *draft : Base::errorName(draft.error().code);
+}
+
+void Person::holdDatabase(QSemaphore &gate)
+{
+    m_database
+        ->run([&gate](Store::Access &) -> Base::Result<Base::Done> {
+            gate.acquire();
+            return Base::Done{};
+        })
+        .then(m_session.get(), [](Base::Result<Base::Done> &&) {});
+}
+
 QList<Session::Message> Person::timeline(const QString &with, int count)
 {
     const auto id = m_session->conversations().findByPeer(with);

@@ -7,6 +7,7 @@
 #include "fakerelay.h"
 #include "shared/base/clock.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +40,9 @@ public:
     Session::ConversationId conversationWith(const QString &other);
     //! Stored, pending. Fails the test otherwise.
     Session::Message send(const QString &to, const QString &text);
+    QString storedDraft(const Session::ConversationId &id); //!< on the disk
+    //! The database is busy until \a gate is released.
+    void holdDatabase(QSemaphore &gate);
     QList<Session::Message> timeline(const QString &with, int count = 500);
     QStringList texts(const QString &with); //!< of Text messages only
     Session::Message message(Session::MessageKey key);

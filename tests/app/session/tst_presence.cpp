@@ -5,7 +5,6 @@
 #include "app/store/access.h"
 
 #include <QFile>
-#include <QSemaphore>
 
 using Session::PresenceStatus;
 
@@ -141,12 +140,7 @@ private Q_SLOTS:
     {
         write(QStringLiteral("second"));
         QSemaphore gate;
-        ben->database()
-            .run([&gate](Store::Access &) -> Base::Result<Base::Done> {
-                gate.acquire();
-                return Base::Done{};
-            })
-            .then(this, [](Base::Result<Base::Done> &&) {});
+        ben->holdDatabase(gate);
         auto first = ben->session().sender().sendText(id, QStringLiteral("first"));
         ben->session().conversations().setDraft(id, {});
         auto second = ben->session().sender().sendText(id, QStringLiteral("second")); // waits for the first one
@@ -169,12 +163,7 @@ private Q_SLOTS:
         QCOMPARE(ben->session().conversations().find(id)->draft, QStringLiteral("just typed"));
         // Written after its summary was made, announced after that.
         QSemaphore gate;
-        ben->database()
-            .run([&gate](Store::Access &) -> Base::Result<Base::Done> {
-                gate.acquire();
-                return Base::Done{};
-            })
-            .then(this, [](Base::Result<Base::Done> &&) {});
+        ben->holdDatabase(gate);
         auto muted = ben->session().conversations().setMuted(id, true);
         ben->session().conversations().setDraft(id, QStringLiteral("newer"));
         QTest::qWait(700);
@@ -203,13 +192,7 @@ private:
         ben->session().conversations().setDraft(id, draft);
         QTRY_COMPARE(stored(), draft);
     }
-    QString stored()
-    {
-        return Person::wait(ben->database().read([this](Store::Access &access) -> Base::Result<QString> {
-                   return access.conversations().find(id).value()->draft;
-               }))
-            .value();
-    }
+    QString stored() { return ben->storedDraft(id); }
 
     Session::ConversationId id;
     std::unique_ptr<FakeRelay> relay;

@@ -636,19 +636,14 @@ void TestReceiving::aNewIdentityIsNoticedAndAVerifiedOneStopsSending()
     QTest::qWait(50);
     QCOMPARE(ben->message(fromBen.key).state, MessageState::Pending);
     const auto to = *ben->session().conversations().findByPeer(annaName);
-    const auto storedDraft = [this, to] {
-        return Person::wait(ben->database().read([to](Store::Access &access) -> Base::Result<QString> {
-                   return access.conversations().find(to).value()->draft;
-               })).value();
-    };
     ben->session().conversations().setDraft(to, QStringLiteral("more"));
-    QTRY_COMPARE(storedDraft(), QStringLiteral("more"));
+    QTRY_COMPARE(ben->storedDraft(to), QStringLiteral("more"));
     ben->session().conversations().setDraft(to, {});
     const auto refused = Person::wait(ben->session().sender().sendText(to, QStringLiteral("more")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Base::ErrorCode::IdentityConfirmationNeeded);
-    QCOMPARE(storedDraft(), QStringLiteral("more")); // nothing was stored, so nothing was taken either
-    QTRY_COMPARE(storedDraft(), QString()); // what the window said all the same
+    QCOMPARE(ben->storedDraft(to), QStringLiteral("more")); // nothing was stored, so nothing was taken either
+    QTRY_COMPARE(ben->storedDraft(to), QString()); // what the window said all the same
     const auto changed = Person::wait(ben->session().verification().safetyNumber(annaName));
     QVERIFY(changed && changed->digits != before->digits);
     QVERIFY(Person::wait(ben->session().verification().acceptNewIdentity(annaName)));

@@ -417,6 +417,11 @@ void TestPictures::dialogsAndBanner()
         auto *password = screen.window.findChild<QDialog *>(QStringLiteral("passwordDialog"));
         save(password, ("dialog-password-" + tag).constData());
         password->reject();
+        screen.play.setConnection(ConnectionState::Phase::Online);
+        screen.play.session().connection().setStoringError(Base::Error{Base::ErrorCode::DiskFull, {}});
+        QTest::qWait(50);
+        save(&screen.window, ("banner-full-" + tag).constData());
+        screen.play.session().connection().setStoringError({});
         Q_EMIT screen.timeline()->imageActivated(screen.play.lastKey() - 3);
         QTest::qWait(150);
         save(&screen.window, ("imageview-" + tag).constData());

@@ -177,6 +177,16 @@ private Q_SLOTS:
             QCOMPARE(view()->verticalScrollBar()->value(), view()->verticalScrollBar()->maximum());
             QVERIFY(view()->viewport()->rect().contains(view()->bubbleRect(view()->model()->rowOf(m_keys.last()))));
         }
+        // Who goes elsewhere on the way there is not pulled back.
+        view()->model()->jumpTo(m_keys.at(17));
+        QTRY_VERIFY(view()->currentRow() >= 0 && view()->currentRow() == view()->model()->rowOf(m_keys.at(17)));
+        view()->goToEnd();
+        QTRY_COMPARE(view()->model()->at(view()->model()->rowCount() - 1).key, m_keys.last());
+        QTest::qWait(30);
+        view()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+        view()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+        QTest::qWait(600);
+        QVERIFY(!view()->isAtEnd());
         report("jumps", memory);
     }
 };
