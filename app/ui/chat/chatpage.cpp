@@ -40,7 +40,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_open(session.timeline())
     , m_content(new QWidget(this))
     , m_header(new ChatHeader(theme))
-    , m_find(new FindBar(theme, session.finder()))
+    , m_find(new FindBar(theme, session))
     , m_view(new TimelineView(theme, pictures, [this](const QString &user) { return nameOf(user); }))
     , m_trust(new TrustBanner(theme))
     , m_composer(new Composer(theme, dialogs, decoders))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/search/findbar.h"
 
+#include "app/session/session.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/icons.h"
@@ -20,10 +21,10 @@ namespace {
 constexpr int kPauseMs = 80;
 }
 
-FindBar::FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent)
+FindBar::FindBar(const Theme &theme, Session::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_model(finder)
+    , m_model(session.finder(), session.timeline(), session.conversations())
     , m_field(new QLineEdit)
     , m_count(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary))
     , m_older(new IconButton(theme, QStringLiteral("up"), tr("Older match")))
@@ -70,7 +71,7 @@ FindBar::FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent)
     connect(date, &IconButton::clicked, this, &FindBar::dateRequested);
     connect(shut, &IconButton::clicked, this, &FindBar::close);
     connect(&m_model, &Model::SearchResultsModel::answered, this, [this] {
-        m_current = -1;
+        m_current = 0;
         m_wantsNext = false;
         if (m_model.rowCount() > 0) return step(1);
         Q_EMIT messageRequested(0, {});
@@ -79,6 +80,10 @@ FindBar::FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent)
     connect(&m_model, &Model::SearchResultsModel::grew, this, [this] {
         if (std::exchange(m_wantsNext, false)) step(1);
         else say();
+    });
+    connect(&m_model, &Model::SearchResultsModel::followed, this, [this] {
+        if (m_current != 0 && m_model.rowOf(m_current) < 0) Q_EMIT messageRequested(0, {});
+        say();
     });
     connect(&m_model, &Model::SearchResultsModel::failed, this, [this](const Base::Error &error) {
         m_count->setText(ErrorText::full(error));
@@ -93,7 +98,7 @@ void FindBar::begin(const Session::ConversationId &conversation)
         m_conversation = conversation;
         m_model.clear();
         m_field->clear();
-        m_current = -1;
+        m_current = 0;
         say();
     }
     show();
@@ -116,18 +121,28 @@ void FindBar::look()
     m_model.search(m_field->text(), m_conversation);
 }
 
+//! Where \a rows lead from where it stands. What it stood at may be gone: then between its neighbours.
+int FindBar::rowAfter(int rows) const
+{
+    if (m_current == 0) return rows - 1;
+    const int row = m_model.rowOf(m_current);
+    if (row >= 0) return row + rows;
+    const int older = m_model.firstBelow(m_current);
+    return rows > 0 ? older + rows - 1 : older + rows;
+}
+
 void FindBar::step(int rows)
 {
-    const int wanted = m_current + rows;
+    const int wanted = rowAfter(rows);
     if (wanted >= m_model.rowCount() && m_model.canFetchMore({})) {
         m_wantsNext = true;
         m_model.fetchMore({});
         return;
     }
     if (wanted >= 0 && wanted < m_model.rowCount()) {
-        m_current = wanted;
-        const Session::SearchHit &hit = m_model.at(m_current);
-        Q_EMIT messageRequested(hit.message.key, hit.inText);
+        const Session::SearchHit &hit = m_model.at(wanted);
+        m_current = hit.message.key;
+        Q_EMIT messageRequested(m_current, hit.inText);
     }
     say();
 }
@@ -136,8 +151,8 @@ void FindBar::say()
 {
     const int count = m_model.rowCount();
     const bool isMore = m_model.coverage().hasMore;
-    m_older->setEnabled(m_current + 1 < count || isMore);
-    m_newer->setEnabled(m_current > 0);
+    m_older->setEnabled(rowAfter(1) < count || isMore);
+    m_newer->setEnabled(rowAfter(-1) >= 0);
     const QString mistake = SearchText::mistake(m_model.query());
     m_field->setToolTip(mistake.isEmpty() && count > 0 ? SearchText::coverage(m_model.coverage()) : mistake);
     if (m_model.query().isEmpty() && mistake.isEmpty()) {
@@ -148,8 +163,9 @@ void FindBar::say()
         m_count->setText(tr("Nothing found"));
     } else {
         const QString all = QLocale().toString(count) + (isMore ? QStringLiteral("+") : QString());
+        const int row = m_model.rowOf(m_current);
         //: The place of the match that is shown among all matches
-        m_count->setText(tr("%1 of %2").arg(QLocale().toString(m_current + 1), all));
+        m_count->setText(tr("%1 of %2").arg(row < 0 ? QString(QChar(0x2013)) : QLocale().toString(row + 1), all));
     }
 }
 

@@ -8,6 +8,10 @@
 
 class QLineEdit;
 
+namespace Session {
+class Session;
+}
+
 namespace Ui {
 
 class IconButton;
@@ -20,7 +24,7 @@ class FindBar : public QWidget
 {
     Q_OBJECT
 public:
-    FindBar(const Theme &theme, Session::Finder &finder, QWidget *parent = nullptr);
+    FindBar(const Theme &theme, Session::Session &session, QWidget *parent = nullptr);
 
     //! Opens for \a conversation; the keyboard goes into the field.
     void begin(const Session::ConversationId &conversation);
@@ -39,6 +43,7 @@ protected:
 private:
     void look();
     void step(int rows); //!< positive: to older ones
+    int rowAfter(int rows) const;
     void say();
 
     const Theme &m_theme;
@@ -49,7 +54,7 @@ private:
     IconButton *m_older;
     IconButton *m_newer;
     QTimer m_soon;
-    int m_current = -1;
+    Session::MessageKey m_current = 0; //!< the message it stands at, or stood before that went; 0: none yet
     bool m_wantsNext = false; //!< when the next page is there, go on
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/search/searchpane.h"
 
-#include "app/session/conversations.h"
+#include "app/session/session.h"
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/icons.h"
@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -42,11 +43,11 @@ private:
 
 } // namespace
 
-SearchPane::SearchPane(const Theme &theme, Session::Finder &finder, Session::Conversations &conversations, QWidget *parent)
+SearchPane::SearchPane(const Theme &theme, Session::Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_conversations(conversations)
-    , m_model(finder)
+    , m_conversations(session.conversations())
+    , m_model(session.finder(), session.timeline(), session.conversations())
     , m_field(new QLineEdit)
     , m_chips(new QWidget)
     , m_chipRow(new QHBoxLayout(m_chips))
@@ -128,6 +129,8 @@ SearchPane::SearchPane(const Theme &theme, Session::Finder &finder, Session::Con
         say();
     });
     connect(&m_model, &Model::SearchResultsModel::grew, this, &SearchPane::say);
+    connect(&m_model, &Model::SearchResultsModel::following, this, &SearchPane::holdPlace);
+    connect(&m_model, &Model::SearchResultsModel::followed, this, &SearchPane::keepPlace);
     connect(&m_model, &Model::SearchResultsModel::failed, this, [this](const Base::Error &error) {
         m_status->setTone(TextLabel::Tone::Danger);
         m_status->setText(ErrorText::full(error));
@@ -146,6 +149,29 @@ void SearchPane::begin()
 void SearchPane::look()
 {
     m_model.search(m_field->text());
+}
+
+//! What somebody reads or points at stays where it is. Only a list that rests at its top shows what is new at once.
+void SearchPane::holdPlace()
+{
+    m_held = QModelIndex();
+    const QWidget *viewport = m_list->viewport();
+    QModelIndex at = m_list->currentIndex();
+    const bool isAtTop = m_list->verticalScrollBar()->value() == m_list->verticalScrollBar()->minimum();
+    if (isAtTop && !at.isValid() && !viewport->underMouse()) return;
+    if (!at.isValid() || !m_list->visualRect(at).intersects(viewport->rect())) at = m_list->indexAt(QPoint(viewport->width() / 2, 4));
+    m_held = at;
+    m_heldTop = m_list->visualRect(at).top();
+}
+
+void SearchPane::keepPlace()
+{
+    if (m_held.isValid()) {
+        m_list->doItemsLayout();
+        QScrollBar *bar = m_list->verticalScrollBar();
+        bar->setValue(bar->value() + m_list->visualRect(m_held).top() - m_heldTop);
+    }
+    say();
 }
 
 void SearchPane::say()
@@ -301,6 +327,18 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SearchPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.setShown(true);
+}
+
+void SearchPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setShown(false);
 }
 
 void SearchPane::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include "app/model/searchresultsmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
 
@@ -12,7 +13,7 @@ class QLineEdit;
 class QListView;
 
 namespace Session {
-class Conversations;
+class Session;
 }
 
 namespace Ui {
@@ -28,7 +29,7 @@ class SearchPane : public QWidget
 {
     Q_OBJECT
 public:
-    SearchPane(const Theme &theme, Session::Finder &finder, Session::Conversations &conversations, QWidget *parent = nullptr);
+    SearchPane(const Theme &theme, Session::Session &session, QWidget *parent = nullptr);
 
     //! Puts the keyboard into the field; what was searched before is still there, selected.
     void begin();
@@ -40,10 +41,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void look();
     void say();
+    void holdPlace();
+    void keepPlace();
     void activate(const QModelIndex &index);
     //! What may stand where the cursor is: operators, kinds, names.
     QStringList suggestions() const;
@@ -62,6 +67,8 @@ private:
     SearchDelegate *m_delegate;
     TextLabel *m_status;
     QTimer m_soon; //!< between two keys nothing is asked
+    QPersistentModelIndex m_held; //!< stays where it is on the screen while rows come and go
+    int m_heldTop = 0;
 };
 
 } // namespace Ui

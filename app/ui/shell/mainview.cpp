@@ -152,7 +152,7 @@ void MainView::open(const Session::ConversationId &id)
 void MainView::search()
 {
     if (!m_search) {
-        m_search = new SearchPane(m_theme, m_session.finder(), m_session.conversations());
+        m_search = new SearchPane(m_theme, m_session);
         m_left->addWidget(m_search);
         connect(m_search, &SearchPane::closeRequested, this, &MainView::leaveSearch);
         connect(m_search, &SearchPane::messageRequested, this, &MainView::showMessage);

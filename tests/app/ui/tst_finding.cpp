@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Session;
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void operatorsAreOfferedAndCompleted();
     void mistakesAreExplained();
     void theOpenConversationIsSearchedUpAndDown();
+    void whatIsFoundFollowsWhatHappens();
+    void theCountFollowsWhatHappens();
     void aDateLeadsToItsFirstMessage();
     void theGalleryLeadsToItsMessages();
     void whatFitsStandsInTheSnippet();
@@ -153,6 +156,111 @@ void TestFinding::theOpenConversationIsSearchedUpAndDown()
     QTest::keyClick(field, Qt::Key_Escape);
     QCOMPARE(markedIn(keys.at(0)), QStringList());
     QVERIFY(!screen.child<QWidget>("findBar")->isVisible());
+}
+
+void TestFinding::whatIsFoundFollowsWhatHappens()
+{
+    Screen screen;
+    const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+    const auto cara = screen.play.addConversation(QStringLiteral("Cara"), QStringLiteral("cara"));
+    for (int i = 0; i < 40; ++i) screen.play.addText(anna, QStringLiteral("anna"), QStringLiteral("needle %1").arg(i));
+    screen.show();
+    screen.open(cara);
+    QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *field = screen.child<QLineEdit>("searchField");
+    QTest::keyClicks(field, QStringLiteral("needle"));
+    auto *list = screen.child<QListView>("searchResults");
+    QTest::mouseMove(field); // not over the list
+    QTRY_COMPARE(list->model()->rowCount(), 40);
+    const auto textAt = [list](int row) { return list->model()->index(row, 0).data().toString(); };
+    // A list that rests at its top shows what is new.
+    screen.play.receive(cara, QStringLiteral("cara"), QStringLiteral("a needle of hers"));
+    QTRY_COMPARE(list->model()->rowCount(), 41);
+    QCOMPARE(textAt(0), QStringLiteral("a needle of hers"));
+    QCOMPARE(list->verticalScrollBar()->value(), 0);
+    QTRY_VERIFY(screen.child<QLabel>("searchStatus")->text().contains(QStringLiteral("41")));
+    // Whoever stands somewhere keeps standing there.
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().row(), 1);
+    const QRect was = list->visualRect(list->currentIndex());
+    screen.play.receive(cara, QStringLiteral("cara"), QStringLiteral("needle again"));
+    screen.play.receive(anna, QStringLiteral("anna"), QStringLiteral("hay"));
+    QTRY_COMPARE(list->model()->rowCount(), 42);
+    QCOMPARE(list->currentIndex().row(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("needle 39"));
+    QVERIFY(list->selectionModel()->isSelected(list->currentIndex()));
+    QCOMPARE(list->visualRect(list->currentIndex()), was);
+    // And whoever has scrolled away from it sees what they saw.
+    list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() / 2);
+    const auto seen = [list] { return list->indexAt(QPoint(40, 4)).data().toString(); };
+    const QString before = seen();
+    const int top = list->visualRect(list->indexAt(QPoint(40, 4))).top();
+    screen.play.receive(cara, QStringLiteral("cara"), QStringLiteral("needle once more"));
+    QTRY_COMPARE(list->model()->rowCount(), 43);
+    QCOMPARE(seen(), before);
+    QCOMPARE(list->visualRect(list->indexAt(QPoint(40, 4))).top(), top);
+    screen.play.removeMessage(40); // "needle 39", where the keyboard is
+    QCOMPARE(list->model()->rowCount(), 42);
+    QCOMPARE(seen(), before);
+    // What is not shown asks nothing, and is right when it is back.
+    QTest::keyClick(list, Qt::Key_Escape);
+    const int asked = screen.called(QStringLiteral("search"));
+    screen.play.receive(cara, QStringLiteral("cara"), QStringLiteral("needle, unseen"));
+    QTest::qWait(2 * Model::SearchResultsModel::kFollowMs);
+    QCOMPARE(screen.called(QStringLiteral("search")), asked);
+    QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(list->model()->rowCount(), 43);
+    QCOMPARE(textAt(0), QStringLiteral("needle, unseen"));
+}
+
+void TestFinding::theCountFollowsWhatHappens()
+{
+    Screen screen;
+    const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+    const auto cara = screen.play.addConversation(QStringLiteral("Cara"), QStringLiteral("cara"));
+    QList<MessageKey> keys;
+    for (int i = 0; i < 100; ++i) {
+        const auto key = screen.play.addText(anna, QStringLiteral("anna"), i % 30 == 10 ? QStringLiteral("needle %1").arg(i) : QStringLiteral("hay %1").arg(i));
+        if (i % 30 == 10) keys.prepend(key);
+    }
+    screen.show();
+    screen.open(anna);
+    QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier);
+    auto *field = screen.child<QLineEdit>("findField");
+    auto *count = screen.child<QLabel>("findCount");
+    auto *newer = screen.child<QAbstractButton>("findNewer");
+    QTest::keyClicks(field, QStringLiteral("needle"));
+    QTRY_COMPARE(count->text(), QStringLiteral("1 of 3"));
+    QTRY_COMPARE(currentKey(screen), keys.at(0));
+    QVERIFY(!newer->isEnabled());
+    screen.play.receive(cara, QStringLiteral("cara"), QStringLiteral("needle elsewhere"));
+    screen.play.receive(anna, QStringLiteral("anna"), QStringLiteral("a new needle"));
+    const auto last = screen.play.lastKey();
+    QTRY_COMPARE(count->text(), QStringLiteral("2 of 4"));
+    QCOMPARE(currentKey(screen), keys.at(0)); // still there
+    QVERIFY(newer->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(currentKey(screen), last);
+    QCOMPARE(count->text(), QStringLiteral("1 of 4"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(currentKey(screen), keys.at(0));
+    // What it stood at goes: from there to its neighbours.
+    screen.play.removeMessage(keys.at(0));
+    QCOMPARE(count->text(), QStringLiteral("\u2013 of 3"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(currentKey(screen), keys.at(1));
+    QCOMPARE(count->text(), QStringLiteral("2 of 3"));
+    screen.play.removeMessage(keys.at(1));
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(currentKey(screen), last);
+    // Nothing fits, until something does.
+    field->setText(QStringLiteral("pineapple"));
+    QTRY_COMPARE(count->text(), QStringLiteral("Nothing found"));
+    screen.play.receive(anna, QStringLiteral("anna"), QStringLiteral("pineapple"));
+    QTRY_COMPARE(count->text(), QStringLiteral("\u2013 of 1"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(count->text(), QStringLiteral("1 of 1"));
 }
 
 void TestFinding::aDateLeadsToItsFirstMessage()

@@ -26,6 +26,7 @@ public:
     QList<Base::Error> sendErrors;
     QList<std::function<void()>> waiting;
     bool held = false;
+    Session::RelayInfo::Registration registration = Session::RelayInfo::Registration::Open;
     Session::MessageKey nextKey = 1;
     quint64 nextCounter = 1;
     qint64 lastTimeUs = 0;
@@ -188,6 +189,7 @@ Task<Result<RelayInfo>> SignIn::askRelay(const QString &address, const QByteArra
     info.url = QStringLiteral("https://") + address;
     info.name = QStringLiteral("Relay of the garden club");
     info.pin = pin;
+    info.registration = stage.registration;
     return stage.reply(Result<RelayInfo>(info));
 }
 Result<Invite> SignIn::readInvite(const QString &link)
@@ -350,6 +352,8 @@ Task<Result<Done>> Conversations::setMuted(const ConversationId &id, bool muted)
 Task<Result<Done>> Conversations::remove(const ConversationId &id)
 {
     d->parts->stage.conversations.removeIf([&id](const auto &s) { return s.id == id; });
+    d->parts->stage.messages.removeIf([&id](const auto &m) { return m.value().conversation == id; });
+    d->parts->stage.touch();
     Q_EMIT removed(id);
     return d->parts->stage.reply(Result<Done>(Done{}));
 }
@@ -480,6 +484,9 @@ Task<Result<SearchPage>> Finder::search(const SearchRequest &request)
     for (const Message &m : std::as_const(all)) {
         if (!request.here.isNull() && m.conversation != request.here) continue;
         if (request.before && m.key >= request.before) continue;
+        const auto *place = m_parts.stage.summary(m.conversation);
+        const auto isMeant = [place](const QString &name) { return place && place->title.startsWith(name, Qt::CaseInsensitive); };
+        if (!query.in.isEmpty() && std::none_of(query.in.begin(), query.in.end(), isMeant)) continue;
         if (query.hasImage && m.kind != MessageKind::Image) continue;
         if (!query.from.isEmpty() && !query.from.contains(m.isOwn ? QStringLiteral("me") : m.author)) continue;
         SearchHit hit{m, {}, {}};
@@ -872,6 +879,22 @@ void Play::setState(MessageKey key, MessageState state, const Base::Error &error
     Q_EMIT m_session->conversations().changed(m.conversation);
 }
 
+void Play::setText(MessageKey key, const QString &text)
+{
+    m_stage->touch();
+    Message &m = m_stage->messages[key];
+    m.kind = MessageKind::Text;
+    m.text = text;
+    Q_EMIT m_session->timeline().messagesChanged(m.conversation, {m});
+}
+
+void Play::removeMessage(MessageKey key)
+{
+    m_stage->touch();
+    const Message m = m_stage->messages.take(key);
+    Q_EMIT m_session->timeline().messagesRemoved(m.conversation, {key});
+}
+
 void Play::setTransfer(MessageKey key, const Transfer &transfer)
 {
     m_stage->touch();
@@ -908,9 +931,11 @@ void Play::setConnection(ConnectionState::Phase phase, const Base::Error &error,
 
 void Play::setPicture(MessageKey key, const QImage &image) { m_stage->pictures.insert(key, image); }
 const Message &Play::message(MessageKey key) const { return *m_stage->messages.constFind(key); }
+bool Play::has(MessageKey key) const { return m_stage->messages.contains(key); }
 MessageKey Play::lastKey() const { return m_stage->nextKey - 1; }
 QStringList Play::log() const { return m_stage->log; }
 void Play::nextSignInFails(const Base::Error &error) { m_stage->signInErrors.append(error); }
+void Play::setRegistration(RelayInfo::Registration registration) { m_stage->registration = registration; }
 void Play::nextSendFails(const Base::Error &error) { m_stage->sendErrors.append(error); }
 void Play::setHeld(bool held) { m_stage->held = held; }
 void Play::answer()

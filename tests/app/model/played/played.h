@@ -36,6 +36,8 @@ public:
     // --- what happens while it is open
     void receive(const Session::ConversationId &id, const QString &author, const QString &text);
     void setState(Session::MessageKey key, Session::MessageState state, const Base::Error &error = {});
+    void setText(Session::MessageKey key, const QString &text); //!< for instance a placeholder that was repaired
+    void removeMessage(Session::MessageKey key);
     void setTransfer(Session::MessageKey key, const Session::Transfer &transfer);
     void setTyping(const Session::ConversationId &id, const QStringList &users);
     void setPresence(const QString &user, const Session::PresenceInfo &info);
@@ -43,12 +45,15 @@ public:
     void setPicture(Session::MessageKey key, const QImage &image);
 
     const Session::Message &message(Session::MessageKey key) const;
+    bool has(Session::MessageKey key) const;
     Session::MessageKey lastKey() const;
     QStringList log() const; //!< verbs that were called, oldest first
 
     // --- how verbs answer
     //! The next answer of SignIn verbs; success when none is set.
     void nextSignInFails(const Base::Error &error);
+    //! Whom the relay takes: everybody when it is not said.
+    void setRegistration(Session::RelayInfo::Registration registration);
     void nextSendFails(const Base::Error &error);
     //! Answers come by themselves (default), or wait for answer().
     void setHeld(bool held);
