@@ -2019,6 +2019,22 @@ Write to somebody by their user name.</source>
         <source>last seen on %1</source>
         <translation>شوهد في %1</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>الرفع متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>التنزيل متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>فشل الرفع، لم تُرسل</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>تعذّر جلبه</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

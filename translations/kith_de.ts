@@ -1979,6 +1979,22 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>last seen on %1</source>
         <translation>zuletzt am %1 gesehen</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>Hochladen angehalten</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>Herunterladen angehalten</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>Hochladen fehlgeschlagen, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>konnte nicht geholt werden</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

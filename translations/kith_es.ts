@@ -1979,6 +1979,22 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>last seen on %1</source>
         <translation>visto el %1</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>subida en pausa</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>descarga en pausa</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>la subida falló, no enviado</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>no se pudo obtener</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

@@ -1979,6 +1979,22 @@ Write to somebody by their user name.</source>
         <source>last seen on %1</source>
         <translation>vu le %1</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>envoi du fichier en pause</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>téléchargement en pause</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>échec de l’envoi du fichier, non envoyé</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>non récupéré</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

@@ -1979,6 +1979,22 @@ Write to somebody by their user name.</source>
         <source>last seen on %1</source>
         <translation>%1 को देखे गए</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>अपलोड रुका हुआ</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>डाउनलोड रुका हुआ</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>अपलोड नहीं हो सका, भेजा नहीं गया</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>प्राप्त नहीं हो सकी</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

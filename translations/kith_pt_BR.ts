@@ -1979,6 +1979,22 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>last seen on %1</source>
         <translation>visto em %1</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>envio do arquivo em pausa</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>download em pausa</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>o envio do arquivo falhou, não enviado</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>não foi obtido</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

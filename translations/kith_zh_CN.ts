@@ -1969,6 +1969,22 @@ Write to somebody by their user name.</source>
         <source>last seen on %1</source>
         <translation>%1 在线</translation>
     </message>
+    <message>
+        <source>upload paused</source>
+        <translation>上传已暂停</translation>
+    </message>
+    <message>
+        <source>download paused</source>
+        <translation>下载已暂停</translation>
+    </message>
+    <message>
+        <source>upload failed, not sent</source>
+        <translation>上传失败，未发送</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>无法获取</translation>
+    </message>
 </context>
 <context>
     <name>Ui::NewConversationDialog</name>

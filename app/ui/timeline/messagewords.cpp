@@ -61,6 +61,15 @@ QString MessageWords::fileKind(const QString &name)
     return suffix.size() == name.size() || suffix.isEmpty() || suffix.size() > 4 || !plain ? QString() : suffix.toUpper();
 }
 
+QString MessageWords::progress(const Message &message)
+{
+    switch (message.attachment.transfer.state) {
+    case Session::TransferState::Paused: return message.isOwn ? tr("upload paused") : tr("download paused");
+    case Session::TransferState::Failed: return message.isOwn ? tr("upload failed, not sent") : tr("could not be fetched");
+    default: return state(message.state);
+    }
+}
+
 QString MessageWords::spoken(const Message &message, const QString &authorName)
 {
     const QString at = time(Model::shownTime(message).time());
@@ -78,7 +87,7 @@ QString MessageWords::spoken(const Message &message, const QString &authorName)
         break;
     }
     const QString who = message.isOwn ? tr("You") : authorName;
-    const QString how = state(message.state);
+    const QString how = progress(message);
     //: Read aloud by a screen reader: who, when, what
     QString line = tr("%1, %2, %3").arg(who, at, what);
     if (!how.isEmpty()) line += QStringLiteral(", ") + how;

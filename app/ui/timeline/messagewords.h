@@ -22,6 +22,8 @@ public:
     static QString notice(const Session::Message &message, const QString &authorName);
     //! "Sent", "Delivered" …; empty for incoming ones.
     static QString state(Session::MessageState state);
+    //! The same, or how it stands with its file while that keeps it back.
+    static QString progress(const Session::Message &message);
     //! The last line of a conversation in the list, without who said it.
     static QString summaryLine(const Session::ConversationSummary &summary);
     //! "14:05", as the person's language writes it, never with seconds.

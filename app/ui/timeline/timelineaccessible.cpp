@@ -82,11 +82,13 @@ public:
         for (const QAccessible::Id id : std::as_const(m_items)) QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return view()->model() ? view()->model()->rowCount() : 0; }
+    // The messages, and the button that leads to the newest one.
+    int childCount() const override { return rowCount() + 1; }
     QAccessibleInterface *child(int index) const override
     {
+        if (index == rowCount()) return jumpButton();
+        if (index < 0 || index > rowCount()) return nullptr;
         const Model::TimelineModel *model = view()->model();
-        if (!model || index < 0 || index >= model->rowCount()) return nullptr;
         const Session::MessageKey key = model->at(index).key;
         const auto found = m_items.constFind(key);
         if (found != m_items.constEnd()) return QAccessible::accessibleInterface(*found);
@@ -96,7 +98,8 @@ public:
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const int count = childCount();
+        const int count = rowCount();
+        if (child && child == jumpButton()) return count;
         for (int i = 0; i < count; ++i) {
             const auto found = m_items.constFind(view()->model()->at(i).key);
             if (found != m_items.constEnd() && QAccessible::accessibleInterface(*found) == child) return i;
@@ -105,8 +108,9 @@ public:
     }
     QAccessibleInterface *childAt(int x, int y) const override
     {
-        const int count = childCount();
-        for (int i = count - 1; i >= 0; --i) {
+        QAccessibleInterface *button = jumpButton();
+        if (view()->jumpButton()->isVisible() && button && button->rect().contains(x, y)) return button;
+        for (int i = rowCount() - 1; i >= 0; --i) {
             QAccessibleInterface *item = child(i);
             if (item && item->rect().contains(x, y)) return item;
         }
@@ -114,6 +118,8 @@ public:
     }
 
 private:
+    int rowCount() const { return view()->model() ? view()->model()->rowCount() : 0; }
+    QAccessibleInterface *jumpButton() const { return QAccessible::queryAccessibleInterface(view()->jumpButton()); }
     TimelineView *view() const { return static_cast<TimelineView *>(widget()); }
 
     mutable QHash<Session::MessageKey, QAccessible::Id> m_items;

@@ -297,6 +297,11 @@ void TimelineView::setUnreadBelow(int count)
     m_jump->setName(count > 0 ? tr("Go to the newest message, %n unread", nullptr, count) : tr("Go to the newest message"));
 }
 
+QWidget *TimelineView::jumpButton() const
+{
+    return m_jump;
+}
+
 void TimelineView::placeJumpButton()
 {
     const bool wanted = m_model && m_model->isOpen()

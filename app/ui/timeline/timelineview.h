@@ -42,6 +42,7 @@ public:
     std::optional<Session::Position> newestSeen() const;
     //! Shown on the button that goes to the end.
     void setUnreadBelow(int count);
+    QWidget *jumpButton() const;
 
     const TimelineRows &rows() const { return m_rows; }
     //! The row's bubble in viewport coordinates.

@@ -193,7 +193,7 @@ bool TimelineView::viewportEvent(QEvent *event)
             const Session::Message &message = m_model->at(hit.row);
             const QDateTime when = message.serverTime.isValid() ? message.serverTime : message.sentTime;
             const QString time = QLocale().toString(when.toLocalTime(), QLocale::LongFormat);
-            const QString state = MessageWords::state(message.state);
+            const QString state = MessageWords::progress(message);
             QToolTip::showText(help->globalPos(), state.isEmpty() ? time : QStringLiteral("%1\n%2").arg(time, state));
         } else {
             QToolTip::hideText();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/timeline/messagewords.h"
 #include "app/ui/timeline/timelineaccessible.h"
 #include "tests/app/ui/screen.h"
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void clicksSayWhatWasClicked();
     void keysMoveTheRingAndOpenTheMenu();
     void isReadAsAListOfSentences();
+    void theWayToTheNewestMessageIsThereForEverybody();
+    void saysHowItStandsWithAFile();
     void tenThousandMessagesArePaintedQuickly();
 };
 
@@ -317,11 +320,81 @@ void TestTimelineView::isReadAsAListOfSentences()
     QVERIFY(list);
     QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Messages"));
     QCOMPARE(list->role(), QAccessible::List);
-    QCOMPARE(list->childCount(), 2);
+    QCOMPARE(list->childCount(), 3); // with the button
     QCOMPARE(list->child(0)->text(QAccessible::Name), QStringLiteral("Anna, 14:05, Hello"));
     QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("You, 14:06, Hi, delivered"));
     QCOMPARE(list->indexOfChild(list->child(1)), 1);
     QVERIFY(!list->child(0)->rect().isEmpty());
+}
+
+void TestTimelineView::theWayToTheNewestMessageIsThereForEverybody()
+{
+    Room room;
+    room.fill(200);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view);
+    const auto button = [&] { return list->child(list->childCount() - 1); };
+    QCOMPARE(button()->role(), QAccessible::PushButton);
+    QVERIFY(button()->state().invisible);
+    QTRY_VERIFY(view->verticalScrollBar()->maximum() > 2 * view->viewport()->height());
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    QVERIFY(!button()->state().invisible);
+    QCOMPARE(button()->text(QAccessible::Name), QStringLiteral("Go to the newest message"));
+    QCOMPARE(button()->parent(), list);
+    QCOMPARE(list->indexOfChild(button()), list->childCount() - 1);
+    QCOMPARE(list->childCount(), view->model()->rowCount() + 1);
+    const QPoint middle = button()->rect().center();
+    QCOMPARE(list->childAt(middle.x(), middle.y()), button());
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("one more"));
+    QCOMPARE(button()->text(QAccessible::Name), QStringLiteral("Go to the newest message, 1 unread"));
+    QVERIFY(button()->state().focusable);
+    // From the messages it is one step of the keyboard.
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), view->jumpButton());
+    QTest::keyClick(view->jumpButton(), Qt::Key_Space);
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    QVERIFY(view->hasFocus());
+}
+
+void TestTimelineView::saysHowItStandsWithAFile()
+{
+    Room room;
+    Message file = Played::textMessage(QString(), true);
+    file.kind = MessageKind::File;
+    file.state = MessageState::Pending;
+    file.attachment.name = QStringLiteral("plan.pdf");
+    file.attachment.sizeBytes = 2048;
+    const MessageKey mine = room.play.addMessage(room.id, file);
+    file.isOwn = false;
+    file.author = QStringLiteral("anna");
+    file.state = MessageState::Received;
+    const MessageKey hers = room.play.addMessage(room.id, file);
+    room.show();
+    room.open(room.id);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(room.timeline());
+    const auto said = [&](MessageKey key) { return list->child(room.timeline()->model()->rowOf(key))->text(QAccessible::Name).section(Ui::MessageWords::size(2048), 1); };
+    const auto becomes = [&](MessageKey key, TransferState state) { room.play.setTransfer(key, {state, 10, 2048, {}}); };
+    QCOMPARE(said(mine), QStringLiteral(", waiting to be sent"));
+    becomes(mine, TransferState::Waiting);
+    QCOMPARE(said(mine), QStringLiteral(", waiting to be sent"));
+    becomes(mine, TransferState::Paused);
+    QCOMPARE(said(mine), QStringLiteral(", upload paused"));
+    becomes(mine, TransferState::Failed);
+    QCOMPARE(said(mine), QStringLiteral(", upload failed, not sent"));
+    becomes(mine, TransferState::Done);
+    room.play.setState(mine, MessageState::Delivered);
+    QCOMPARE(said(mine), QStringLiteral(", delivered"));
+    QCOMPARE(said(hers), QString());
+    becomes(hers, TransferState::Paused);
+    QCOMPARE(said(hers), QStringLiteral(", download paused"));
+    becomes(hers, TransferState::Failed);
+    QCOMPARE(said(hers), QStringLiteral(", could not be fetched"));
+    becomes(hers, TransferState::Done);
+    QCOMPARE(said(hers), QString());
 }
 
 void TestTimelineView::tenThousandMessagesArePaintedQuickly()
