@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>الحصول على هوية جديدة</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>لديّ رابط دعوة</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

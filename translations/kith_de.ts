@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>Neue Identität</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>Ich habe einen Einladungslink</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

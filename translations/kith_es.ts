@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>Obtener una identidad nueva</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>Tengo un enlace de invitación</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>Obtenir une nouvelle identité</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>J’ai un lien d’invitation</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>नई पहचान लें</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>मेरे पास निमंत्रण लिंक है</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

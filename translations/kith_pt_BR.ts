@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>Obter uma nova identidade</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>Tenho um link de convite</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

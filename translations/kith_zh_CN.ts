@@ -111,6 +111,10 @@
         <source>Get a new identity</source>
         <translation>获取新身份</translation>
     </message>
+    <message>
+        <source>I have an invite link</source>
+        <translation>我有邀请链接</translation>
+    </message>
 </context>
 <context>
     <name>Ui::Announcer</name>

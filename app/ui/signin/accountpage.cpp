@@ -23,11 +23,14 @@ AccountPage::AccountPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &
 {
     addButton(tr("Make an account"), "continueButton", true);
     m_switch = addButton({}, "switchButton", false);
+    m_haveInvite = addButton(tr("I have an invite link"), "inviteButton", false);
     m_reset = addButton(tr("I have no recovery key"), "resetButton", false);
     m_user->setMaxLength(32);
     connect(m_switch, &QPushButton::clicked, this,
             [this] { setWay(m_way == Way::Register ? Way::RecoveryKey : Way::Register); });
     connect(m_reset, &QPushButton::clicked, this, &AccountPage::confirmReset);
+    connect(m_haveInvite, &QPushButton::clicked, this, &AccountPage::inviteRequested);
+    m_haveInvite->hide();
     setWay(Way::Register);
 }
 
@@ -45,6 +48,7 @@ void AccountPage::useRelay(const QString &address, const Session::RelayInfo &rel
     }
     setWay(relay.registration == Registration::Open ? Way::Register : Way::RecoveryKey);
     m_switch->setVisible(relay.registration == Registration::Open);
+    m_haveInvite->setVisible(relay.registration == Registration::InviteOnly);
 }
 
 void AccountPage::useInvite(const QString &link, const Session::Invite &invite)
@@ -57,6 +61,7 @@ void AccountPage::useInvite(const QString &link, const Session::Invite &invite)
                                       : tr("%1 invited you to %2.").arg(invite.inviter, relay));
     setWay(Way::Register);
     m_switch->setVisible(true);
+    m_haveInvite->hide();
 }
 
 void AccountPage::setWay(Way way)

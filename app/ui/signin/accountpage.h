@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     //! \a isNew: a new account was made, so its recovery key has to be shown.
     void done(const Session::AccountInfo &account, bool isNew);
+    //! The relay takes new people with an invite link only, and there is one.
+    void inviteRequested();
 
 protected:
     void submit() override;
@@ -44,6 +46,7 @@ private:
     TextLabel *m_note;
     QPushButton *m_switch;
     QPushButton *m_reset;
+    QPushButton *m_haveInvite;
     Way m_way = Way::Register;
     QString m_address;
     Session::RelayInfo m_relay;

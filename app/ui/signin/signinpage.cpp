@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -83,6 +84,13 @@ void SignInPage::begin()
 void SignInPage::hideBack()
 {
     m_back->hide();
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool canGoBack = !m_back->isHidden() && !m_busy;
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || !canGoBack) return QWidget::keyPressEvent(event);
+    Q_EMIT backRequested();
 }
 
 QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bool isSecret)

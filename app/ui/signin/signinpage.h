@@ -40,6 +40,7 @@ Q_SIGNALS:
     void backRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     QLineEdit *addField(const QString &label, const char *objectName, bool isSecret = false);
     //! With its label.
     void setFieldVisible(QLineEdit *field, bool visible);

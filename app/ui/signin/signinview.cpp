@@ -84,12 +84,21 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
 
-    connect(m_welcome, &WelcomePage::inviteChosen, this, [this] { go(m_invite); });
+    connect(m_welcome, &WelcomePage::inviteChosen, this, [this] {
+        m_beforeInvite = m_welcome;
+        go(m_invite);
+    });
     connect(m_welcome, &WelcomePage::relayChosen, this, [this] { go(m_relay); });
-    connect(m_invite, &SignInPage::backRequested, this, [this] { go(m_welcome); });
+    connect(m_invite, &SignInPage::backRequested, this, [this] { go(m_beforeInvite ? m_beforeInvite : m_welcome); });
+    connect(m_account, &AccountPage::inviteRequested, this, [this] {
+        m_beforeInvite = m_account;
+        go(m_invite);
+    });
     connect(m_relay, &SignInPage::backRequested, this, [this] { go(m_welcome); });
     connect(m_account, &SignInPage::backRequested, this, [this] { go(m_beforeAccount ? m_beforeAccount : m_welcome); });
     connect(m_invite, &InvitePage::inviteRead, this, [this](const QString &link, const Session::Invite &invite) {
+        // Back from there leads past the account as it was before.
+        if (m_beforeInvite == m_account) m_beforeInvite = m_beforeAccount;
         m_beforeAccount = m_invite;
         m_account->useInvite(link, invite);
         go(m_account);
@@ -121,6 +130,7 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
 
 void SignInView::useInviteLink(const QString &link)
 {
+    m_beforeInvite = m_welcome;
     go(m_invite);
     m_invite->setLink(link);
 }

@@ -55,6 +55,7 @@ private:
     HostPage *m_host = nullptr;
     HostReadyPage *m_hostReady = nullptr;
     QWidget *m_beforeAccount = nullptr;
+    QWidget *m_beforeInvite = nullptr;
 };
 
 } // namespace Ui

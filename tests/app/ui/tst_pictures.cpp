@@ -87,6 +87,8 @@ private Q_SLOTS:
     void composing();
     void review();
     void firstStart();
+    void inviteOnly_data();
+    void inviteOnly();
     void dialogsAndBanner();
     void moreScreens_data();
     void moreScreens();
@@ -372,6 +374,45 @@ void TestPictures::firstStart()
         QTest::qWait(50);
         save(&screen.window, ("start-4-recovery-" + tag).constData());
     }
+}
+
+void TestPictures::inviteOnly_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light-1000") << false << QSize(1000, 760) << QStringLiteral("en");
+    QTest::newRow("dark-480") << true << QSize(480, 760) << QStringLiteral("de");
+    QTest::newRow("light-ar") << false << QSize(480, 760) << QStringLiteral("ar_EG");
+}
+
+//! What a relay that takes people by invite only says to whoever came without one.
+void TestPictures::inviteOnly()
+{
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    const QByteArray tag = QTest::currentDataTag();
+    QLocale::setDefault(QLocale(language));
+    Ui::Translations::install(*qApp, QLocale());
+    {
+        Screen screen{QString()};
+        screen.play.setRegistration(RelayInfo::Registration::InviteOnly);
+        screen.show(size, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("relayChoice"))->click();
+        auto *page = screen.window.findChild<QWidget *>(QStringLiteral("relayPage"));
+        page->findChild<QLineEdit *>(QStringLiteral("relayAddress"))->setText(QStringLiteral("relay.example"));
+        page->findChild<QAbstractButton *>(QStringLiteral("continueButton"))->click();
+        QTest::qWait(50);
+        auto *invite = screen.window.findChild<QAbstractButton *>(QStringLiteral("inviteButton"));
+        QVERIFY(invite->isVisible());
+        save(&screen.window, ("start-invite-only-" + tag).constData());
+        invite->click();
+        save(&screen.window, ("start-invite-link-" + tag).constData());
+    }
+    QLocale::setDefault(QLocale(QLocale::English));
+    Ui::Translations::install(*qApp, QLocale(QLocale::English));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestPictures::dialogsAndBanner()

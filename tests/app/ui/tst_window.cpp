@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void whatIsWrongIsSaidUnderItsField();
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
     void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
+    void aRelayThatWantsAnInviteOffersTheWay();
+    void escapeGoesBackOnePageAndForgetsNothing();
     void anInviteLinkIsFoundInWhatWasPasted();
     void signingInWithoutARecoveryKeyAsksFirst();
     void aLockedProfileAsksForItsPassphrase();
@@ -175,6 +178,97 @@ void TestWindow::anInviteLinkFromTheCommandLineGoesStraightToTheAccount()
     fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
     page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
     QTRY_COMPARE(screen.called(QStringLiteral("registerWithInvite anna")), 1);
+}
+
+void TestWindow::aRelayThatWantsAnInviteOffersTheWay()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    auto *invite = page->findChild<QAbstractButton *>(QStringLiteral("inviteButton"));
+    QVERIFY(!invite->isVisible()); // whoever is taken by everybody needs none
+    screen.play.setRegistration(RelayInfo::Registration::InviteOnly);
+    page->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    auto *relayPage = screen.child<QWidget>("relayPage");
+    relayPage->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QTRY_VERIFY(page->isVisible());
+    QVERIFY(invite->isVisible());
+    page->findChild<QLineEdit *>(QStringLiteral("userName"))->setText(QStringLiteral("anna"));
+    invite->click();
+    auto *invitePage = screen.child<QWidget>("invitePage");
+    QVERIFY(invitePage->isVisible());
+    auto *back = invitePage->findChild<QAbstractButton *>(QStringLiteral("backButton"));
+    back->click();
+    QVERIFY(page->isVisible());
+    invite->click();
+    auto *link = invitePage->findChild<QLineEdit *>(QStringLiteral("inviteLink"));
+    QVERIFY(link->hasFocus());
+    QTest::keyClicks(link, QStringLiteral("kith://invite/abc"));
+    QTest::keyClick(link, Qt::Key_Return);
+    QVERIFY(page->isVisible());
+    QVERIFY(!invite->isVisible());
+    // Back leads past the account as it was without the link, not round in a circle.
+    page->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    QVERIFY(invitePage->isVisible());
+    back->click();
+    QVERIFY(relayPage->isVisible());
+    relayPage->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    screen.child<QAbstractButton>("inviteChoice")->click();
+    back->click();
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+    screen.child<QAbstractButton>("inviteChoice")->click();
+    QTest::keyClick(link, Qt::Key_Return);
+    QVERIFY(page->isVisible());
+    QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("userName"))->text(), QStringLiteral("anna"));
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QTRY_COMPARE(screen.called(QStringLiteral("registerWithInvite anna")), 1);
+}
+
+void TestWindow::escapeGoesBackOnePageAndForgetsNothing()
+{
+    Screen screen{QString()};
+    screen.show();
+    const auto escape = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); };
+    QWidget *page = accountPage(screen);
+    auto *relay = screen.child<QWidget>("relayPage");
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good"));
+    page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->setFocus();
+    escape();
+    QVERIFY(relay->isVisible());
+    QCOMPARE(relay->findChild<QLineEdit *>()->text(), QStringLiteral("relay.example"));
+    QVERIFY(relay->findChild<QLineEdit *>()->hasFocus());
+    escape();
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+    escape(); // nothing is left to go back to
+    QVERIFY(screen.window.isVisible());
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+    screen.child<QAbstractButton>("relayChoice")->click();
+    QTest::keyClick(relay->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(page->isVisible());
+    QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("userName"))->text(), QStringLiteral("anna"));
+    QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("password"))->text(), QStringLiteral("good long words"));
+    QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->text(), QStringLiteral("good"));
+    // While the relay is being asked it stays.
+    page->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->setText(QStringLiteral("good long words"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QTest::keyClick(page, Qt::Key_Escape);
+    QVERIFY(page->isVisible());
+    // The recovery key is shown once: no way back from it.
+    auto *recovery = screen.child<QWidget>("recoveryKeyPage");
+    QTRY_VERIFY(recovery->isVisible());
+    QTest::keyClick(recovery, Qt::Key_Escape);
+    QVERIFY(recovery->isVisible());
+    QVERIFY(screen.window.isVisible());
+    recovery->findChild<QCheckBox *>()->setChecked(true);
+    recovery->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    // Seen again in a dialog, that closes with it as any does.
+    QTRY_VERIFY(screen.main());
+    Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->recoveryKeyRequested();
+    const QPointer<QDialog> dialog = screen.child<QDialog>("recoveryKeyDialog");
+    QVERIFY(dialog);
+    QTest::keyClick(dialog->findChild<QCheckBox *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
 }
 
 void TestWindow::anInviteLinkIsFoundInWhatWasPasted()
