@@ -58,22 +58,32 @@ void TimelineModel::ask(Base::Task<Base::Result<MessagePage>> task, F then)
     });
 }
 
-void TimelineModel::open()
+void TimelineModel::open(MessageKey at)
 {
     if (m_opening || m_open) return;
     m_opening = true;
-    m_timeline.firstUnread(m_conversation).then(this, [this](Base::Result<std::optional<Position>> &&first) {
-        openAt(first ? *first : std::nullopt);
+    m_timeline.firstUnread(m_conversation).then(this, [this, at](Base::Result<std::optional<Position>> &&first) {
+        const std::optional<Position> unread = first ? *first : std::nullopt;
+        if (at == 0) return openAt(unread);
+        // What was at the upper edge: half of the page stands above it, the other half has to fill the screen.
+        m_timeline.around(m_conversation, at, 2 * m_page).then(this, [this, unread](Base::Result<MessagePage> &&page) {
+            if (!page) return openAt(unread); // it is gone
+            if (unread) m_unreadDivider = unread->key;
+            finishOpening(*page);
+        });
     });
+}
+
+void TimelineModel::finishOpening(const MessagePage &page)
+{
+    m_open = true;
+    replace(page);
+    Q_EMIT opened();
 }
 
 void TimelineModel::openAt(const std::optional<Position> &firstUnread)
 {
-    const auto finish = [this](const MessagePage &page) {
-        m_open = true;
-        replace(page);
-        Q_EMIT opened();
-    };
+    const auto finish = [this](const MessagePage &page) { finishOpening(page); };
     if (!firstUnread) return ask(m_timeline.latest(m_conversation, m_page), finish);
     // The newest page is enough when it holds the first unread message; otherwise its surroundings are read.
     ask(m_timeline.latest(m_conversation, m_page), [this, finish, first = *firstUnread](const MessagePage &page) {

@@ -24,8 +24,9 @@ public:
 
     //! Messages per page from now on: what fits on the screen is there in one frame, and more of it in none. Up to kPage.
     void setPage(int messages) { m_page = messages; }
-    //! Reads the newest page, or the one around the first unread message; opened() follows. Once.
-    void open();
+    //! Reads the surroundings of \a at when it is still there, else the newest page, or the one around the first unread message;
+    //! opened() follows. Once.
+    void open(Session::MessageKey at = 0);
     bool isOpen() const { return m_open; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -76,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void openAt(const std::optional<Session::Position> &firstUnread);
+    void finishOpening(const Session::MessagePage &page);
     void replace(const Session::MessagePage &page);
     void insertPage(const Session::MessagePage &page, bool older);
     void take(const QList<Session::Message> &messages);

@@ -31,6 +31,7 @@ const QList<Row> &table()
         {Key::TextSizePercent, "ui/text-size-percent", 100},
         {Key::WindowGeometry, "ui/window-geometry", QByteArray()},
         {Key::WindowState, "ui/window-state", QByteArray()},
+        {Key::TimelinePlaces, "ui/timeline-places", QByteArray()},
         {Key::Notifications, "ui/notifications", true},
         {Key::SharePresence, "ui/share-presence", true},
         {Key::Shortcuts, "window/shortcuts", QString()},

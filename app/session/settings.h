@@ -32,6 +32,7 @@ public:
         TextSizePercent, //!< int, 100: 80 … 200
         WindowGeometry, //!< QByteArray
         WindowState, //!< QByteArray
+        TimelinePlaces, //!< QByteArray: where in its conversations the window was left
         Notifications, //!< bool, true
         SharePresence, //!< bool, true
         Shortcuts, //!< QString, "": the keyboard shortcuts that were changed, in the window's own words

@@ -68,7 +68,7 @@ def named(window, name):
 
 def messages(window):
     area = named(window, "Messages")
-    return [child.name for child in children(area)] if area else []
+    return [child.name for child in children(area) if child.getRole() == pyatspi.ROLE_LIST_ITEM] if area else []
 
 
 def review_of(frame):

@@ -28,6 +28,7 @@ namespace Ui {
 
 namespace {
 constexpr int kNamePx = 320; //!< of a file's name in a title
+constexpr int kPlaceMs = 1000; //!< a program that is killed forgets no more of the scrolling
 }
 
 ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &session, Pictures &pictures,
@@ -37,7 +38,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_dialogs(dialogs)
     , m_session(session)
     , m_decoders(decoders)
-    , m_open(session.timeline())
+    , m_open(session.timeline(), session.settings())
     , m_content(new QWidget(this))
     , m_header(new ChatHeader(theme))
     , m_find(new FindBar(theme, session))
@@ -82,6 +83,10 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
         m_view->setFound(0, {});
         focusComposer();
     });
+    m_placeSoon.setSingleShot(true);
+    m_placeSoon.setInterval(kPlaceMs);
+    connect(&m_placeSoon, &QTimer::timeout, this, &ChatPage::keepPlace);
+    connect(m_view, &TimelineView::seenChanged, &m_placeSoon, qOverload<>(&QTimer::start));
     connect(m_view, &TimelineView::dayActivated, this, &ChatPage::chooseDate);
     connect(m_actions, &MessageActions::imageRequested, this, &ChatPage::imageRequested);
     connect(m_actions, &MessageActions::safetyNumberRequested, this, &ChatPage::showSafetyNumber);
@@ -133,10 +138,16 @@ QString ChatPage::nameOf(const QString &user) const
     return user == m_summary.peer ? m_summary.title : user;
 }
 
+void ChatPage::keepPlace()
+{
+    // Before it is open it stands nowhere.
+    if (!m_id.isNull() && m_view->model() && m_view->model()->isOpen()) m_open.setPlace(m_id, m_view->place());
+}
+
 void ChatPage::leave()
 {
     if (m_id.isNull()) return;
-    m_open.setPlace(m_id, m_view->place());
+    keepPlace();
     if (Model::TimelineModel *model = m_view->model()) {
         model->disconnect(this);
         // Coming back shows what is new from then on.

@@ -6,6 +6,7 @@
 #include "app/ui/timeline/pictures.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 namespace Ui {
@@ -38,6 +39,8 @@ public:
     void setBackVisible(bool visible);
     //! The keys that lead to the same as its buttons, to be shown with them.
     void setShownKeys(const QKeySequence &attach, const QKeySequence &search);
+    //! Keeps where the open conversation stands, for the next start.
+    void keepPlace();
     void focusComposer();
     void chooseFiles();
     TimelineView &timeline() { return *m_view; }
@@ -99,6 +102,7 @@ private:
     DropOverlay *m_drop;
     MessageActions *m_actions;
     ReadMarker *m_reader;
+    QTimer m_placeSoon;
     QHash<Session::ConversationId, QList<PendingAttachment>> m_attached; //!< what waits where somebody went away from
     QPointer<ImageReview> m_review;
     Session::ConversationId m_id;

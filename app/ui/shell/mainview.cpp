@@ -230,6 +230,11 @@ void MainView::begin()
     m_pane->focusList();
 }
 
+void MainView::keepPlace()
+{
+    m_chat->keepPlace();
+}
+
 QByteArray MainView::splitterState() const
 {
     return m_splitter->saveState();

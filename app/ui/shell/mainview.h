@@ -41,6 +41,8 @@ public:
     //! Puts the keyboard somewhere sensible.
     void begin();
     QByteArray splitterState() const;
+    //! To be said before the window goes.
+    void keepPlace();
     void restoreSplitter(const QByteArray &state);
 
 protected:

@@ -183,7 +183,9 @@ void MainWindow::saveLayout()
 {
     if (!m_session) return;
     m_session->settings().set(Key::WindowGeometry, saveGeometry());
-    if (m_main) m_session->settings().set(Key::WindowState, m_main->splitterState());
+    if (!m_main) return;
+    m_session->settings().set(Key::WindowState, m_main->splitterState());
+    m_main->keepPlace();
 }
 
 void MainWindow::restoreLayout()

@@ -119,7 +119,7 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     updateRange();
     m_model->setPage(messagesInView());
     if (m_model->isOpen()) goTo(place);
-    else m_model->open();
+    else m_model->open(place.key);
 }
 
 template <typename F>
@@ -142,6 +142,7 @@ void TimelineView::connectModel()
 {
     Model::TimelineModel *model = m_model;
     connect(model, &Model::TimelineModel::opened, this, [this] {
+        if (m_model->rowOf(m_wanted.key) < 0) m_wanted = {};
         if (m_wanted.key == 0 && m_model->unreadDivider() != 0) {
             // The first unread message stands near the top, with a little of what was read above it.
             m_wanted = {m_model->unreadDivider(), viewport()->height() * 0.3};

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void newMessagesDoNotPullAReaderDown();
     void opensAtTheFirstUnreadMessage();
     void comesBackToWhereItWasLeft();
+    void comesBackToWhereItWasLeftBeforeTheLastStart();
     void textIsSelectedAcrossMessagesAndCopied();
     void picturesWithoutWordsAreNoTextToSelect();
     void clicksSayWhatWasClicked();
@@ -206,6 +207,82 @@ void TestTimelineView::comesBackToWhereItWasLeft()
     QCOMPARE(view->model()->rowCount(), 1);
     room.open(room.id);
     QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+}
+
+void TestTimelineView::comesBackToWhereItWasLeftBeforeTheLastStart()
+{
+    Room room;
+    room.fill(400);
+    const auto start = [&room](Ui::MainWindow &window) {
+        window.showSession(room.play.session(), QStringLiteral("keychain"));
+        window.resize(1000, 700);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<Ui::MainView *>()->open(room.id);
+        auto *view = window.findChild<Ui::TimelineView *>();
+        QTRY_VERIFY(view->model() && view->model()->isOpen());
+    };
+    const auto another = [&room] { return std::make_unique<Ui::MainWindow>(room.theme, room.dialogs, Scenes::decoders()); };
+    const auto kept = [&room] { return room.play.session().settings().value(Settings::Key::TimelinePlaces).toByteArray(); };
+    MessageKey key = 0;
+    QRect where;
+    {
+        const auto first = another();
+        start(*first);
+        auto *view = first->findChild<Ui::TimelineView *>();
+        for (int page = 0; page < 6; ++page) {
+            QTest::qWait(20);
+            view->verticalScrollBar()->setValue(view->viewport()->height());
+        }
+        QTRY_VERIFY(!view->model()->hasOlder() || view->verticalScrollBar()->value() > 2 * view->viewport()->height());
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 13);
+        key = view->place().key;
+        where = view->bubbleRect(view->model()->rowOf(key));
+        QVERIFY(key > 0 && key < 300);
+        QTRY_VERIFY(!kept().isEmpty()); // a program that is killed is not asked
+    }
+    {
+        const auto second = another();
+        start(*second);
+        auto *view = second->findChild<Ui::TimelineView *>();
+        QVERIFY(view->model()->rowOf(key) >= 0);
+        QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), where); // at once
+        QTest::qWait(100);
+        QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), where); // and when more was read
+        QVERIFY(view->jumpButton()->isVisible());
+        // Whoever leaves at the newest message comes back to the newest.
+        view->goToEnd();
+        QTRY_VERIFY(view->isAtEnd() && view->verticalScrollBar()->value() == view->verticalScrollBar()->maximum());
+        second->close();
+    }
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("one more"));
+    const MessageKey last = room.play.lastKey();
+    {
+        const auto third = another();
+        start(*third);
+        auto *view = third->findChild<Ui::TimelineView *>();
+        QVERIFY(view->model()->rowOf(last) >= 0);
+        QVERIFY(view->viewport()->rect().contains(view->bubbleRect(view->model()->rowOf(last))));
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+        key = view->place().key;
+        QVERIFY(key != 0);
+        third->close();
+    }
+    // What stood there is gone meanwhile.
+    room.play.removeMessage(key);
+    {
+        const auto fourth = another();
+        start(*fourth);
+        auto *view = fourth->findChild<Ui::TimelineView *>();
+        QVERIFY(view->model()->rowOf(last) >= 0);
+        QVERIFY(view->viewport()->rect().contains(view->bubbleRect(view->model()->rowOf(last))));
+        fourth->close();
+    }
+    // And what another program wrote there is no place.
+    room.play.session().settings().set(Settings::Key::TimelinePlaces, QByteArray("\x01nonsense", 9));
+    const auto fifth = another();
+    start(*fifth);
+    QVERIFY(fifth->findChild<Ui::TimelineView *>()->isAtEnd());
 }
 
 void TestTimelineView::textIsSelectedAcrossMessagesAndCopied()

@@ -739,6 +739,7 @@ QVariant Settings::value(Key key) const
     case Key::Shortcuts: return QString();
     case Key::PrintedUpTo: return QVariant::fromValue<qint64>(0);
     case Key::WindowGeometry:
+    case Key::TimelinePlaces:
     case Key::WindowState: return QByteArray();
     default: return true;
     }
