@@ -230,11 +230,12 @@ void TestTimelineView::comesBackToWhereItWasLeftBeforeTheLastStart()
         const auto first = another();
         start(*first);
         auto *view = first->findChild<Ui::TimelineView *>();
-        for (int page = 0; page < 6; ++page) {
+        // Some pages up.
+        for (int i = 0; i < 500 && (view->place().key == 0 || view->place().key > 250); ++i) {
             QTest::qWait(20);
             view->verticalScrollBar()->setValue(view->viewport()->height());
         }
-        QTRY_VERIFY(!view->model()->hasOlder() || view->verticalScrollBar()->value() > 2 * view->viewport()->height());
+        QTest::qWait(50);
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 13);
         key = view->place().key;
         where = view->bubbleRect(view->model()->rowOf(key));
