@@ -691,10 +691,6 @@ Write to somebody by their user name.</source>
         <translation>نفدت مساحتك على هذا المرحّل.</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>تغيّرت قائمة الأجهزة للتو.</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>تغيّرت المجموعة للتو.</translation>
     </message>
@@ -1063,6 +1059,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>الملف فارغ، فلا شيء يُرسل.</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>يعرض المرحّل قائمة أجهزة أقدم من السابقة، لذلك لا يُرسل إليها شيء.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>ستُرسل من تلقاء نفسها عندما يتصل الطرف الآخر مجددًا.</translation>
     </message>
 </context>
 <context>

@@ -667,10 +667,6 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Dein Platz auf diesem Relay ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>Die Liste der Geräte hat sich gerade geändert.</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>Die Gruppe hat sich gerade geändert.</translation>
     </message>
@@ -1039,6 +1035,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>Die Datei ist leer, es gibt also nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>Das Relay zeigt eine ältere Geräteliste als zuvor, deshalb wird nichts an diese Geräte gesendet.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>Es geht von selbst hinaus, sobald die andere Person wieder verbunden war.</translation>
     </message>
 </context>
 <context>

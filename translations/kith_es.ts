@@ -667,10 +667,6 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Tu espacio en este relé está agotado.</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>La lista de dispositivos acaba de cambiar.</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>El grupo acaba de cambiar.</translation>
     </message>
@@ -1039,6 +1035,14 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>El archivo está vacío: no hay nada que enviar.</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>El relé muestra una lista de dispositivos más antigua que antes, así que no se les envía nada.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>Saldrá solo cuando la otra persona se haya vuelto a conectar.</translation>
     </message>
 </context>
 <context>

@@ -667,10 +667,6 @@ Write to somebody by their user name.</source>
         <translation>Votre espace sur ce relais est épuisé.</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>La liste des appareils vient de changer.</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>Le groupe vient de changer.</translation>
     </message>
@@ -1039,6 +1035,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>Le fichier est vide : il n’y a rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>Le relais montre une liste d’appareils plus ancienne qu’avant ; rien ne leur est donc envoyé.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>Le message partira de lui-même quand l’autre personne se sera reconnectée.</translation>
     </message>
 </context>
 <context>

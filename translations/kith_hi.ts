@@ -667,10 +667,6 @@ Write to somebody by their user name.</source>
         <translation>इस रिले पर आपकी जगह भर चुकी है।</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>डिवाइसों की सूची अभी-अभी बदली है।</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>समूह अभी-अभी बदला है।</translation>
     </message>
@@ -1039,6 +1035,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>फ़ाइल खाली है, इसलिए भेजने को कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>रिले पहले से पुरानी डिवाइस सूची दिखा रहा है, इसलिए उन पर कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>दूसरे व्यक्ति के फिर से जुड़ने पर यह अपने आप चला जाएगा।</translation>
     </message>
 </context>
 <context>

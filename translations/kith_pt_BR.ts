@@ -667,10 +667,6 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Seu espaço neste relay acabou.</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>A lista de dispositivos acabou de mudar.</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>O grupo acabou de mudar.</translation>
     </message>
@@ -1039,6 +1035,14 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>O arquivo está vazio: não há nada para enviar.</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>O relay mostra uma lista de dispositivos mais antiga do que antes, por isso nada é enviado a eles.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>A mensagem sai sozinha quando a outra pessoa tiver se conectado de novo.</translation>
     </message>
 </context>
 <context>

@@ -661,10 +661,6 @@ Write to somebody by their user name.</source>
         <translation>你在此中继上的空间已用完。</translation>
     </message>
     <message>
-        <source>The list of devices has just changed.</source>
-        <translation>设备列表刚刚发生了变化。</translation>
-    </message>
-    <message>
         <source>The group has just changed.</source>
         <translation>群组刚刚发生了变化。</translation>
     </message>
@@ -1033,6 +1029,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>The file is empty, so there is nothing to send.</source>
         <translation>文件是空的，没有可发送的内容。</translation>
+    </message>
+    <message>
+        <source>The relay shows an older list of devices than before, so nothing is sent to them.</source>
+        <translation>中继显示的设备列表比之前的更旧，因此不会向这些设备发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the other person has connected again.</source>
+        <translation>对方重新连接后会自动发送。</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,17 @@ Finished runLogin(Context &context, const Invocation &invocation)
         return Base::readyTask(SignedIn(Base::ErrorCode::InvalidArgument,
                                         QStringLiteral("login needs --recovery-key-file FILE or --reset-identity here")));
     };
-    return signInNow().then(context.owner, [&context](SignedIn &&signedIn) -> Finished {
-        if (!signedIn) return Base::readyTask(context.output.failure(signedIn.error()));
+    return signInNow().then(context.owner, [&context, user = credentials.user.toLower()](SignedIn &&signedIn) -> Finished {
+        if (!signedIn) {
+            const ExitCode code = context.output.failure(signedIn.error());
+            const auto known = context.session.account();
+            // The relay does not tell whether it knows the name.
+            if (signedIn.error().code == Base::ErrorCode::RefusedUnauthenticated && known && known->user == user) {
+                context.output.note(QStringLiteral("If the relay was put back to a state before this account was made: `register` makes it "
+                                                   "again, with the keys that are in this profile."));
+            }
+            return Base::readyTask(code);
+        }
         context.output.result(QStringLiteral("signed-in"), describe(*signedIn),
                               QStringLiteral("Signed in as %1 (device %2).").arg(signedIn->user).arg(signedIn->device));
         return settleIn(context);

@@ -72,6 +72,7 @@ Base::Task<Waiter::Outcome> waitFor(Context &context, const std::shared_ptr<Prog
         static_assert(MessageState::Failed > MessageState::Read);
         // A picture that failed does not keep the rest of its album from leaving.
         if (progress->isOver(wanted)) return last.state == MessageState::Failed ? Waiter::Outcome(last.failure) : Waiter::Outcome(Base::Done{});
+        if (last.state == MessageState::Pending && last.failure.code == Base::ErrorCode::RefusedStaleDeviceList) return Waiter::Outcome(last.failure);
         const Phase phase = session.connection().phase();
         if (phase == Phase::Rejected || phase == Phase::Stopped || (phase == Phase::Waiting && !patient)) {
             return Waiter::Outcome(session.connection().error());
@@ -147,7 +148,8 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
     }
     if (message.state == MessageState::Failed) return context.output.failure(outcome.error(), object);
     const int band = static_cast<int>(outcome.error().code) / 100;
-    if (band == 2 || outcome.error().code == Base::ErrorCode::Cancelled) {
+    const bool isHeld = outcome.error().code == Base::ErrorCode::RefusedStaleDeviceList;
+    if (band == 2 || isHeld || outcome.error().code == Base::ErrorCode::Cancelled) {
         // It is safe: the next call, or this one if it goes on, sends it. Not having heard "delivered" is no failure of sending.
         const bool isSent = message.state >= MessageState::Accepted;
         Base::Error why = outcome.error();
@@ -157,8 +159,9 @@ ExitCode report(Context &context, const Progress &progress, const QString &to, c
         if (why.code != Base::ErrorCode::Cancelled && !isSent) context.output.words(why);
         context.output.result(isSent ? QStringLiteral("sent") : QStringLiteral("queued"), object,
                               isSent ? QStringLiteral("%1 is with the relay; it has not come further in time.").arg(message.id.hex())
-                                     : QStringLiteral("%1 is kept in the outbox and leaves when the relay takes it.")
-                                           .arg(message.id.hex()));
+                              : isHeld ? QStringLiteral("%1 is kept in the outbox and leaves by itself.").arg(message.id.hex())
+                                       : QStringLiteral("%1 is kept in the outbox and leaves when the relay takes it.")
+                                             .arg(message.id.hex()));
         return ExitCode::Unreachable;
     }
     return context.output.failure(outcome.error(), object);

@@ -6,6 +6,7 @@
 #include "shared/wire/limits.h"
 #include "shared/wire/signinput.h"
 
+#include <algorithm>
 #include <set>
 
 namespace E2e {
@@ -97,6 +98,14 @@ Base::Result<DeviceListChange> checkSuccessor(const DeviceList &previous, const 
     return invalid("account key changed");
 }
 
+Standing standing(const DeviceList &known, const DeviceList &shown)
+{
+    if (shown.hash() == known.hash()) return Standing::Known;
+    if (QByteArray::fromStdString(known.list().previous_hash()) == shown.hash()) return Standing::Older;
+    if (shown.version() < known.version() && shown.list().created() <= known.list().created()) return Standing::Older;
+    return Standing::Beside;
+}
+
 Base::Result<DeviceList> signDeviceList(kith::wire::DeviceList list, const Crypto::SigningKey &accountKey,
                                         const Crypto::SigningKey *previousAccountKey)
 {
@@ -127,7 +136,8 @@ kith::wire::DeviceList followingDeviceList(const DeviceList &previous, std::chro
     kith::wire::DeviceList list = previous.list();
     list.set_version(previous.version() + 1);
     list.set_previous_hash(previous.hash().toStdString());
-    list.set_created(now.count());
+    // A wrong clock must not make it look older than what it follows.
+    list.set_created(std::max<qint64>(now.count(), previous.list().created() + 1));
     list.set_identity_reset(false);
     return list;
 }

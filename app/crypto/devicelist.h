@@ -51,6 +51,12 @@ enum class DeviceListChange {
 //! key changes only by hand-over or with the reset flag, and a reset keeps no old device.
 Base::Result<DeviceListChange> checkSuccessor(const DeviceList &previous, const DeviceList &next);
 
+//! What a list that does not follow the newest one known is to it: nothing new (a relay was put back to an older copy of itself,
+//! or lies), or another branch, made later than the copy that was restored. Older is also what is of a lower version and was
+//! made no later: along a chain, times only grow.
+enum class Standing { Known, Older, Beside };
+Standing standing(const DeviceList &known, const DeviceList &shown);
+
 //! Signs \a list with \a accountKey (whose public half goes into it) and checks the result like a foreign one.
 //! \a previousAccountKey: for a hand-over.
 Base::Result<DeviceList> signDeviceList(kith::wire::DeviceList list, const Crypto::SigningKey &accountKey,
@@ -59,7 +65,7 @@ Base::Result<DeviceList> signDeviceList(kith::wire::DeviceList list, const Crypt
 //! Version 1, to be signed. \a device: id 1. \a now: wall clock, UTC.
 kith::wire::DeviceList firstDeviceList(const QString &user, const QByteArray &relayId, const kith::wire::Device &device,
                                        std::chrono::microseconds now);
-//! The list after \a previous, to be changed and signed: same devices, version + 1, hash filled in. A device to add takes the
+//! The list after \a previous, to be changed and signed: same devices, version + 1, hash filled in, made later than it. A device to add takes the
 //! id next_device_id(), which is then raised.
 kith::wire::DeviceList followingDeviceList(const DeviceList &previous, std::chrono::microseconds now);
 //! After \a previous with nothing but \a device (its id is set here) and the reset flag, to be signed with a new account key.

@@ -16,6 +16,7 @@ ReplyTask<kith::wire::DeviceLists> DeviceApi::fetchLists(const QList<Known> &kno
         auto *version = fetch->add_known();
         version->set_user(one.user.toStdString());
         version->set_version(one.version);
+        version->set_hash(one.hash.toStdString());
     }
     return answerOf(m_requester, std::move(frame), RelayFrame::kDeviceLists, &RelayFrame::device_lists);
 }

@@ -20,6 +20,7 @@ public:
     {
         QString user;
         quint64 version = 0;
+        QByteArray hash; //!< of that list
     };
 
     explicit DeviceApi(Requester &requester) : m_requester(requester) {}

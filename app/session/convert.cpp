@@ -60,7 +60,8 @@ Message toMessage(const Store::Message &stored, const Store::Attachment *attachm
     case Store::MessageState::Failed: message.state = MessageState::Failed; break;
     }
     const auto code = static_cast<Base::ErrorCode>(stored.failure);
-    if (stored.state == Store::MessageState::Failed) message.failure = {code, stored.failureDetail};
+    const bool isHeld = stored.state == Store::MessageState::Pending && stored.failure != 0;
+    if (stored.state == Store::MessageState::Failed || isHeld) message.failure = {code, stored.failureDetail};
     if (stored.kind == Store::MessageKind::Placeholder) message.cause = code;
     message.text = stored.text;
     message.notice = stored.kind == Store::MessageKind::Notice ? static_cast<NoticeKind>(stored.notice) : NoticeKind::None;

@@ -3,6 +3,7 @@
 
 #include "app/session/logging.h"
 #include "app/session/ratchets.h"
+#include "shared/crypto/digest.h"
 #include "shared/sql/transaction.h"
 #include "shared/wire/limits.h"
 
@@ -37,6 +38,24 @@ DoneResult openSession(Store::Access &access, const E2e::DeviceList &list, const
     return cipher.processBundle(address, bundle);
 }
 
+//! Something may leave that could not: another list, or the person has nothing to decide any more.
+bool isNews(const std::optional<Store::PersonDevices> &before, const std::optional<Store::PersonDevices> &after)
+{
+    if (!before || !after) return after.has_value();
+    const auto needs = [](const Store::PersonDevices &one) { return one.trust == Store::Trust::ConfirmationNeeded; };
+    return before->list != after->list || (needs(*before) && !needs(*after));
+}
+
+//! Bad or missing lists are the envelopes' problem: each gets its placeholder.
+DoneResult asLearnt(DoneResult &&done)
+{
+    if (done) return std::move(done);
+    const Base::ErrorCode code = done.error().code;
+    const bool isOfLists = static_cast<int>(code) / 100 == 4 || code == Base::ErrorCode::RefusedNotFound
+                           || code == Base::ErrorCode::RefusedStaleDeviceList;
+    return isOfLists ? DoneResult(Base::Done{}) : std::move(done);
+}
+
 } // namespace
 
 Directory::Directory(Store::Database &database, Net::DeviceApi &devices, Net::KeyApi &keys, DeviceIdentity &identity,
@@ -56,7 +75,8 @@ Directory::Outcome Directory::fetchLists(const QStringList &users)
             for (const QString &user : some) {
                 auto person = access.deviceLists().find(user);
                 if (!person) return person.error();
-                known.append({user, *person ? (*person)->version : 0});
+                if (*person) known.append({user, (*person)->version, Crypto::sha256((*person)->list)});
+                else known.append({user, 0, {}});
             }
             return known;
         })
@@ -86,6 +106,7 @@ Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists>
     {
         Announcement announcement;
         std::optional<Base::Error> error;
+        bool isNews = false;
     };
     return m_database
         .run([lists = std::move(lists), self = m_identity.self(), now = m_clock.now()](Store::Access &access)
@@ -97,10 +118,16 @@ Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists>
                 auto savepoint = Sql::Savepoint::begin(access.sql());
                 if (!savepoint) return savepoint.error();
                 Changes mine;
+                const QString user = QString::fromStdString(one.user());
+                auto before = access.deviceLists().find(user);
+                if (!before) return before.error();
                 auto kept = keeper.take(one, now, mine);
                 if (kept) {
                     if (auto released = savepoint->release(); !released) return released.error();
                     changes.merge(std::move(mine));
+                    auto after = access.deviceLists().find(user);
+                    if (!after) return after.error();
+                    taken.isNews = taken.isNews || isNews(*before, *after);
                     continue;
                 }
                 savepoint->rollback(); // one bad list must not keep the others back
@@ -116,6 +143,7 @@ Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists>
         })
         .andThen(this, [this](Taken &&taken) -> DoneResult {
             Q_EMIT announced(taken.announcement);
+            if (taken.isNews) Q_EMIT changed();
             if (!taken.error) return Base::Done{};
             if (taken.error->code == Base::ErrorCode::NotFound) {
                 return DoneResult(Base::ErrorCode::RefusedNotFound, taken.error->detail);
@@ -214,13 +242,12 @@ Directory::Outcome Directory::learn(const QSet<Base::DeviceAddress> &devices)
             if (unknown.isEmpty()) return Base::readyTask(DoneResult(Base::Done{}));
             return fetchLists(unknown);
         })
-        .then(this, [](DoneResult &&done) -> DoneResult {
-            if (done) return done;
-            const int band = static_cast<int>(done.error().code) / 100;
-            // Bad or missing lists are the envelopes' problem: each gets its placeholder.
-            if (band == 4 || done.error().code == Base::ErrorCode::RefusedNotFound) return Base::Done{};
-            return done;
-        });
+        .then(this, &asLearnt);
+}
+
+Directory::Outcome Directory::learnAgain(const QString &user)
+{
+    return fetchLists({user}).then(this, &asLearnt);
 }
 
 } // namespace Session

@@ -26,7 +26,8 @@ public:
               const Base::Clock &clock);
 
     //! What changed since the lists we know, for all of \a users. RefusedNotFound when there is nobody of a name;
-    //! InvalidDeviceList and the like when the relay shows something that does not follow from what was known.
+    //! InvalidDeviceList and the like when the relay shows something that does not follow from what was known;
+    //! RefusedStaleDeviceList when it shows an older list than is known here, which is not taken.
     Outcome fetchLists(const QStringList &users);
     //! Signed lists that came with a refusal.
     Outcome takeLists(std::vector<kith::wire::UserDeviceLists> lists);
@@ -34,9 +35,13 @@ public:
     Outcome obtain(const MissingKeys &missing);
     //! Asks about the owners of \a devices that stand in no list known here; unknown people are no error.
     Outcome learn(const QSet<Base::DeviceAddress> &devices);
+    //! Asks for \a user's list, known or not, with the same outcome: a device of it showed another key than the known one names.
+    Outcome learnAgain(const QString &user);
 
 Q_SIGNALS:
     void announced(const Announcement &announcement);
+    //! A list was taken: what waited for one may go on.
+    void changed();
 
 private:
     Outcome openSessions(QHash<QString, QList<quint32>> bundles);

@@ -78,12 +78,13 @@ Base::Result<std::optional<QByteArray>> ListKeeper::identityKey(const Base::Devi
         const kith::wire::Device *found = *list ? (*list)->device(device.device) : nullptr;
         return found ? Key(toBytes(found->identity_key())) : Key();
     };
-    auto key = inside((*person)->list, (*person)->signature);
-    if (!key || *key) return key;
+    // In two branches one number may stand for two devices: the newer list says whose it is now.
     if (!(*person)->offeredList.isEmpty()) {
-        key = inside((*person)->offeredList, (*person)->offeredSignature);
+        auto key = inside((*person)->offeredList, (*person)->offeredSignature);
         if (!key || *key) return key;
     }
+    auto key = inside((*person)->list, (*person)->signature);
+    if (!key || *key) return key;
     // A device that left: what it wrote before is still on its way. Keys get here from signed lists alone (trustDevices).
     return m_access.signal().identityKey(device);
 }
@@ -114,12 +115,47 @@ Base::Result<Base::Done> ListKeeper::trustDevices(const E2e::DeviceList &list)
         if (!trusted) return trusted.error();
         if (*trusted && **trusted == key) continue;
         if (*trusted) {
-            // Same id, other key: the old session belongs to somebody else.
+            // Same id, other key: session, counters and what was encrypted belong to somebody else.
             if (auto gone = m_access.signal().removeSession(address); !gone) return gone.error();
+            if (auto unsealed = m_access.outbox().unseal(address); !unsealed) return unsealed;
+            if (auto forgotten = m_access.counters().forgetIncoming(address); !forgotten) return forgotten;
         }
         if (auto stored = m_access.signal().storeIdentityKey(address, key); !stored) return stored;
     }
     return Base::Done{};
+}
+
+//! A device that had left stands in \a shown again, which its owner does not do: it would get another number and keys.
+Base::Result<bool> ListKeeper::bringsBack(const E2e::DeviceList &known, const E2e::DeviceList &shown)
+{
+    for (const kith::wire::Device &device : shown.list().devices()) {
+        if (known.device(device.id())) continue;
+        auto earlier = m_access.signal().identityKey({shown.user(), device.id()});
+        if (!earlier) return earlier.error();
+        if (*earlier && **earlier == toBytes(device.identity_key())) return true;
+    }
+    return false;
+}
+
+//! A list that does not follow \a known. Nothing is learnt from an older one. Another branch - the relay was put back to an
+//! older copy and its owner began anew from there - is believed as far as the account key goes.
+Base::Result<ListKeeper::Step> ListKeeper::step(const E2e::DeviceList &known, const E2e::DeviceList &shown, bool isOwn)
+{
+    switch (E2e::standing(known, shown)) {
+    case E2e::Standing::Known: return Step::None;
+    case E2e::Standing::Older: return Step::Back;
+    case E2e::Standing::Beside: break;
+    }
+    const bool isSameKey = shown.accountKey() == known.accountKey();
+    if (auto change = E2e::checkSuccessor(known, shown); change) {
+        return *change == E2e::DeviceListChange::IdentityReset ? Step::Reset : Step::Devices;
+    } else if (QByteArray::fromStdString(shown.list().previous_hash()) == known.hash() || (isOwn && !isSameKey)) {
+        return change.error(); // it claims to follow, and does not; or somebody else's devices are said to be ours
+    }
+    if (!isSameKey) return Step::Reset;
+    auto back = bringsBack(known, shown);
+    if (!back) return back.error();
+    return *back && !isOwn ? Step::Reset : Step::Devices;
 }
 
 Base::Result<Base::Done> ListKeeper::believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust)
@@ -161,16 +197,12 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
     Store::Trust trust = *person ? (*person)->trust : Store::Trust::FirstUse;
     if (trust == Store::Trust::ConfirmationNeeded && newest) trust = Store::Trust::Verified; // decided anew below
     NoticeKind noticed = NoticeKind::None;
+    bool isBehind = false;
     for (const kith::wire::SignedDeviceList &wire : lists.lists()) {
         auto read = E2e::readDeviceList(wire);
         if (!read) return read.error();
         if (read->user() != user || toBytes(read->list().relay_id()) != m_self.relayId) {
             return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("another user or relay")};
-        }
-        if (newest && read->version() < newest->version()) continue;
-        if (newest && read->version() == newest->version()) {
-            if (read->hash() == newest->hash()) continue;
-            return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("two lists of one version")};
         }
         if (!newest) {
             auto invited = invitedKey(user, read->accountKey());
@@ -181,11 +213,12 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
             default: trust = Store::Trust::FirstUse; break;
             }
         } else {
-            auto change = E2e::checkSuccessor(*newest, *read);
-            if (!change) return change.error();
-            if (*change == E2e::DeviceListChange::IdentityReset && !offered) {
-                const E2e::KnownAccount account{newest->accountKey(), trust == Store::Trust::Verified || isOwn};
-                switch (E2e::decideTrust(account, read->accountKey())) {
+            auto next = step(*newest, *read, isOwn);
+            if (!next) return next.error();
+            isBehind = *next == Step::Back;
+            if (*next == Step::None || isBehind) continue;
+            if (*next == Step::Reset && !offered) {
+                switch (E2e::decideTrust({{{}, trust == Store::Trust::Verified || isOwn}}, read->accountKey())) {
                 case E2e::TrustDecision::AcceptWithNotice:
                     trust = Store::Trust::Changed;
                     noticed = NoticeKind::IdentityChanged;
@@ -204,6 +237,8 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         if (auto trusted = trustDevices(*newest); !trusted) return trusted;
     }
     if (!newest) return Base::Error{Base::ErrorCode::NotFound, user};
+    // The last one is what the relay holds now.
+    if (isBehind) return Base::Error{Base::ErrorCode::RefusedStaleDeviceList, user};
 
     if (offered) {
         Store::PersonDevices waiting = *person ? **person : Store::PersonDevices{};
@@ -220,7 +255,8 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         if (isNews) return notice(user, NoticeKind::IdentityChanged, 0, now, changes);
         return Base::Done{};
     }
-    if (*known && newest->hash() == (*known)->hash()) return m_access.deviceLists().setStale(user, false);
+    const bool isDecided = lists.lists_size() > 0 && *person && (*person)->trust == Store::Trust::ConfirmationNeeded;
+    if (*known && newest->hash() == (*known)->hash() && !isDecided) return m_access.deviceLists().setStale(user, false);
     if (auto kept = believe(user, *newest, isOwn ? Store::Trust::Verified : trust); !kept) return kept;
     changes.trust(user, toTrust(trust));
     if (isOwn) {

@@ -28,7 +28,8 @@ public:
 
     //! What the relay said about a person: checks signatures and chain, keeps what follows from what was known, writes
     //! identity keys, and puts notices into the conversation. InvalidDeviceList,
-    //! BadSignature, BadKey: nothing is kept (the caller rolls back); NotFound: the account is gone.
+    //! BadSignature, BadKey: nothing is kept (the caller rolls back); NotFound: the account is gone; RefusedStaleDeviceList: the
+    //! relay has only an older list than is believed (it was put back to an older copy), which is not taken.
     Base::Result<Base::Done> take(const kith::wire::UserDeviceLists &lists, Store::Micros now, Changes &changes);
     //! Our own list after a change this device made: no alarm.
     Base::Result<Base::Done> keepOwn(const E2e::DeviceList &list);
@@ -38,6 +39,9 @@ public:
 private:
     Base::Result<List> read(const QByteArray &list, const QByteArray &signature);
     Base::Result<Base::Done> believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust);
+    enum class Step { None, Back, Devices, Reset };
+    Base::Result<Step> step(const E2e::DeviceList &known, const E2e::DeviceList &shown, bool isOwn);
+    Base::Result<bool> bringsBack(const E2e::DeviceList &known, const E2e::DeviceList &shown);
     Base::Result<Base::Done> trustDevices(const E2e::DeviceList &list);
     Base::Result<Base::Done> notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros now, Changes &changes);
     Base::Result<std::optional<QByteArray>> invitedKey(const QString &user, const QByteArray &offered);

@@ -4,6 +4,7 @@
 #include "app/crypto/identity.h"
 #include "app/session/keyupkeep.h"
 #include "app/session/listkeeper.h"
+#include "app/session/ownlist.h"
 #include "app/session/ratchets.h"
 #include "app/session/returning.h"
 #include "shared/crypto/digest.h"
@@ -192,7 +193,9 @@ Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevice
     if ((*from)->accountKey.publicKey() != current.accountKey()) {
         return Base::Error{Base::ErrorCode::KeyWrong, QStringLiteral("recovery key")};
     }
-    kith::wire::DeviceList list = E2e::followingDeviceList(current, now);
+    auto next = continueList(access, place, current, now);
+    if (!next) return next.error();
+    kith::wire::DeviceList list = *std::move(next);
     kith::wire::Device device = describe((*from)->identity, (*from)->deviceKey, now);
     const quint32 id = list.next_device_id();
     device.set_id(id);
@@ -209,9 +212,13 @@ Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePl
     if (!from) return from.error();
     // An earlier try may have left the very key that is to be replaced.
     if ((*from)->accountKey.publicKey() == current.accountKey()) (*from)->accountKey = Crypto::SigningKey::generate();
-    kith::wire::DeviceList list =
-        E2e::resetDeviceList(current, describe((*from)->identity, (*from)->deviceKey, now), now);
-    const quint32 id = list.devices(0).id();
+    auto next = continueList(access, place, current, now);
+    if (!next) return next.error();
+    kith::wire::DeviceList list = E2e::resetDeviceList(current, describe((*from)->identity, (*from)->deviceKey, now), now);
+    const quint32 id = next->next_device_id();
+    list.mutable_devices(0)->set_id(id);
+    list.set_next_device_id(id + 1);
+    list.set_created(next->created());
     return finish(access, place, **from, E2e::signDeviceList(std::move(list), (*from)->accountKey), id,
                   Wire::kPurposeAddDevice, now);
 }

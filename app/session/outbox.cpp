@@ -3,6 +3,7 @@
 
 #include "app/session/logging.h"
 #include "shared/base/crashpoint.h"
+#include "shared/crypto/digest.h"
 #include "shared/wire/limits.h"
 
 namespace Session {
@@ -26,6 +27,7 @@ kith::wire::Send toSend(const Store::OutgoingEnvelope &envelope, quint64 generat
         kith::wire::ListVersion &version = *send.add_list_versions();
         version.set_user(one.to.user.toStdString());
         version.set_version(one.listVersion);
+        version.set_hash(one.listHash.toStdString());
     }
     return send;
 }
@@ -43,6 +45,26 @@ bool isTemporary(Base::ErrorCode code)
     }
 }
 
+//! Says of which list the ciphertexts are. One that is known no longer is stale by its version.
+Base::Result<Base::Done> nameLists(Store::Access &access, QList<Store::OutgoingEnvelope> &envelopes)
+{
+    QHash<QString, std::pair<quint64, QByteArray>> known;
+    for (Store::OutgoingEnvelope &envelope : envelopes) {
+        for (Store::OutgoingDestination &one : envelope.destinations) {
+            auto list = known.find(one.to.user);
+            if (list == known.end()) {
+                auto person = access.deviceLists().find(one.to.user);
+                if (!person) return person.error();
+                list = known.insert(one.to.user, {});
+                if (*person) *list = {(*person)->version, Crypto::sha256((*person)->list)};
+            }
+            if (list->first == one.listVersion) one.listHash = list->second;
+        }
+    }
+    return Base::Done{};
+}
+
+constexpr std::chrono::seconds kLookAgain{30}; //!< whether a list that was too old has come back
 constexpr int kMostAttempts = 5; //!< to prepare a conversation in one go
 
 } // namespace
@@ -54,6 +76,9 @@ Outbox::Outbox(Store::Database &database, Net::Connection &connection, Net::Mess
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Outbox::pump);
+    m_lookAgain.setSingleShot(true);
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] { lookAgain(); });
+    connect(&m_directory, &Directory::changed, this, &Outbox::release);
     connect(&m_settler, &Settler::settled, this, [this](const Base::EnvelopeId &id) { onSettled(id); });
 }
 
@@ -67,7 +92,9 @@ void Outbox::suspend()
     for (Item &item : m_items) item.inFlight = false;
     m_preparing.clear();
     m_attempts.clear();
+    m_held.clear();
     m_pause.stop();
+    m_lookAgain.stop();
 }
 
 void Outbox::reload()
@@ -90,7 +117,13 @@ void Outbox::load()
     m_again = false;
     const int limit = static_cast<int>(m_items.size()) + kInMemory;
     m_database
-        .read([now = m_clock.now(), limit](Store::Access &access) { return access.outbox().due(now, limit); })
+        .read([now = m_clock.now(), limit](Store::Access &access) {
+            auto due = access.outbox().due(now, limit);
+            if (due) {
+                if (auto named = nameLists(access, *due); !named) return Base::Result<QList<Store::OutgoingEnvelope>>(named.error());
+            }
+            return due;
+        })
         .then(this, [this, limit](Base::Result<QList<Store::OutgoingEnvelope>> &&due) {
             m_loading = false;
             if (!due) {
@@ -125,6 +158,9 @@ void Outbox::load()
 
 void Outbox::append(const Queued &queued)
 {
+    if (const auto held = m_held.constFind(queued.envelope.conversation); held != m_held.cend()) {
+        m_settler.held(queued.envelope.id, *held);
+    }
     if (m_loading) {
         m_again = true; // the snapshot may be older than this
     } else if (!m_moreStored && m_items.size() < size_t(kInMemory)) {
@@ -168,6 +204,7 @@ void Outbox::pump()
         m_heldBack = false;
     }
     QSet<ConversationId> waiting = m_preparing + m_blocked;
+    for (auto it = m_held.cbegin(); it != m_held.cend(); ++it) waiting.insert(it.key());
     QList<ConversationId> toPrepare;
     for (Item &item : m_items) {
         if (m_inFlight >= kInFlight) break;
@@ -321,6 +358,7 @@ void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error
         return;
     }
     if (why.code == Base::ErrorCode::ConnectionLost) return;
+    if (why.code == Base::ErrorCode::RefusedStaleDeviceList) return hold(conversation, why);
     if (isTemporary(why.code) || static_cast<int>(why.code) / 100 == 5) {
         m_attempts.remove(conversation);
         if (!m_pause.isActive()) pauseFor(m_backoff.next());
@@ -334,6 +372,58 @@ void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error
         m_settler.refused(item.envelope.id, why);
     }
     pump();
+}
+
+//! The relay shows an older device list than is known here: it was put back to an older copy of itself, or brings removed devices
+//! back. Nothing leaves until the list's owner has published again.
+void Outbox::hold(const ConversationId &conversation, const Base::Error &why)
+{
+    m_held.insert(conversation, why);
+    m_attempts.remove(conversation);
+    for (const Item &item : m_items) {
+        if (item.envelope.conversation == conversation && !item.answered) m_settler.held(item.envelope.id, why);
+    }
+    if (!m_lookAgain.isActive()) m_lookAgain.start(kLookAgain);
+    pump();
+    if (isIdle()) Q_EMIT becameIdle();
+}
+
+bool Outbox::isHeld() const
+{
+    return !m_held.isEmpty() && std::all_of(m_items.cbegin(), m_items.cend(), [this](const Item &item) {
+        return !item.answered && !item.inFlight && m_held.contains(item.envelope.conversation);
+    });
+}
+
+void Outbox::release()
+{
+    if (m_held.isEmpty() && m_blocked.isEmpty()) return;
+    m_held.clear();
+    m_blocked.clear();
+    m_lookAgain.stop();
+    pump();
+}
+
+void Outbox::lookAgain()
+{
+    if (m_held.isEmpty() || !isOnline()) return;
+    m_lookAgain.start(kLookAgain);
+    for (const ConversationId &id : m_held.keys()) lookAgain(id);
+}
+
+void Outbox::lookAgain(const ConversationId &id)
+{
+    m_database
+        .read([id, self = m_identity.self().user](Store::Access &access) -> Base::Result<QStringList> {
+            auto conversation = access.conversations().find(id);
+            if (!conversation) return conversation.error();
+            return *conversation ? QStringList{(*conversation)->peer, self} : QStringList{self};
+        })
+        .andThen(this, [this](QStringList &&users) { return m_directory.fetchLists(users); })
+        .then(this, [this, id, round = m_round](Base::Result<Base::Done> &&fetched) {
+            if (round != m_round || !fetched || !m_held.remove(id)) return;
+            pump();
+        });
 }
 
 void Outbox::onSettled(const Base::EnvelopeId &id)

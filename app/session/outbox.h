@@ -42,8 +42,8 @@ public:
     //! The person decided about a changed identity, or removed a message.
     void unblock(const ConversationId &conversation);
 
-    //! Nothing is waiting, in memory or in the store. False until the store was looked at.
-    bool isIdle() const { return m_items.empty() && !m_moreStored && !m_loading && !m_again; }
+    //! Nothing is waiting, in memory or in the store, but for somebody's list. False until the store was looked at.
+    bool isIdle() const { return !m_loading && !m_again && ((m_items.empty() && !m_moreStored) || isHeld()); }
     int inFlight() const { return m_inFlight; }
     //! Why the relay takes nothing at the moment (RefusedOverloaded, RefusedRateLimited …), until it takes something again.
     const std::optional<Base::Error> &heldBackBy() const { return m_heldBackBy; }
@@ -71,6 +71,11 @@ private:
     void prepareNow(const ConversationId &conversation);
     void prepared(const ConversationId &conversation, Base::Result<Resealed> &&resealed);
     void prepareFailed(const ConversationId &conversation, const Base::Error &why);
+    void hold(const ConversationId &conversation, const Base::Error &why);
+    bool isHeld() const; //!< all that is in memory
+    void release();
+    void lookAgain();
+    void lookAgain(const ConversationId &id);
     void onSettled(const Base::EnvelopeId &id);
     Item *find(const Base::EnvelopeId &id);
     bool isOnline() const { return m_connection.isOnline(); }
@@ -85,6 +90,7 @@ private:
     std::deque<Item> m_items; //!< in the order of the store
     QSet<ConversationId> m_preparing; //!< keys are being fetched, or lists were stale
     QSet<ConversationId> m_blocked; //!< the person has to decide
+    QHash<ConversationId, Base::Error> m_held; //!< until the relay has a list back
     QHash<ConversationId, int> m_attempts; //!< of preparing, since it last worked
     int m_inFlight = 0;
     quint64 m_round = 0; //!< answers of an older round are dropped
@@ -95,6 +101,7 @@ private:
     bool m_open = false; //!< nothing leaves between Welcome and reload(): it may have been encrypted by an old copy
     bool m_heldBack = false; //!< one was refused for now: nothing may overtake it
     QTimer m_pause;
+    QTimer m_lookAgain;
     Net::Backoff m_backoff;
 };
 

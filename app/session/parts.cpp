@@ -4,6 +4,7 @@
 #include "app/session/convert.h"
 #include "app/session/fence.h"
 #include "app/session/logging.h"
+#include "app/session/ownlist.h"
 
 #include <QTimer>
 
@@ -203,13 +204,51 @@ void Parts::onOnline(const kith::wire::Welcome &welcome)
     checkOwnList();
 }
 
-void Parts::checkOwnList()
+void Parts::checkOwnList(bool mayBringBack)
 {
+    ++ownListChecks;
     // The relay answers with what follows the version we know: nothing, most of the time.
-    directory.fetchLists({identity.self().user}).then(&link, [this](Base::Result<Base::Done> &&fetched) {
-        if (fetched) return;
+    directory.fetchLists({identity.self().user}).then(&link, [this, mayBringBack](Base::Result<Base::Done> &&fetched) {
+        if (fetched) return ownListChecked();
+        if (fetched.error().code == Base::ErrorCode::RefusedStaleDeviceList && mayBringBack) return bringOwnListBack();
+        ownListChecked();
         qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
         if (static_cast<int>(fetched.error().code) / 100 == 4) alarmAboutOwnList(*this);
+    });
+}
+
+void Parts::ownListChecked()
+{
+    --ownListChecks;
+    Q_EMIT outbox.becameIdle(); // whoever waits looks at everything
+}
+
+void Parts::bringOwnListBack()
+{
+    const auto failed = [this](const Base::Error &why) {
+        qCWarning(lcSession) << "own device list is not back:" << Base::errorName(why.code);
+        ownListChecked();
+    };
+    devices.fetchLists({{identity.self().user, 0, {}}}).then(&link, [this, failed](Net::Reply<kith::wire::DeviceLists> &&reply) {
+        if (!reply) return failed(reply.error());
+        if (reply->users_size() != 1 || reply->users(0).lists_size() != 1) return ownListChecked();
+        using List = std::optional<E2e::DeviceList>;
+        database
+            .run([shown = reply->users(0).lists(0), now = clock.now()](Store::Access &access) -> Base::Result<List> {
+                auto current = E2e::readDeviceList(shown);
+                if (!current) return current.error();
+                return bringListBack(access, *current, now);
+            })
+            .then(&link, [this, failed](Base::Result<List> &&list) {
+                if (!list) return failed(list.error());
+                if (!*list) return ownListChecked();
+                devices.publish((*list)->wire()).then(&link, [this, failed](Net::Reply<Base::Done> &&published) {
+                    if (!published) return failed(published.error());
+                    checkOwnList(false); // it is taken like one of another device: the person sees when one is gone
+                    Q_EMIT directory.changed();
+                    ownListChecked();
+                });
+            });
     });
 }
 

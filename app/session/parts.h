@@ -95,12 +95,15 @@ struct Parts
     Presence presence;
     Verification verification;
     SignIn signIn;
+    int ownListChecks = 0; //!< under way
     bool isAlarmed = false; //!< about an own list that our key did not sign
 
 private:
     void connectParts();
     void onOnline(const kith::wire::Welcome &welcome);
-    void checkOwnList();
+    void checkOwnList(bool mayBringBack = true);
+    void bringOwnListBack();
+    void ownListChecked();
     void passFence(quint64 knownGeneration);
 
     quint64 m_round = 0; //!< of being online

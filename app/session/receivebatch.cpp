@@ -48,11 +48,13 @@ Base::Result<Base::Done> ReceiveBatch::receiveAll(const std::vector<kith::wire::
     m_endedTwice = *std::move(endedTwice);
     Store::Micros newest{0};
     for (const kith::wire::Deliver &entry : entries) {
-        if (auto done = receive(entry); !done) return done;
+        if (auto done = receive(entry, received); !done) return done;
+        if (received.unsure) break;
         received.cursor = std::max<quint64>(received.cursor, entry.sequence());
         newest = std::max(newest, Store::Micros(entry.server_time()));
         ++received.entries;
     }
+    if (received.entries == 0) return Base::Done{};
     if (auto finished = m_access.inbox().finish(received.cursor); !finished) return finished;
     if (auto moved = m_access.account().setCursor(received.cursor); !moved) return moved;
     if (auto raised = m_access.account().raiseServerTime(newest); !raised) return raised;
@@ -63,7 +65,7 @@ Base::Result<Base::Done> ReceiveBatch::receiveAll(const std::vector<kith::wire::
     return Base::Done{};
 }
 
-Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry)
+Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry, Received &received)
 {
     if (entry.has_gap()) return gap(entry);
     if (!entry.has_envelope()) return Base::Done{}; // of a newer protocol
@@ -98,6 +100,10 @@ Base::Result<Base::Done> ReceiveBatch::receive(const kith::wire::Deliver &entry)
         m_typingKeys.clear();
     }
     if (isOurs(cause.code)) return cause;
+    if (cause.code == Base::ErrorCode::UntrustedIdentity && !m_sure.contains(sender)) {
+        received.unsure = sender;
+        return Base::Done{};
+    }
     auto repeated = isRepeated(entry, sender, cause);
     if (!repeated) return repeated.error();
     if (*repeated) return Base::Done{};

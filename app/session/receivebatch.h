@@ -9,7 +9,10 @@
 #include "app/store/access.h"
 #include "shared/wire/kith.pb.h"
 
+#include <QSet>
+
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace Session {
@@ -21,6 +24,9 @@ struct Received
     quint64 cursor = 0;
     int entries = 0;
     QList<MessageKey> attachments; //!< new rows with a file
+    //! The entry behind these has another key than the list of its sender that is known here: that list may have been replaced
+    //! (in two branches of lists one number may stand for two devices). It and what follows were not taken.
+    std::optional<Base::DeviceAddress> unsure;
 };
 
 //! The one door in: up to 256 mailbox entries in one transaction, a savepoint for each. What cannot be read is undone whole
@@ -28,9 +34,9 @@ struct Received
 class ReceiveBatch
 {
 public:
-    //! \a steady: for failure budgets.
-    ReceiveBatch(Store::Access &access, const Self &self, std::chrono::nanoseconds steady)
-        : m_access(access), m_self(self), m_steady(steady), m_lists(access, self)
+    //! \a steady: for failure budgets. \a sure: whose lists are as new as the relay's.
+    ReceiveBatch(Store::Access &access, const Self &self, std::chrono::nanoseconds steady, const QSet<Base::DeviceAddress> &sure)
+        : m_access(access), m_self(self), m_steady(steady), m_sure(sure), m_lists(access, self)
     {
     }
 
@@ -44,7 +50,7 @@ private:
         bool known = true; //!< false: a newer version; only the header is good
     };
     Base::Result<Base::Done> receiveAll(const std::vector<kith::wire::Deliver> &entries, Received &received);
-    Base::Result<Base::Done> receive(const kith::wire::Deliver &entry);
+    Base::Result<Base::Done> receive(const kith::wire::Deliver &entry, Received &received);
     Base::Result<Base::Done> take(const kith::wire::Deliver &entry, const Base::DeviceAddress &sender, Changes &changes);
     //! The same bytes were read before, and what they held was shown. Other bytes for which the ratchet has no key any more are
     //! no repetition: their sender used it twice, as an old copy of a profile does, and what they held was never seen.
@@ -61,6 +67,7 @@ private:
     Store::Access &m_access;
     const Self &m_self;
     std::chrono::nanoseconds m_steady;
+    const QSet<Base::DeviceAddress> &m_sure;
     ListKeeper m_lists;
     std::vector<quint64> m_endedTwice; //!< not to be touched
     Changes m_changes;

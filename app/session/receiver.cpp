@@ -27,6 +27,7 @@ void Receiver::take(const kith::wire::Deliver &deliver)
 void Receiver::drop()
 {
     m_queue.clear();
+    m_sure.clear();
 }
 
 void Receiver::reset()
@@ -92,8 +93,8 @@ void Receiver::run()
 {
     auto batch = std::make_shared<std::vector<kith::wire::Deliver>>(m_batch);
     m_database
-        .run([batch, self = m_identity.self(), steady = m_clock.steady()](Store::Access &access) {
-            return ReceiveBatch(access, self, steady).run(*batch);
+        .run([batch, self = m_identity.self(), steady = m_clock.steady(), sure = m_sure](Store::Access &access) {
+            return ReceiveBatch(access, self, steady, sure).run(*batch);
         })
         .then(this, [this](Base::Result<Received> &&received) { done(std::move(received)); });
 }
@@ -102,15 +103,27 @@ void Receiver::done(Base::Result<Received> &&received)
 {
     if (!received) return tryLater(received.error());
     m_failures = 0;
+    m_batch.erase(m_batch.begin(), m_batch.begin() + received->entries);
+    if (received->entries > 0) {
+        m_cursor = received->cursor;
+        Base::crashPoint("receiver.after-commit-before-ack");
+        m_messages.ack(m_cursor, m_database.toldGeneration());
+        Q_EMIT announced(received->announcement);
+        Q_EMIT committed(received->cursor, received->entries, received->attachments);
+    }
+    if (received->unsure) return askAgain(*received->unsure);
     m_running = false;
-    m_batch.clear();
-    m_cursor = received->cursor;
-    Base::crashPoint("receiver.after-commit-before-ack");
-    m_messages.ack(m_cursor, m_database.toldGeneration());
-    Q_EMIT announced(received->announcement);
-    Q_EMIT committed(received->cursor, received->entries, received->attachments);
     pump();
     if (isIdle()) Q_EMIT becameIdle();
+}
+
+void Receiver::askAgain(const Base::DeviceAddress &sender)
+{
+    m_directory.learnAgain(sender.user).then(this, [this, sender](Base::Result<Base::Done> &&learnt) {
+        if (!learnt) return tryLater(learnt.error());
+        m_sure.insert(sender);
+        run();
+    });
 }
 
 void Receiver::tryLater(const Base::Error &why)

@@ -48,6 +48,7 @@ private:
     void countEnd();
     void run();
     void done(Base::Result<Received> &&received);
+    void askAgain(const Base::DeviceAddress &sender);
     void tryLater(const Base::Error &why);
 
     Store::Database &m_database;
@@ -58,6 +59,7 @@ private:
     std::deque<kith::wire::Deliver> m_queue;
     std::vector<kith::wire::Deliver> m_batch;
     QSet<Base::DeviceAddress> m_known; //!< senders whose lists were looked at in this run
+    QSet<Base::DeviceAddress> m_sure; //!< senders whose lists were asked for because of their key, on this connection
     quint64 m_cursor = 0;
     bool m_running = false;
     bool m_counted = false; //!< what the last process was reading when it ended

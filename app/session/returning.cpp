@@ -16,17 +16,6 @@ QString leftDeviceSetting()
     return QStringLiteral("left-device");
 }
 
-//! Neither an older list than we know, nor another one of the same version: the relay cannot bring removed devices back.
-Base::Result<Base::Done> checkIsNoOlder(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current)
-{
-    const Self self{place.user, 0, place.relayId};
-    auto known = ListKeeper(access, self).believed(place.user);
-    if (!known) return known.error();
-    if (!*known || (*known)->version() < current.version()) return Base::Done{};
-    if ((*known)->version() == current.version() && (*known)->hash() == current.hash()) return Base::Done{};
-    return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("older than the list known here")};
-}
-
 Base::Result<Base::Done> rewrite(Store::Access &access, const Self &self, const Store::OutgoingEnvelope &old)
 {
     Store::OutgoingEnvelope fresh = old;
@@ -69,7 +58,9 @@ Base::Result<Base::Done> leaveDevice(Store::Access &access, const NewDevicePlace
     Store::Account account = cloned(**loaded);
     const bool isOurs = account.user == place.user && account.relayId == place.relayId;
     if (!isOurs || current.device(account.device)) return Base::ErrorCode::AlreadySignedIn;
-    if (auto checked = checkIsNoOlder(access, place, current); !checked) return checked;
+    auto known = ListKeeper(access, {place.user, 0, place.relayId}).believed(place.user);
+    if (!known) return known.error();
+    const bool isBehind = *known && E2e::standing(**known, current) == E2e::Standing::Older;
 
     auto left = access.settings().set(leftDeviceSetting(), static_cast<int>(account.device));
     if (!left) return left;
@@ -79,8 +70,8 @@ Base::Result<Base::Done> leaveDevice(Store::Access &access, const NewDevicePlace
     account.refreshToken = {};
     // New keys throughout: a copy of the old ones may be the reason why the device was removed.
     account.deviceSeed = Crypto::SigningKey::generate().seed();
-    // And a key that the account has given up is not taken up again.
-    if (account.accountKey != current.accountKey()) account.accountSeed = Crypto::SigningKey::generate().seed();
+    // And a key that the account has given up is not taken up again. One that a relay of an older copy has not seen yet is kept.
+    if (account.accountKey != current.accountKey() && !isBehind) account.accountSeed = Crypto::SigningKey::generate().seed();
     if (auto saved = access.account().save(account); !saved) return saved;
     if (auto forgotten = access.signal().forgetOwn(); !forgotten) return forgotten;
     if (auto finished = access.inbox().finish(std::numeric_limits<qint64>::max()); !finished) return finished;

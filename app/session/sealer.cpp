@@ -21,7 +21,7 @@ Base::Result<Base::Done> Sealer::addTargets(const QString &user, QList<Target> &
     for (const kith::wire::Device &device : (*list)->list().devices()) {
         const Base::DeviceAddress address{user, device.id()};
         if (address == m_self.address()) continue;
-        targets.append({address, (*list)->version()});
+        targets.append({address, (*list)->version(), (*list)->hash()});
     }
     return Base::Done{};
 }
@@ -45,6 +45,7 @@ Base::Result<MissingKeys> Sealer::seal(Store::OutgoingEnvelope &envelope, const 
         if (kept != keep.cend()) {
             sealed.append(*kept);
             sealed.last().listVersion = target.listVersion;
+            sealed.last().listHash = target.listHash;
             continue;
         }
         auto open = cipher.hasSession(target.address);
@@ -70,6 +71,7 @@ Base::Result<MissingKeys> Sealer::seal(Store::OutgoingEnvelope &envelope, const 
         destination.type = ciphertext->type == E2e::CiphertextType::PreKeyMessage ? kith::wire::PRE_KEY : kith::wire::RATCHET;
         destination.ciphertext = ciphertext->bytes;
         destination.listVersion = target.listVersion;
+        destination.listHash = target.listHash;
         sealed.append(destination);
     }
     envelope.destinations = sealed;

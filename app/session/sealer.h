@@ -33,6 +33,7 @@ private:
     {
         Base::DeviceAddress address;
         quint64 listVersion = 0;
+        QByteArray listHash;
     };
     Base::Result<Base::Done> addTargets(const QString &user, QList<Target> &targets, MissingKeys &missing);
 

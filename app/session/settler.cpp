@@ -46,6 +46,16 @@ void Settler::refused(const Base::EnvelopeId &id, const Base::Error &why)
     pump();
 }
 
+void Settler::held(const Base::EnvelopeId &id, const Base::Error &why)
+{
+    News news;
+    news.kind = News::Kind::Held;
+    news.envelope = id;
+    news.error = why;
+    m_news.push_back(news);
+    pump();
+}
+
 void Settler::askStatus()
 {
     ++m_asking;
@@ -144,6 +154,14 @@ Base::Result<Settler::Outcome> Settler::write(Store::Access &access, const std::
         case News::Kind::Delivered: done = writeDelivered(access, news, changes); break;
         case News::Kind::Dropped: done = access.outbox().setDropped(news.envelope, news.device); break;
         case News::Kind::Forgotten: done = access.outbox().remove(news.envelope); break;
+        case News::Kind::Held: {
+            auto envelope = access.outbox().find(news.envelope);
+            if (!envelope) return envelope.error();
+            if (!*envelope || (*envelope)->message == 0 || (*envelope)->state != Store::EnvelopeState::Waiting) break;
+            done = access.messages().setState((*envelope)->message, Store::MessageState::Pending, news.error.code, news.error.detail);
+            changes.change((*envelope)->conversation, (*envelope)->message);
+            break;
+        }
         case News::Kind::Refused: {
             auto envelope = access.outbox().find(news.envelope);
             if (!envelope) return envelope.error();

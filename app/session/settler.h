@@ -25,6 +25,8 @@ public:
     void accepted(const kith::wire::Accepted &accepted, const Base::EnvelopeId &id);
     void delivered(const kith::wire::Delivered &delivered);
     void refused(const Base::EnvelopeId &id, const Base::Error &why);
+    //! It stays pending until something outside changes; the message says why.
+    void held(const Base::EnvelopeId &id, const Base::Error &why);
     //! After Welcome: asks about everything accepted and not yet delivered.
     void askStatus();
 
@@ -39,7 +41,7 @@ Q_SIGNALS:
 private:
     struct News
     {
-        enum class Kind { Accepted, Delivered, Dropped, Forgotten, Refused } kind = Kind::Accepted;
+        enum class Kind { Accepted, Delivered, Dropped, Forgotten, Refused, Held } kind = Kind::Accepted;
         Base::EnvelopeId envelope;
         Base::DeviceAddress device;
         Store::Micros time{0};

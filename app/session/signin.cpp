@@ -3,6 +3,7 @@
 
 #include "app/session/logging.h"
 #include "app/session/newdevice.h"
+#include "app/session/ownlist.h"
 #include "app/session/parts.h"
 #include "app/session/returning.h"
 #include "shared/base/encoding.h"
@@ -55,22 +56,16 @@ struct SignIn::Private
     Base::Task<Answer> addDevice(SignIn *owner, const Attempt &attempt, const std::string &ticket,
                                  const std::shared_ptr<const E2e::DeviceList> &current, const Make &make);
     Base::Task<Answer> keep(SignIn *owner, const NewDevice &device, const kith::wire::SignedIn &signedIn);
+    using MakeFirst = std::function<Device(Store::Access &, const NewDevicePlace &, Store::Micros)>;
+    Base::Task<Answer> registerWith(SignIn *owner, const Credentials &credentials, MakeFirst make);
     Base::Task<Answer> registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device);
     Base::Task<Answer> signInAsAdded(SignIn *owner, const Attempt &attempt, const NewDevice &device,
                                      std::optional<Base::Error> otherwise);
     Base::Task<Answer> guarded(SignIn *owner, Base::Task<Answer> task);
-    std::optional<Base::Error> refuseToBegin() const;
 };
 
 SignIn::SignIn(Parts &parts, QObject *parent) : QObject(parent), d(new Private(parts)) {}
 SignIn::~SignIn() = default;
-
-std::optional<Base::Error> SignIn::Private::refuseToBegin() const
-{
-    if (busy) return underWay();
-    if (parts.identity.hasAccount()) return Base::Error{Base::ErrorCode::AlreadySignedIn, {}};
-    return std::nullopt;
-}
 
 Base::Task<Answer> SignIn::Private::guarded(SignIn *owner, Base::Task<Answer> task)
 {
@@ -164,17 +159,35 @@ Base::Task<Answer> SignIn::Private::keep(SignIn *owner, const NewDevice &device,
 
 Base::Task<Answer> SignIn::registerAccount(const Credentials &credentials)
 {
-    if (auto refused = d->refuseToBegin()) return Base::readyTask(Answer(*refused));
+    if (d->busy) return Base::readyTask(Answer(underWay()));
+    const Store::Account *known = d->parts.identity.account();
+    if (known && known->user != Wire::normalisedUserName(credentials.user)) return Base::readyTask(Answer(Base::ErrorCode::AlreadySignedIn));
     // Only here: the relay sees what is made of it, which is always long.
     if (credentials.password.size() < kShortestPassword) return Base::readyTask(Answer(Base::ErrorCode::RefusedPasswordWeak));
-    auto task = d->begin(this, credentials).andThen(this, [this](Private::Attempt &&attempt) {
-        return d->parts.database
-            .run([place = attempt.place, now = d->parts.clock.now()](Store::Access &access) {
-                return makeFirstDevice(access, place, now);
-            })
-            .andThen(this, [this, attempt](NewDevice &&device) { return d->registerDevice(this, attempt, device); });
+    if (!known) return d->registerWith(this, credentials, &makeFirstDevice);
+    Credentials anew = credentials;
+    if (anew.pin.isEmpty()) anew.pin = known->relayPin;
+    // The relay does not tell whether it knows a name.
+    return signInAgain(anew.password, anew.relay, anew.pin).then(this, [this, anew](Answer &&signedIn) -> Base::Task<Answer> {
+        if (signedIn) return Base::readyTask(Answer(Base::ErrorCode::AlreadySignedIn));
+        if (signedIn.error().code != Base::ErrorCode::RefusedUnauthenticated) return Base::readyTask(std::move(signedIn));
+        return d->registerWith(this, anew, &makeAccountAnew).then(this, [this](Answer &&answer) -> Answer {
+            if (answer) return std::move(answer);
+            d->parts.trustRelay();
+            const bool isKnown = answer.error().code == Base::ErrorCode::RefusedNameTaken; // and the password is another
+            return isKnown ? Answer(Base::ErrorCode::RefusedUnauthenticated) : std::move(answer);
+        });
     });
-    return d->guarded(this, std::move(task));
+}
+
+Base::Task<Answer> SignIn::Private::registerWith(SignIn *owner, const Credentials &credentials, MakeFirst make)
+{
+    auto task = begin(owner, credentials).andThen(owner, [this, owner, make](Attempt &&attempt) {
+        return parts.database
+            .run([make, place = attempt.place, now = parts.clock.now()](Store::Access &access) { return make(access, place, now); })
+            .andThen(owner, [this, owner, attempt](NewDevice &&device) { return registerDevice(owner, attempt, device); });
+    });
+    return guarded(owner, std::move(task));
 }
 
 Base::Task<Answer> SignIn::Private::registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device)
@@ -250,7 +263,10 @@ Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &atte
         bool isThere = false; //!< the answer of an earlier try was lost
     };
     return parts.database
-        .run([make, place = attempt.place, current](Store::Access &access) -> Base::Result<Made> {
+        .run([make, place = attempt.place, current, now = parts.clock.now()](Store::Access &access) -> Base::Result<Made> {
+            auto back = bringDeviceBack(access, place, *current, now);
+            if (!back) return back.error();
+            if (*back) return Made{**std::move(back), false};
             if (auto left = leaveDevice(access, place, *current); !left) return left.error();
             auto added = findAddedDevice(access, place, *current);
             if (!added) return added.error();
@@ -311,6 +327,14 @@ Base::Task<Answer> SignIn::Private::comeBack(SignIn *owner, const Attempt &attem
                          if (!*account || (*account)->accountSeed.isEmpty()) {
                              return Base::Error{Base::ErrorCode::KeyWrong, QStringLiteral("account key")};
                          }
+                         const Self self{place.user, 0, place.relayId};
+                         auto known = ListKeeper(access, self).believed(place.user);
+                         if (!known) return known.error();
+                         // The relay was put back to before the account got its key.
+                         const bool isOfKeyBefore = *known && (*known)->accountKey() == (*account)->accountKey
+                                                    && current.accountKey() != (*account)->accountKey
+                                                    && E2e::standing(**known, current) == E2e::Standing::Older;
+                         if (isOfKeyBefore) return makeResetDevice(access, place, current, now);
                          return makeAnotherDevice(access, place, current, (*account)->accountSeed, now);
                      });
 }

@@ -61,7 +61,8 @@ public:
     static Base::Result<Invite> readInvite(const QString &link);
 
     //! A new account with this device as its first. Also RefusedNameTaken, RefusedNameInvalid, RefusedPasswordWeak,
-    //! RefusedRegistrationClosed, RefusedInviteInvalid; AlreadySignedIn when the profile holds an account.
+    //! RefusedRegistrationClosed, RefusedInviteInvalid; AlreadySignedIn when the profile holds an account that the relay knows. One
+    //! that it does not know - it was put back to an older copy of itself - is made again, with the keys it has.
     Base::Task<Base::Result<AccountInfo>> registerAccount(const Credentials &credentials);
     //! The same with everything but name and password from an invite link; the inviter then starts verified.
     Base::Task<Base::Result<AccountInfo>> registerWithInvite(const QString &link, const QString &user,

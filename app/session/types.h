@@ -120,7 +120,7 @@ struct Message
     bool isOwn = false;
     MessageKind kind = MessageKind::Text;
     MessageState state = MessageState::Received;
-    Base::Error failure; //!< with Failed
+    Base::Error failure; //!< with Failed; with Pending: why it is held back, Internal: it is not
     QString text; //!< text, or the caption of an image or file
     ImageInfo image; //!< Image
     AlbumInfo album; //!< Image

@@ -94,6 +94,13 @@ Result<CounterNews> CounterStore::note(const ConversationId &id, const DeviceAdd
     return news;
 }
 
+Result<Done> CounterStore::forgetIncoming(const DeviceAddress &sender)
+{
+    auto done = m_sql.run("DELETE FROM incoming_counters WHERE user = ? AND device = ?", sender.user, sender.device);
+    if (!done) return done;
+    return m_sql.run("DELETE FROM counter_gaps WHERE user = ? AND device = ?", sender.user, sender.device);
+}
+
 Result<quint64> CounterStore::missing(const ConversationId &id, const DeviceAddress &sender)
 {
     auto sum = m_sql.prepare("SELECT ifnull(sum(last - first + 1), 0) FROM counter_gaps"

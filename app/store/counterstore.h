@@ -32,6 +32,8 @@ public:
     //! Notes \a counter from \a sender; \a withdrawn are the sender's given-up numbers: no holes.
     Base::Result<CounterNews> note(const Base::ConversationId &id, const Base::DeviceAddress &sender, quint64 counter,
                                    const QList<quint64> &withdrawn = {});
+    //! \a sender's number was given to another device, which counts from 1.
+    Base::Result<Base::Done> forgetIncoming(const Base::DeviceAddress &sender);
     //! All holes of \a sender in \a id together.
     Base::Result<quint64> missing(const Base::ConversationId &id, const Base::DeviceAddress &sender);
 

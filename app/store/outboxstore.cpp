@@ -125,6 +125,13 @@ Result<Done> OutboxStore::replace(const EnvelopeId &old, const QList<OutgoingEnv
     return savepoint->release();
 }
 
+Result<Done> OutboxStore::unseal(const Base::DeviceAddress &device)
+{
+    return m_sql.run("DELETE FROM envelope_devices WHERE envelope IN (SELECT d.envelope FROM envelope_devices d JOIN envelopes e"
+                     " ON e.key = d.envelope WHERE d.user = ? AND d.device = ? AND e.state IN (?, ?))",
+                     device.user, device.device, EnvelopeState::Waiting, EnvelopeState::Failed);
+}
+
 Result<std::optional<OutgoingEnvelope>> OutboxStore::find(const EnvelopeId &id)
 {
     auto row = m_sql.prepare(KITH_ENVELOPES "WHERE id = ?").one(rowOf, id);

@@ -20,6 +20,7 @@ struct OutgoingDestination
     quint64 listVersion = 0; //!< of to.user's device list it was encrypted for
     Micros deliveredAt{0}; //!< 0: not yet
     bool dropped = false; //!< the relay no longer keeps it for this device
+    QByteArray listHash; //!< of that list; not stored
 };
 
 enum class EnvelopeState { Waiting = 1, Accepted = 2, Failed = 3 }; //!< numbers are stored
@@ -56,6 +57,8 @@ public:
     Base::Result<QList<OutgoingEnvelope>> unaccepted(); //!< waiting and failed ones, oldest first
     Base::Result<std::optional<Micros>> nextTry(); //!< the earliest of all waiting; nullopt: none waits
     Base::Result<int> waiting(); //!< envelopes
+    //! What was encrypted for \a device and not accepted has to be encrypted again, for everybody it goes to.
+    Base::Result<Base::Done> unseal(const Base::DeviceAddress &device);
     Base::Result<Base::Done> setTried(const Base::EnvelopeId &id, Micros nextTry); //!< counts an attempt
     //! All waiting ones become due at once (the network is back).
     Base::Result<Base::Done> wakeAll();

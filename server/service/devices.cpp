@@ -9,6 +9,7 @@
 #include "server/store/keystore.h"
 #include "server/store/mailboxstore.h"
 #include "server/store/store.h"
+#include "shared/crypto/digest.h"
 
 #include <algorithm>
 
@@ -22,6 +23,18 @@ using Base::Task;
 namespace {
 // What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
 constexpr size_t kAnswerBytes = 768 * 1024;
+
+//! Where the answer to who knows \a known begins: behind it, or (0) with the newest alone, when the relay knows no such list.
+Result<quint64> firstWanted(Sql::Connection &sql, const Store::AccountRow &account, const kith::wire::ListVersion &known)
+{
+    if (known.version() > account.listVersion) return quint64(0);
+    if (known.version() < account.listVersion || known.hash().empty()) return quint64(known.version());
+    auto current = Store::currentList(sql, account.id);
+    if (!current) return current.error();
+    const bool isSame =
+        *current && Crypto::sha256(QByteArray::fromStdString((*current)->list())).toStdString() == known.hash();
+    return isSame ? quint64(known.version()) : quint64(0);
+}
 } // namespace
 
 Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock,
@@ -55,7 +68,9 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
                     user.set_deleted(true);
                     continue;
                 }
-                auto lists = Store::listsAfter(sql, (*account)->id, known.version());
+                auto after = firstWanted(sql, **account, known);
+                if (!after) return after.error();
+                auto lists = Store::listsAfter(sql, (*account)->id, *after);
                 if (!lists) return lists.error();
                 for (auto &list : *lists) {
                     bytes += list.ByteSizeLong();

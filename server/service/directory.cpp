@@ -4,6 +4,7 @@
 #include "server/store/accountstore.h"
 #include "server/store/devicestore.h"
 #include "server/store/store.h"
+#include "shared/crypto/digest.h"
 #include "shared/sql/transaction.h"
 
 #include <algorithm>
@@ -30,6 +31,9 @@ Result<std::optional<Person>> read(Sql::Connection &sql, const QString &user)
     person.user = user.toStdString();
     person.listVersion = (*account)->listVersion;
     person.disabled = (*account)->disabled;
+    auto list = Store::currentList(sql, person.account);
+    if (!list) return list.error();
+    if (*list) person.listHash = Crypto::sha256(QByteArray::fromStdString((*list)->list())).toStdString();
     auto devices = Store::devicesOf(sql, person.account);
     if (!devices) return devices.error();
     for (const auto &row : *devices)
@@ -46,6 +50,11 @@ const DirectoryDevice *Person::device(quint32 id) const
     const auto found =
         std::find_if(devices.begin(), devices.end(), [id](const DirectoryDevice &d) { return d.id == id; });
     return found == devices.end() ? nullptr : &*found;
+}
+
+bool Person::hasList(const kith::wire::ListVersion &known) const
+{
+    return known.version() == listVersion && (known.hash().empty() || known.hash() == listHash);
 }
 
 Directory::Directory(Store::Store &store, QObject *parent)

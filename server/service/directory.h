@@ -3,6 +3,7 @@
 
 #include "server/store/ids.h"
 #include "shared/base/task.h"
+#include "shared/wire/kith.pb.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -34,11 +35,14 @@ struct Person
     Store::AccountId account = 0;
     std::string user;
     quint64 listVersion = 0;
+    std::string listHash; //!< SHA-256 of the current list
     bool disabled = false;
     std::vector<DirectoryDevice> devices;         //!< by id
     std::unordered_set<Store::AccountId> blocked; //!< whom this account does not want to hear from
 
     const DirectoryDevice *device(quint32 id) const;
+    //! Whether \a known is the current list. A hash that is not said is not compared.
+    bool hasList(const kith::wire::ListVersion &known) const;
 };
 
 //! Accounts and devices in memory, read from the store when first asked for. Services that change them in the store

@@ -184,7 +184,7 @@ bool Messages::process(Client &client, quint32 requestId, Send &send, const std:
             refuse(client, requestId, send, refusal(kith::wire::NOT_ACCEPTED, "takes no messages from you"));
             return true;
         }
-        if (person->listVersion != version.version() || !covers(send, *person, client.mailbox)) isStale = true;
+        if (!person->hasList(version) || !covers(send, *person, client.mailbox)) isStale = true;
     }
     if (isStale)
         refuseStale(client, requestId, send);
@@ -275,11 +275,9 @@ void Messages::refuseStale(Client &client, quint32 requestId, const Send &send)
     std::vector<Wanted> wanted;
     for (const auto &version : send.list_versions()) {
         const Person *person = m_parts.directory.cached(version.user());
-        // A version the relay does not have (an older copy was restored) gets the newest it has.
-        const bool isFuture = version.version() > person->listVersion;
-        if (version.version() != person->listVersion || !covers(send, *person, client.mailbox))
-            wanted.push_back({version.user(),
-                              isFuture || version.version() == person->listVersion ? 0 : version.version(),
+        // A list the relay does not have (an older copy was restored) gets the newest it has.
+        if (!person->hasList(version) || !covers(send, *person, client.mailbox))
+            wanted.push_back({version.user(), version.version() >= person->listVersion ? 0 : version.version(),
                               person->account});
     }
     m_parts.store

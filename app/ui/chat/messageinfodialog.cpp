@@ -95,6 +95,13 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         why->setText(tr("Not sent. %1").arg(ErrorText::full(m_message.failure)));
         m_steps->addWidget(why);
     }
+    if (m_message.state == MessageState::Pending && m_message.failure.code == Base::ErrorCode::RefusedStaleDeviceList) {
+        auto *why = new TextLabel(m_theme, TextRole::Body);
+        why->setObjectName(QStringLiteral("heldText"));
+        why->setWordWrap(true);
+        why->setText(ErrorText::full(m_message.failure));
+        m_steps->addWidget(why);
+    }
     // They came after the dialog was laid out without them.
     QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }

@@ -70,7 +70,8 @@ QString ErrorText::what(const Base::Error &error)
     }
     case ErrorCode::RefusedTooLarge: return tr("This is larger than the relay takes.");
     case ErrorCode::RefusedQuotaExceeded: return tr("Your space on this relay is used up.");
-    case ErrorCode::RefusedStaleDeviceList: return tr("The list of devices has just changed.");
+    case ErrorCode::RefusedStaleDeviceList:
+        return tr("The relay shows an older list of devices than before, so nothing is sent to them.");
     case ErrorCode::RefusedStaleGroupState: return tr("The group has just changed.");
     case ErrorCode::RefusedNotAccepted: return tr("This person takes no messages from people they do not know.");
     case ErrorCode::RefusedDeviceRevoked:
@@ -150,7 +151,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::RefusedNotAccepted: return tr("Ask them to write to you first.");
     case ErrorCode::RefusedDeviceRevoked: return tr("Sign in again to go on with this device.");
     case ErrorCode::RefusedPasswordWeak: return tr("Take a longer one: three or four words work well.");
-    case ErrorCode::RefusedStaleDeviceList:
+    case ErrorCode::RefusedStaleDeviceList: return tr("It leaves by itself when the other person has connected again.");
     case ErrorCode::RefusedStaleGroupState:
     case ErrorCode::RefusedConflict: return tr("Try again.");
     case ErrorCode::UntrustedIdentity:

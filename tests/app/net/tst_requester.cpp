@@ -202,7 +202,7 @@ private Q_SLOTS:
         s.transport.inject(answer);
         QCOMPARE((*bundles)->value().user(), std::string("ben"));
 
-        auto lists = keep(devices.fetchLists({{QStringLiteral("ben"), 4}}), &s.context);
+        auto lists = keep(devices.fetchLists({{QStringLiteral("ben"), 4, {}}}), &s.context);
         QCOMPARE(s.transport.sent.last().fetch_device_lists().known(0).version(), 4u);
         answer = s.answerTo(3);
         answer.mutable_device_lists()->add_users();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakerelay.h"
 
+#include "shared/crypto/digest.h"
 #include "shared/wire/limits.h"
 
 #include <QMetaObject>
@@ -17,6 +18,28 @@ kith::wire::DeviceList parsed(const kith::wire::SignedDeviceList &list)
     kith::wire::DeviceList out;
     out.ParseFromString(list.list());
     return out;
+}
+
+//! Whether this is what the relay holds now, as far as it is said.
+bool isCurrent(const kith::wire::ListVersion &known, const kith::wire::SignedDeviceList &newest)
+{
+    if (known.version() != parsed(newest).version()) return false;
+    return known.hash().empty() || toBytes(known.hash()) == Crypto::sha256(toBytes(newest.list()));
+}
+
+//! The chain from \a known on, or the newest when it is not known here.
+void tellLists(const QList<kith::wire::SignedDeviceList> &chain, const kith::wire::ListVersion &known, bool isWhole,
+               kith::wire::UserDeviceLists &user)
+{
+    const quint64 newest = parsed(chain.last()).version();
+    const bool isUnknown = known.version() > newest || (known.version() == newest && !isCurrent(known, chain.last()));
+    for (const auto &list : chain) {
+        if (isUnknown || (isWhole && known.version() == 0)) {
+            if (&list == &chain.last()) *user.add_lists() = list;
+        } else if (parsed(list).version() > known.version()) {
+            *user.add_lists() = list;
+        }
+    }
 }
 
 } // namespace
@@ -79,6 +102,16 @@ std::optional<kith::wire::RelayFrame> FakeRelay::answer(FakeTransport &from, con
     case kith::wire::ClientFrame::kFetchDeviceLists: return onFetchLists(frame.fetch_device_lists());
     case kith::wire::ClientFrame::kFetchBundles: return onFetchBundles(frame.fetch_bundles());
     case kith::wire::ClientFrame::kStatusQuery: return onStatus(frame.status_query());
+    case kith::wire::ClientFrame::kPublishDeviceList: {
+        const kith::wire::SignedDeviceList &next = frame.publish_device_list().list();
+        auto &chain = lists[from.address.user];
+        if (parsed(next).version() == parsed(chain.last()).version() + 1) {
+            chain.append(next);
+        } else {
+            done.mutable_refusal()->set_code(kith::wire::CONFLICT);
+        }
+        return done;
+    }
     case kith::wire::ClientFrame::kEphemeral: {
         const QString to = QString::fromStdString(frame.ephemeral().user());
         kith::wire::RelayFrame push;
@@ -137,12 +170,10 @@ std::optional<kith::wire::Refusal> FakeRelay::staleLists(const Base::DeviceAddre
         int wanted = 0, given = 0;
         for (const auto &device : newest.devices()) wanted += Base::DeviceAddress{user, device.id()} == from ? 0 : 1;
         for (const auto &destination : send.destinations()) given += destination.user() == named.user() ? 1 : 0;
-        if (newest.version() == named.version() && wanted == given) continue;
+        if (isCurrent(named, chain.last()) && wanted == given) continue;
         kith::wire::UserDeviceLists &changed = *refusal.add_device_lists();
         changed.set_user(named.user());
-        for (const auto &list : chain) {
-            if (parsed(list).version() > named.version()) *changed.add_lists() = list;
-        }
+        tellLists(chain, named, false, changed);
     }
     if (refusal.device_lists_size() == 0) return std::nullopt;
     refusal.set_code(kith::wire::STALE_DEVICE_LIST);
@@ -261,10 +292,7 @@ kith::wire::RelayFrame FakeRelay::onFetchLists(const kith::wire::FetchDeviceList
         }
         kith::wire::UserDeviceLists &user = *answer.add_users();
         user.set_user(known.user());
-        for (const auto &list : chain) {
-            const bool isNewer = parsed(list).version() > known.version();
-            if (known.version() == 0 ? &list == &chain.last() : isNewer) *user.add_lists() = list;
-        }
+        tellLists(chain, known, true, user);
     }
     return frame;
 }

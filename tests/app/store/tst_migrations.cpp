@@ -41,7 +41,7 @@ Result<Done> fillStored(Access &a)
     OutgoingEnvelope envelope;
     envelope.id = *Base::EnvelopeId::fromBytes(QByteArray(16, 'e'));
     envelope.conversation = conversationId();
-    envelope.destinations.append({{QStringLiteral("ben"), 7}, 2, "ciphertext", 1, Micros(0), false});
+    envelope.destinations.append({{QStringLiteral("ben"), 7}, 2, "ciphertext", 1, Micros(0), false, {}});
     return a.outbox().add(envelope);
 }
 

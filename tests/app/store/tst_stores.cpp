@@ -29,9 +29,9 @@ class TestStores : public QObject
         e.message = key;
         e.conversation = conversationId();
         e.content = "content";
-        e.destinations = {{m_ben1, 1, QByteArray("for ben 1 ") + fill, 4, Micros(0), false},
-                          {m_ben2, 2, QByteArray("for ben 2 ") + fill, 4, Micros(0), false},
-                          {m_own, 2, QByteArray("for myself ") + fill, 9, Micros(0), false}};
+        e.destinations = {{m_ben1, 1, QByteArray("for ben 1 ") + fill, 4, Micros(0), false, {}},
+                          {m_ben2, 2, QByteArray("for ben 2 ") + fill, 4, Micros(0), false, {}},
+                          {m_own, 2, QByteArray("for myself ") + fill, 9, Micros(0), false, {}}};
         return e;
     }
 

@@ -37,6 +37,7 @@ class Stage:
         self.proxy = Proxy(os.path.join(folder, 'wire'))
         self.relay = Relay(relay_program, folder, self.proxy)
         self.people = {}
+        self.computers = {}
         self.ledger = Ledger()
         self.secrets = []
         self.pictures = {}
@@ -527,6 +528,54 @@ def comes_back(stage, name, other):
     after = [e.get('text') for e in person.history(other)]
     if len([text for text in before if text]) < 3 or [text for text in before if text not in after]:
         raise Failed(f'it had {before} and has {after}')
+
+
+@step('NAME registers again')
+def registers_again(stage, name):
+    person = stage.person(name)
+    if person.run('login', '--relay', person.url, '--user', name).code == 0:
+        raise Failed('the relay knows the account')
+    with open(person.log_path, encoding='utf-8', errors='replace') as log:
+        if '`register` makes it again' not in log.read():
+            raise Failed('nothing is said about `register`')
+    person.must('register', '--relay', person.url, '--user', name)
+
+
+@step('NAME goes on on a (second|third) computer')
+def goes_on(stage, name, which):
+    key = os.path.join(stage.folder, f'{name}-recovery')
+    if not os.path.exists(key):
+        stage.person(name).must('recovery-key', '--file', key)
+    other = Person(stage.cli_program, stage.folder, f'{name}-{which}', stage.relay)
+    other.name = name
+    other.must('login', '--relay', other.url, '--user', name, '--recovery-key-file', key)
+    stage.computers[name, which] = other
+
+
+@step("NAME's (second|third) computer comes back")
+def other_comes_back(stage, name, which):
+    other = stage.computers[name, which]
+    other.must('login', '--relay', other.url, '--user', name)
+
+
+@step("NAME's (second|third) computer catches up")
+def other_catches_up(stage, name, which):
+    stage.computers[name, which].run('receive')
+
+
+@step("NAME's (second|third) computer receives TEXT from NAME")
+def other_receives(stage, name, which, text, sender):
+    answer = stage.computers[name, which].run('receive', '--timeout', '5')
+    if not any(e.get('event') == 'message' and e.get('text') == text and e.get('from') == sender for e in answer.events):
+        raise Failed(f'it saw only {answer.events}')
+    if any(e.get('event') == 'undecryptable' for e in answer.events):
+        raise Failed(f'it could not read {answer.events}')
+
+
+@step("NAME's (second|third) computer sends NAME TEXT")
+def other_sends(stage, name, which, recipient, text):
+    stage.computers[name, which].must('send', recipient, text, '--timeout', '15')
+    stage.ledger.add(name, recipient, text, ACCEPTED)
 
 
 def write(stage, name, other, count, timeout, errors):

@@ -31,11 +31,12 @@ private Q_SLOTS:
         m_ben->link(*m_relay);
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
-        const auto fetch = [&](const std::string &user, quint64 version) {
+        const auto fetch = [&](const std::string &user, quint64 version, const std::string &hash = {}) {
             kith::wire::FetchDeviceLists request;
             auto &known = *request.add_known();
             known.set_user(user);
             known.set_version(version);
+            known.set_hash(hash);
             const quint32 id = anna.nextRequest++;
             m_relay->devices->fetchLists(*anna.client, id, request);
             return anna.answer(id).device_lists().users(0);
@@ -46,6 +47,13 @@ private Q_SLOTS:
         QCOMPARE(fetch("ben", 1).lists(0).list(), second.list());
         QCOMPARE(fetch("ben", 3).lists_size(), 0);
         QVERIFY(fetch("nobody", 0).deleted());
+        // What the relay does not have (it was put back to an older copy): the newest it has.
+        QCOMPARE(fetch("ben", 9).lists_size(), 1);
+        QCOMPARE(fetch("ben", 9).lists(0).list(), m_ben->list.list());
+        const auto hash = Crypto::sha256(QByteArray::fromStdString(m_ben->list.list())).toStdString();
+        QCOMPARE(fetch("ben", 3, hash).lists_size(), 0);
+        QCOMPARE(fetch("ben", 3, std::string(32, 'h')).lists_size(), 1);
+        QCOMPARE(fetch("ben", 3, std::string(32, 'h')).lists(0).list(), m_ben->list.list());
     }
 
     void aNewListIsComparedAndSet()

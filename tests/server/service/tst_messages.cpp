@@ -239,6 +239,12 @@ private Q_SLOTS:
         QCOMPARE(refused.refusal().device_lists_size(), 1);
         QCOMPARE(refused.refusal().device_lists(0).user(), std::string("ben"));
         QCOMPARE(refused.refusal().device_lists(0).lists(0).list(), m_ben->list.list());
+        // The right version of another past: an older copy of the relay was restored.
+        auto beside = anna.message(*m_ben, "beside");
+        beside.mutable_list_versions(0)->set_hash(std::string(32, 'h'));
+        const auto other = anna.send(beside).refusal();
+        QCOMPARE(other.code(), kith::wire::STALE_DEVICE_LIST);
+        QCOMPARE(other.device_lists(0).lists(0).list(), m_ben->list.list());
         // The right version, one device left out.
         auto incomplete = anna.message(*m_ben, "one of two");
         incomplete.mutable_destinations()->RemoveLast();
@@ -247,6 +253,9 @@ private Q_SLOTS:
         QCOMPARE(second.device_lists(0).lists(0).list(), m_ben->list.list());
         Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
         QCOMPARE(ben.hello().welcome().waiting(), 0u);
+        beside.mutable_list_versions(0)->set_hash(
+            Crypto::sha256(QByteArray::fromStdString(m_ben->list.list())).toStdString());
+        QCOMPARE(anna.send(beside).body_case(), RelayFrame::kAccepted);
     }
 
     void aSenderMustNameItsOwnOtherDevices()

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Device lists after the relay was put back to an older copy of itself.
+#include "person.h"
+
+#include "app/session/listkeeper.h"
+#include "app/session/ownlist.h"
+#include "shared/crypto/random.h"
+#include "shared/crypto/signature.h"
+
+using Session::MessageState;
+using Session::NoticeKind;
+
+class TestLists : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        relay = std::make_unique<FakeRelay>();
+        anna = std::make_unique<Person>(*relay, QStringLiteral("anna"));
+        ben = std::make_unique<Person>(*relay, benName);
+        anna->signUp();
+        ben->signUp();
+        first = relay->lists[benName].last();
+        place = {QStringLiteral("http://127.0.0.1:1"), {}, relay->relayId, benName};
+        anna->comeOnline();
+    }
+    void cleanup()
+    {
+        seed.reset();
+        second.reset();
+        branch.reset();
+        anna.reset();
+        ben.reset();
+        relay.reset();
+    }
+
+    void anOlderListHoldsMessagesBackUntilItsOwnerIsBack();
+    void aListThatTheRelayHasForgottenIsPublishedAgain();
+    void aDeviceThatTheRelayHasForgottenComesBack();
+    void withoutWhatTheRelayHasForgottenTheListGoesOn();
+    void anotherBranchOfTheSameKeyIsTaken();
+    void whatComesFromANumberGivenAnewIsRead();
+    void anotherKeyInThePlaceOfAnother_data();
+    void anotherKeyInThePlaceOfAnother();
+    void aDeviceThatLeftDoesNotComeBackUnnoticed();
+    void anAccountThatTheRelayHasForgottenIsMadeAgain();
+
+private:
+    using Wire = kith::wire::SignedDeviceList;
+    std::shared_ptr<Store::Account> account(Person &person)
+    {
+        auto loaded = Person::wait(person.database().run([](Store::Access &access) { return access.account().load(); }));
+        return std::make_shared<Store::Account>(Session::cloned(**loaded));
+    }
+    E2e::DeviceList read(const Wire &wire) { return *E2e::readDeviceList(wire); }
+    //! Ben on one more machine, behind \a current; the relay knows it.
+    std::unique_ptr<Person> onAnotherMachine(const Wire &current, qint64 seconds)
+    {
+        if (!seed) {
+            ben->open();
+            seed = account(*ben);
+            ben->vanish();
+        }
+        auto other = std::make_unique<Person>(*relay, benName);
+        other->open();
+        auto made = Person::wait(other->database().run([&](Store::Access &access) {
+            return Session::makeAnotherDevice(access, place, read(current), seed->accountSeed, Store::Micros(std::chrono::seconds(seconds)));
+        }));
+        if (!made) qFatal("%s", qPrintable(made.error().detail));
+        other->device = made->device;
+        kith::wire::SignedIn signedIn;
+        signedIn.set_device(made->device);
+        signedIn.set_access_token("ben/" + std::to_string(made->device));
+        signedIn.set_access_expires(std::numeric_limits<qint64>::max());
+        signedIn.set_refresh_token("refresh");
+        const auto kept = Person::wait(other->database().run(
+            [&](Store::Access &access) { return Session::keepNewDevice(access, *made, signedIn); }));
+        if (!kept) qFatal("not kept");
+        relay->addDevice(benName, made->device, made->list->wire(), made->keys);
+        other->vanish();
+        return other;
+    }
+    Wire without(const Wire &current, int index, qint64 seconds)
+    {
+        auto next = E2e::followingDeviceList(read(current), Store::Micros(std::chrono::seconds(seconds)));
+        next.mutable_devices()->DeleteSubrange(index, 1);
+        return E2e::signDeviceList(next, *Crypto::SigningKey::fromSeed(seed->accountSeed))->wire();
+    }
+    void know(Person &person, const Wire &list)
+    {
+        QVERIFY(Person::wait(person.database().run([&](Store::Access &access) {
+            return Session::ListKeeper(access, {person.name, person.device, relay->relayId}).keepOwn(read(list));
+        })));
+    }
+    int notices(Person &person, const QString &with, NoticeKind kind)
+    {
+        int count = 0;
+        for (const auto &message : person.timeline(with)) count += message.notice == kind ? 1 : 0;
+        return count;
+    }
+    int placeholders(Person &person, const QString &with)
+    {
+        int count = 0;
+        for (const auto &message : person.timeline(with)) count += message.kind == Session::MessageKind::Placeholder ? 1 : 0;
+        return count;
+    }
+    void send(const QString &text)
+    {
+        const auto sent = anna->send(benName, text);
+        QTRY_VERIFY(anna->message(sent.key).state >= MessageState::Accepted && anna->message(sent.key).state != MessageState::Failed);
+    }
+    void reconnect(Person &person)
+    {
+        relay->goDown();
+        relay->comeBack();
+        person.session().reconnectNow();
+        QTRY_COMPARE(person.session().connection().phase(), Session::ConnectionState::Phase::Online);
+    }
+
+    const QString benName = QStringLiteral("ben");
+    const QString annaName = QStringLiteral("anna");
+    std::unique_ptr<FakeRelay> relay;
+    std::unique_ptr<Person> anna, ben, second, branch;
+    std::shared_ptr<Store::Account> seed;
+    Wire first;
+    Session::NewDevicePlace place;
+};
+
+void TestLists::anOlderListHoldsMessagesBackUntilItsOwnerIsBack()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    send(QStringLiteral("to both"));
+    const Wire newest = relay->lists[benName].takeLast();
+    relay->sends.clear();
+    const auto held = anna->send(benName, QStringLiteral("for later"));
+    QTRY_COMPARE(anna->message(held.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    const auto next = anna->send(benName, QStringLiteral("and this"));
+    QTRY_COMPARE(anna->message(next.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    QTest::qWait(100);
+    QCOMPARE(anna->message(held.key).state, MessageState::Pending);
+    QCOMPARE(relay->sends.size(), 1); // asked once, not again and again
+    // Asked anew after a restart: the same.
+    anna->restart();
+    anna->comeOnline();
+    QTRY_COMPARE(relay->sends.size(), 3);
+    QTest::qWait(50);
+    QCOMPARE(anna->message(next.key).state, MessageState::Pending);
+    relay->lists[benName].append(newest);
+    reconnect(*anna);
+    QTRY_COMPARE(anna->message(next.key).state, MessageState::Accepted);
+    QCOMPARE(anna->message(held.key).failure.code, Base::ErrorCode::Internal);
+    second->comeOnline();
+    QTRY_COMPARE(second->texts(annaName), (QStringList{QStringLiteral("to both"), QStringLiteral("for later"), QStringLiteral("and this")}));
+}
+
+void TestLists::aListThatTheRelayHasForgottenIsPublishedAgain()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    const Wire removed = without(relay->lists[benName].last(), 1, 1'700'000'200);
+    ben->open();
+    know(*ben, removed);
+    ben->comeOnline();
+    QTRY_COMPARE(relay->lists[benName].size(), 3);
+    QCOMPARE(relay->lists[benName].last().list(), removed.list());
+}
+
+void TestLists::aDeviceThatTheRelayHasForgottenComesBack()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    const Wire added = relay->lists[benName].takeLast();
+    second->open();
+    const auto offer = [&](const Wire &shown) {
+        return Person::wait(second->database().run([&](Store::Access &access) {
+            return Session::bringDeviceBack(access, place, read(shown), Store::Micros(1'700'000'300'000'000));
+        }));
+    };
+    const auto back = offer(first);
+    QVERIFY(back && *back);
+    QCOMPARE((*back)->device, 2u);
+    QCOMPARE((*back)->list->wire().list(), added.list());
+    QVERIFY((*back)->keys.has_signed_pre_key());
+    QVERIFY(!*offer(added)); // not forgotten
+    // A list that adds another one, too, cannot be published by this one.
+    relay->lists[benName].append(added);
+    branch = onAnotherMachine(added, 1'700'000'150);
+    know(*second, relay->lists[benName].last());
+    QVERIFY(!*offer(first));
+}
+
+void TestLists::withoutWhatTheRelayHasForgottenTheListGoesOn()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    send(QStringLiteral("to both"));
+    ben->comeOnline(); // and learns of the second
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    ben->restart();
+    const int before = notices(*ben, annaName, NoticeKind::OwnDevicesChanged);
+    const Wire added = relay->lists[benName].takeLast();
+    const auto held = anna->send(benName, QStringLiteral("for later"));
+    QTRY_COMPARE(anna->message(held.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    know(*ben, added);
+    ben->comeOnline();
+    QTRY_COMPARE(relay->lists[benName].size(), 2);
+    const auto now = read(relay->lists[benName].last());
+    QCOMPARE(now.list().devices_size(), 1);
+    QCOMPARE(now.list().next_device_id(), 3u);
+    QVERIFY(now.list().created() > read(added).list().created());
+    QTRY_COMPARE(notices(*ben, annaName, NoticeKind::OwnDevicesChanged), before + 1);
+    reconnect(*anna);
+    QTRY_COMPARE(anna->message(held.key).state, MessageState::Accepted);
+    QCOMPARE(notices(*anna, benName, NoticeKind::DeviceRemoved), 1);
+    ben->session().reconnectNow();
+    QTRY_COMPARE(ben->texts(annaName), (QStringList{QStringLiteral("to both"), QStringLiteral("for later")}));
+}
+
+void TestLists::anotherBranchOfTheSameKeyIsTaken()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    second->comeOnline();
+    send(QStringLiteral("to both"));
+    second->send(annaName, QStringLiteral("from the second"));
+    QTRY_COMPARE(anna->texts(benName).size(), 2);
+    second->vanish();
+    relay->lists[benName].removeLast();
+    relay->devices.remove({benName, 2});
+    branch = onAnotherMachine(first, 1'700'000'200); // the same number, other keys
+    QCOMPARE(branch->device, 2u);
+    relay->sends.clear();
+    send(QStringLiteral("to the other second"));
+    QCOMPARE(relay->sends.size(), 2);
+    QCOMPARE(notices(*anna, benName, NoticeKind::DeviceAdded), 1);
+    branch->comeOnline();
+    QTRY_COMPARE(branch->texts(annaName), QStringList{QStringLiteral("to the other second")});
+    branch->send(annaName, QStringLiteral("from the other second"));
+    QTRY_COMPARE(anna->texts(benName).size(), 4);
+    for (const auto &message : anna->timeline(benName)) QVERIFY(message.kind != Session::MessageKind::Placeholder);
+}
+
+void TestLists::whatComesFromANumberGivenAnewIsRead()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    second->comeOnline();
+    send(QStringLiteral("to both"));
+    second->send(annaName, QStringLiteral("from the second"));
+    QTRY_COMPARE(anna->texts(benName).size(), 2);
+    second->vanish();
+    relay->lists[benName].removeLast();
+    relay->devices.remove({benName, 2});
+    branch = onAnotherMachine(first, 1'700'000'200); // the same number, other keys
+    branch->comeOnline();
+    branch->send(annaName, QStringLiteral("one"));
+    branch->send(annaName, QStringLiteral("two"));
+    QTRY_COMPARE(anna->texts(benName).size(), 4);
+    QCOMPARE(anna->texts(benName).mid(2), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(notices(*anna, benName, NoticeKind::MessagesMissing), 0);
+    for (const auto &message : anna->timeline(benName)) QVERIFY(message.kind != Session::MessageKind::Placeholder);
+    // What stands in no list, whoever is asked, is asked for once.
+    int asked = 0;
+    relay->intercept = [&asked](const Base::DeviceAddress &, const kith::wire::ClientFrame &frame) {
+        asked += frame.has_fetch_device_lists() ? 1 : 0;
+        return std::optional<kith::wire::RelayFrame>();
+    };
+    kith::wire::Envelope strange = relay->envelopes.last();
+    for (int i = 0; i < 5; ++i) {
+        strange.set_envelope_id(Crypto::newId<Base::EnvelopeId>().toStdString());
+        strange.set_sender_device(9);
+        relay->deliver({annaName, 1}, strange);
+    }
+    QTRY_COMPARE(placeholders(*anna, benName), 5);
+    QVERIFY(asked >= 1 && asked <= 2);
+}
+
+void TestLists::anotherKeyInThePlaceOfAnother_data()
+{
+    QTest::addColumn<bool>("isVerified");
+    QTest::newRow("compared") << true;
+    QTest::newRow("not compared") << false;
+}
+
+void TestLists::anotherKeyInThePlaceOfAnother()
+{
+    QFETCH(bool, isVerified);
+    send(QStringLiteral("to the first"));
+    if (isVerified) QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    // The relay was put back to before Ben; somebody registers his name.
+    relay->lists[benName].clear();
+    relay->devices.remove({benName, 1});
+    Person other(*relay, benName);
+    other.signUp();
+    const auto waits = anna->send(benName, QStringLiteral("who are you"));
+    if (isVerified) {
+        QTRY_COMPARE(anna->session().conversations().find(waits.conversation)->trust, Session::TrustState::BlockedUntilConfirmed);
+        QCOMPARE(anna->message(waits.key).state, MessageState::Pending);
+        QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
+    }
+    QTRY_COMPARE(anna->message(waits.key).state, MessageState::Accepted);
+    QCOMPARE(notices(*anna, benName, NoticeKind::IdentityChanged), 1);
+    other.comeOnline();
+    QTRY_COMPARE(other.texts(annaName), QStringList{QStringLiteral("who are you")});
+    other.send(annaName, QStringLiteral("somebody else"));
+    QTRY_VERIFY(anna->texts(benName).contains(QStringLiteral("somebody else")));
+}
+
+void TestLists::aDeviceThatLeftDoesNotComeBackUnnoticed()
+{
+    second = onAnotherMachine(first, 1'700'000'100);
+    const Wire added = relay->lists[benName].last();
+    send(QStringLiteral("to both"));
+    relay->lists[benName].append(without(added, 1, 1'700'000'200));
+    send(QStringLiteral("to the first"));
+    QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    // The relay shows an old list to an owner who knows no newer one, and has it signed.
+    relay->lists[benName] = {first, added};
+    branch = onAnotherMachine(added, 1'700'000'300);
+    const auto waits = anna->send(benName, QStringLiteral("secret"));
+    QTRY_COMPARE(anna->session().conversations().find(waits.conversation)->trust, Session::TrustState::BlockedUntilConfirmed);
+    QCOMPARE(anna->message(waits.key).state, MessageState::Pending);
+}
+
+void TestLists::anAccountThatTheRelayHasForgottenIsMadeAgain()
+{
+    ben->open();
+    const auto anew = [&](const Session::NewDevicePlace &where) {
+        return Person::wait(ben->database().run([&](Store::Access &access) {
+            return Session::makeAccountAnew(access, where, Store::Micros(1'700'000'400'000'000));
+        }));
+    };
+    const auto same = anew(place);
+    QVERIFY(same);
+    QCOMPARE(same->list->wire().list(), first.list());
+    ben->vanish();
+    second = onAnotherMachine(first, 1'700'000'100);
+    ben->open();
+    know(*ben, relay->lists[benName].last());
+    const auto other = anew(place);
+    QVERIFY(other);
+    QCOMPARE(other->list->version(), 1u);
+    QCOMPARE(other->list->list().devices_size(), 1);
+    QCOMPARE(other->list->list().next_device_id(), 3u);
+    QCOMPARE(other->list->accountKey(), same->list->accountKey());
+    auto elsewhere = place;
+    elsewhere.user = annaName;
+    QVERIFY(!anew(elsewhere));
+}
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "tst_lists.moc"
