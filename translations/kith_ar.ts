@@ -2426,6 +2426,10 @@ Write to somebody by their user name.</source>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>لا تزال الرسائل الأقدم قيد التحضير ولا يمكن العثور عليها بعد.</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>لا تزال الرسائل الأقدم قيد التحضير: يُعثر عليها بالكلمات كما كُتبت فقط.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -2386,6 +2386,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>Ältere werden noch vorbereitet und können noch nicht gefunden werden.</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>Ältere werden noch vorbereitet: Sie werden nur mit den Wörtern gefunden, wie sie geschrieben wurden.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -2386,6 +2386,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>Los más antiguos aún se están preparando y todavía no se pueden encontrar.</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>Los más antiguos aún se están preparando: solo se encuentran por las palabras tal como se escribieron.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -2386,6 +2386,10 @@ Write to somebody by their user name.</source>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>Les plus anciens sont encore en préparation et ne peuvent pas encore être trouvés.</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>Les plus anciens sont encore en préparation : ils ne sont trouvés que par les mots tels qu’ils ont été écrits.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -2386,6 +2386,10 @@ Write to somebody by their user name.</source>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>पुराने संदेश अभी तैयार हो रहे हैं और अभी नहीं मिल सकते।</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>पुराने संदेश अभी तैयार हो रहे हैं: वे केवल उन्हीं शब्दों से मिलते हैं जैसे वे लिखे गए थे।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -2386,6 +2386,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>As mais antigas ainda estão sendo preparadas e ainda não podem ser encontradas.</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>As mais antigas ainda estão sendo preparadas: só são encontradas pelas palavras como foram escritas.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

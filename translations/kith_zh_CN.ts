@@ -2376,6 +2376,10 @@ Write to somebody by their user name.</source>
         <source>Older ones are still being prepared and cannot be found yet.</source>
         <translation>更早的消息仍在准备中，暂时还找不到。</translation>
     </message>
+    <message>
+        <source>Older ones are still being prepared: they are found by words as they were written only.</source>
+        <translation>更早的消息仍在准备中：暂时只能按原文写法的词语找到。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::SettingsDialog</name>

@@ -68,11 +68,15 @@ ExitCode printFound(Context &context, const Session::SearchPage &page)
     QJsonObject object;
     object.insert(QStringLiteral("count"), static_cast<int>(page.hits.size()));
     object.insert(QStringLiteral("searched"), page.messages);
+    if (page.notIndexed > 0) object.insert(QStringLiteral("not_indexed"), page.notIndexed);
+    if (page.notJoined > 0) object.insert(QStringLiteral("as_written_only"), page.notJoined);
     object.insert(QStringLiteral("more"), page.hasMore);
     if (page.hasMore && !page.hits.isEmpty()) object.insert(QStringLiteral("next"), page.hits.last().message.id.hex());
     if (page.backTo.isValid()) object.insert(QStringLiteral("back_to"), page.backTo.toString(Qt::ISODateWithMs));
     QString words = QStringLiteral("%1 found; searched %2 messages").arg(page.hits.size()).arg(page.messages);
     if (page.backTo.isValid()) words += QStringLiteral(" back to %1").arg(page.backTo.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    if (page.notIndexed > 0) words += QStringLiteral("; older ones are still being prepared and cannot be found yet");
+    else if (page.notJoined > 0) words += QStringLiteral("; older ones are still being prepared and are found by words as they were written only");
     if (page.hasMore) words += QStringLiteral("; there is more (--before %1)").arg(page.hits.isEmpty() ? QString() : page.hits.last().message.id.hex());
     context.output.result(QStringLiteral("search"), object, words);
     return ExitCode::Done;

@@ -4,6 +4,7 @@
 #include "app/session/convert.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
+#include "app/store/termfinder.h"
 
 namespace Session {
 
@@ -170,6 +171,7 @@ void Finder::answer(const std::shared_ptr<Search> &search)
             if (!coverage) return coverage.error();
             page.messages = coverage->messages;
             page.notIndexed = coverage->left;
+            page.notJoined = coverage->plain;
             return page;
         })
         .then(this, [search](Base::Result<SearchPage> &&page) { search->promise.finish(std::move(page)); });

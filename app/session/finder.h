@@ -48,6 +48,7 @@ struct SearchPage
     QDateTime backTo; //!< everything from here on was looked through; invalid: all there is
     qint64 messages = 0; //!< that can be found on this device
     qint64 notIndexed = 0; //!< old ones that cannot be found yet
+    qint64 notJoined = 0; //!< old ones that cannot be found by joined words (dont for don't) and numbers yet
 };
 
 enum class Shelf { Media, Files, Links };

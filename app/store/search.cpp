@@ -3,6 +3,9 @@
 
 #include "app/store/messagestore.h"
 #include "app/store/searchindex.h"
+#include "app/store/searchquestion.h"
+#include "app/store/searchwords.h"
+#include "app/store/termfinder.h"
 #include "shared/sql/connection.h"
 
 #include <QSet>
@@ -52,6 +55,7 @@ private:
 struct Search::Plan
 {
     QString match; //!< empty: no words and no marks, only times
+    QList<TermGroup> toCheck; //!< looked for in the text of each row
     QSet<qint64> conversations;
     QSet<QString> authors;
     const SearchFilter *filter = nullptr;
@@ -79,7 +83,8 @@ bool Search::Plan::accepts(const Sql::Statement &row) const
     const Micros serverTime(row.int64(5));
     const Micros time = serverTime == kPending ? Micros(row.int64(6)) : serverTime;
     if (filter->since && time < *filter->since) return false;
-    return !filter->until || time < *filter->until;
+    if (filter->until && time >= *filter->until) return false;
+    return toCheck.isEmpty() || holdsAll(toCheck, row.isNull(9) ? row.text(8) : row.text(8) + QLatin1Char('\n') + row.text(9));
 }
 
 Result<Search::Plan> Search::plan(const SearchFilter &filter)
@@ -88,9 +93,10 @@ Result<Search::Plan> Search::plan(const SearchFilter &filter)
     plan.filter = &filter;
     plan.authors = QSet<QString>(filter.from.begin(), filter.from.end());
     QStringList conditions;
-    const QString words = matchExpression(filter.terms);
-    if (!words.isEmpty()) {
-        conditions << words;
+    const SearchQuestion question = questionFor(filter.terms);
+    plan.toCheck = question.toCheck;
+    if (!question.expression.isEmpty()) {
+        conditions << question.expression;
     } else if (!filter.terms.isEmpty()) {
         plan.isImpossible = true; // nothing but signs that are not indexed
     }
@@ -139,8 +145,12 @@ Result<Done> Search::look(const Plan &plan, MessageKey to, const SearchBounds &b
     auto rows = plan.match.isEmpty()
         ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links FROM messages m"
                         " WHERE m.key BETWEEN ? AND ? ORDER BY m.key DESC")
-        : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links"
+        : plan.toCheck.isEmpty()
+        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links"
                         " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid"
+                        " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC")
+        : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links, m.body, a.name"
+                        " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid LEFT JOIN attachments a ON a.message = m.key"
                         " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC");
     auto begun = plan.match.isEmpty() ? rows.query(plan.lowest, to) : rows.query(plan.lowest, to, plan.match);
     if (!begun) return begun;
@@ -182,8 +192,8 @@ Result<SearchFound> Search::find(const SearchFilter &filter, const SearchBounds 
 
 Result<SearchCoverage> Search::coverage()
 {
-    auto coverage = m_sql.prepare("SELECT messages, next_key FROM search_state").one([](const Sql::Statement &row) {
-        return SearchCoverage{row.int64(0), row.int64(1)};
+    auto coverage = m_sql.prepare("SELECT messages, next_key, plain_to - plain_from FROM search_state").one([](const Sql::Statement &row) {
+        return SearchCoverage{row.int64(0), row.int64(1), row.int64(2)};
     });
     if (!coverage) return coverage.error();
     return coverage->value_or(SearchCoverage());

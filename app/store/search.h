@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/searchwords.h"
+#include "app/store/searchterm.h"
+#include "app/store/types.h"
 
 #include "shared/base/result.h"
 
@@ -46,10 +47,12 @@ struct SearchCoverage
 {
     qint64 messages = 0; //!< that can be found
     qint64 left = 0; //!< keys that are still to be indexed
+    qint64 plain = 0; //!< keys whose words are not yet found as joined ones (dont for don't) and numbers without blanks
 };
 
 //! Full-text search over texts, captions and names of files, newest first. Words without case and accents, the last one may be
-//! a beginning; parts of long words; scripts without spaces by characters; emoji. SearchIndex keeps what is searched.
+//! a beginning; parts of long words; scripts without spaces by characters; emoji; words and numbers joined or
+//! apart. SearchIndex keeps what is searched.
 class Search
 {
 public:

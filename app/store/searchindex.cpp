@@ -2,11 +2,12 @@
 #include "app/store/searchindex.h"
 
 #include "app/store/messagestore.h"
-#include "app/store/searchwords.h"
 #include "shared/base/weblinks.h"
 #include "shared/sql/connection.h"
 
 #include <sqlite3.h>
+
+#include <chrono>
 
 namespace Store {
 
@@ -38,10 +39,10 @@ struct SearchIndex::Row
     int links;
 
     bool isSearched() const { return kind == MessageKind::Text || kind == MessageKind::Image || kind == MessageKind::File; }
-    SearchWords words() const
+    SearchWords words(SearchSpelling spelling) const
     {
-        SearchWords words = SearchWords::of(text);
-        if (!fileName.isEmpty()) words.append(SearchWords::of(fileName));
+        SearchWords words = SearchWords::of(text, spelling);
+        if (!fileName.isEmpty()) words.append(SearchWords::of(fileName, spelling));
         return words;
     }
     QString marks() const
@@ -69,19 +70,35 @@ Result<std::optional<SearchIndex::Row>> SearchIndex::row(MessageKey key)
             key);
 }
 
-Result<bool> SearchIndex::isDue(MessageKey key)
+Result<std::optional<SearchSpelling>> SearchIndex::spelling(MessageKey key)
 {
-    auto next = m_sql.prepare("SELECT next_key FROM search_state").one([](const Sql::Statement &row) { return row.int64(0); });
-    if (!next) return next.error();
-    return key > next->value_or(0);
+    struct State
+    {
+        MessageKey next = 0, plainFrom = 0, plainTo = 0;
+    };
+    auto read = m_sql.prepare("SELECT next_key, plain_from, plain_to FROM search_state").one([](const Sql::Statement &row) {
+        return State{row.int64(0), row.int64(1), row.int64(2)};
+    });
+    if (!read) return read.error();
+    const State state = read->value_or(State());
+    if (key <= state.next) return std::optional<SearchSpelling>();
+    return std::optional(key > state.plainFrom && key <= state.plainTo ? SearchSpelling::Plain : SearchSpelling::Joined);
 }
 
-Result<Done> SearchIndex::put(const Row &row)
+Result<Done> SearchIndex::put(const Row &row, SearchSpelling spelling)
 {
     if (auto noted = noteTime(row.key, row.time); !noted) return noted;
-    const SearchWords words = row.words();
+    const SearchWords words = row.words(spelling);
     return m_sql.run("INSERT INTO search_words (rowid, words, inside, single, marks) VALUES (?,?,?,?,?)", row.key, words.words,
                      words.inside, words.single, row.marks());
+}
+
+Result<Done> SearchIndex::erase(const Row &row, SearchSpelling spelling)
+{
+    // The index keeps no text of its own: to remove an entry it is told what had been put in.
+    const SearchWords words = row.words(spelling);
+    return m_sql.run("INSERT INTO search_words (search_words, rowid, words, inside, single, marks) VALUES ('delete',?,?,?,?,?)", row.key,
+                     words.words, words.inside, words.single, row.marks());
 }
 
 Result<Done> SearchIndex::add(MessageKey key)
@@ -96,10 +113,10 @@ Result<Done> SearchIndex::add(MessageKey key)
         row.links = links;
         if (auto set = m_sql.run("UPDATE messages SET links = ? WHERE key = ?", links, key); !set) return set;
     }
-    auto due = isDue(key);
-    if (!due) return due.error();
-    if (!*due) return Done{};
-    if (auto done = put(row); !done) return done;
+    auto spelled = spelling(key);
+    if (!spelled) return spelled.error();
+    if (!*spelled) return Done{};
+    if (auto done = put(row, **spelled); !done) return done;
     return m_sql.run("UPDATE search_state SET messages = messages + 1");
 }
 
@@ -108,14 +125,10 @@ Result<Done> SearchIndex::remove(MessageKey key)
     auto found = row(key);
     if (!found) return found.error();
     if (!*found || !(*found)->isSearched()) return Done{};
-    auto due = isDue(key);
-    if (!due) return due.error();
-    if (!*due) return Done{};
-    // The index keeps no text of its own: to remove an entry it is told what had been put in.
-    const SearchWords words = (*found)->words();
-    auto done = m_sql.run("INSERT INTO search_words (search_words, rowid, words, inside, single, marks) VALUES ('delete',?,?,?,?,?)", key,
-                          words.words, words.inside, words.single, (*found)->marks());
-    if (!done) return done;
+    auto spelled = spelling(key);
+    if (!spelled) return spelled.error();
+    if (!*spelled) return Done{};
+    if (auto done = erase(**found, **spelled); !done) return done;
     return m_sql.run("UPDATE search_state SET messages = messages - 1");
 }
 
@@ -167,6 +180,40 @@ Result<bool> SearchIndex::dropOldIndex()
     return true;
 }
 
+Result<bool> SearchIndex::joinPlain(int messages)
+{
+    auto range = m_sql.prepare("SELECT plain_from, plain_to FROM search_state").one([](const Sql::Statement &row) {
+        return std::pair(row.int64(0), row.int64(1));
+    });
+    if (!range) return range.error();
+    const auto [from, to] = range->value_or(std::pair<qint64, qint64>(0, 0));
+    if (from >= to) return false;
+    constexpr int kKeysAtOnce = 2000;
+    auto keys = m_sql.prepare("SELECT key FROM messages WHERE key > ? AND key <= ? ORDER BY key DESC LIMIT ?")
+                    .all([](const Sql::Statement &row) { return row.int64(0); }, from, to, kKeysAtOnce);
+    if (!keys) return keys.error();
+    // Most entries stay as they are: many are looked at for each that is written, and each call is a transaction.
+    constexpr std::chrono::milliseconds kLongest{15};
+    const auto end = std::chrono::steady_clock::now() + kLongest;
+    QList<Row> changed;
+    MessageKey reached = from + 1;
+    for (const MessageKey key : *keys) {
+        auto found = row(key);
+        if (!found) return found.error();
+        if (*found && (*found)->isSearched() && (hasOtherSpellings((*found)->text) || hasOtherSpellings((*found)->fileName))) changed.append(**found);
+        reached = key;
+        if (changed.size() >= messages || std::chrono::steady_clock::now() >= end) break;
+    }
+    // FTS5 writes what it has collected whenever a key is less than the one before it.
+    for (auto row = changed.crbegin(); row != changed.crend(); ++row) {
+        if (auto done = erase(*row, SearchSpelling::Plain); !done) return done.error();
+        if (auto done = put(*row, SearchSpelling::Joined); !done) return done.error();
+    }
+    const bool isMore = !keys->empty() && (reached != keys->back() || keys->size() == kKeysAtOnce);
+    if (auto moved = m_sql.run("UPDATE search_state SET plain_to = ?", isMore ? reached - 1 : from); !moved) return moved.error();
+    return true;
+}
+
 Result<bool> SearchIndex::catchUp(int messages)
 {
     // What was removed meanwhile is in the old one only until it is gone: first that.
@@ -175,7 +222,10 @@ Result<bool> SearchIndex::catchUp(int messages)
     if (*old) return true;
     auto next = m_sql.prepare("SELECT next_key FROM search_state").one([](const Sql::Statement &row) { return row.int64(0); });
     if (!next) return next.error();
-    if (next->value_or(0) == 0) return merge();
+    if (next->value_or(0) == 0) {
+        auto joined = joinPlain(messages);
+        return !joined || *joined ? joined : merge();
+    }
     auto keys = m_sql.prepare("SELECT key FROM messages WHERE key <= ? ORDER BY key DESC LIMIT ?")
                     .all([](const Sql::Statement &row) { return row.int64(0); }, **next, messages);
     if (!keys) return keys.error();
@@ -189,7 +239,7 @@ Result<bool> SearchIndex::catchUp(int messages)
         if (row.links > 0) {
             if (auto set = m_sql.run("UPDATE messages SET links = ? WHERE key = ?", row.links, key); !set) return set.error();
         }
-        if (auto done = put(row); !done) return done.error();
+        if (auto done = put(row, SearchSpelling::Joined); !done) return done.error();
         ++count;
     }
     const bool isMore = static_cast<int>(keys->size()) == messages;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/searchwords.h"
 #include "app/store/types.h"
 #include "shared/base/result.h"
 
@@ -36,14 +37,17 @@ public:
     Base::Result<Base::Done> forgetRemoved();
 
     //! Some of what waits: words of an older index are thrown away, old messages indexed (at most \a messages, newest first),
-    //! removed words merged away. True while there may be more. Made to be called again and again, with other jobs between.
+    //! entries with plain words given their joined ones, removed words merged away. True while there may be more. Made to be called again and again, with other jobs between.
     Base::Result<bool> catchUp(int messages);
 
 private:
     struct Row;
     Base::Result<std::optional<Row>> row(MessageKey key);
-    Base::Result<Base::Done> put(const Row &row);
-    Base::Result<bool> isDue(MessageKey key);
+    Base::Result<Base::Done> put(const Row &row, SearchSpelling spelling);
+    //! How the entry of \a key is spelled; nullopt: its turn has not come.
+    Base::Result<std::optional<SearchSpelling>> spelling(MessageKey key);
+    Base::Result<Base::Done> erase(const Row &row, SearchSpelling spelling);
+    Base::Result<bool> joinPlain(int messages);
     Base::Result<bool> dropOldIndex();
     Base::Result<bool> merge();
     Sql::Connection &m_sql;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/searchwords.h"
 
-#include "app/store/wordfold.h"
+#include "app/store/textunits.h"
 
 #include <algorithm>
 
@@ -9,12 +9,10 @@ namespace Store {
 
 namespace {
 
-// Words of this length and more may be compounds; what is looked for inside them has at least so many letters.
-constexpr qsizetype kShortestCompound = 12;
+constexpr qsizetype kShortestCompound = 12; // words of this length and more may be compounds
 constexpr qsizetype kLongestCompound = 48; // beyond that it is a number or a key
-constexpr qsizetype kShortestInside = 5;
-constexpr qsizetype kShortestHead = 3;
-constexpr qsizetype kShortestBeginning = 2; // shorter ones would have to be merged from half of the index
+constexpr qsizetype kMostJoined = 4; // words of a chain of them that are found without what joins them
+constexpr qsizetype kLongestChain = 8; // that is found as a whole
 
 constexpr char32_t kMarks = 0xf0000; // a private plane: letters to the tokenizer, in nobody's text
 constexpr char32_t kAuthors = kMarks + 0x6000;
@@ -26,7 +24,56 @@ QString letter(char32_t c)
     return QString::fromUcs4(&c, 1);
 }
 
-//! An emoji is a separator to the tokenizer: it stands in the index as a letter of the private plane.
+//! Words that hang together as one: the whole of a chain and every few of it.
+void joinWords(const QList<TextUnit> &units, qsizetype first, qsizetype end, QString &out)
+{
+    const qsizetype count = end - first;
+    for (qsizetype size = 2; size <= count; ++size) {
+        if (size > kMostJoined && (size < count || count > kLongestChain)) continue;
+        for (qsizetype from = first; from + size <= end; ++from) {
+            QString joined;
+            for (qsizetype i = from; i < from + size; ++i) joined += units.at(i).folded;
+            if (joined.size() <= kLongestCompound) out += joined + QLatin1Char(' ');
+        }
+    }
+}
+
+//! What else people type for what stands in \a text: dont for don't, a number without its blanks or by its end, the 3.11 of
+//! python3.11.
+QString otherSpellings(const QString &text, const QList<TextPiece> &pieces)
+{
+    QString out;
+    const QList<TextUnit> units = unitsOf(text, pieces);
+    for (qsizetype i = 0, chain = 0; i < units.size(); ++i) {
+        const TextUnit &unit = units.at(i);
+        if (!unit.isWord) continue;
+        if (unit.joint != Joint::Word) chain = i;
+        const bool isEnd = i + 1 == units.size() || units.at(i + 1).joint != Joint::Word;
+        if (isEnd && chain < i) joinWords(units, chain, i + 1, out);
+        const QString digits = unit.folded.mid(digitsIn(unit.folded));
+        if (digits.size() < unit.folded.size()) out += digits.left(kLongestNumber) + QLatin1Char(' ');
+    }
+    for (const TextPiece &piece : pieces) {
+        const QString plain = withoutApostrophes(piece.folded);
+        if (piece.kind == TextPiece::Kind::Word && plain != piece.folded) out += plain + QLatin1Char(' ');
+    }
+    const QList<NumberRun> runs = numberRunsOf(text, units);
+    for (const NumberRun &run : runs) {
+        if (run.digits.size() < kShortestNumber) {
+            if (run.isGrouped) out += run.digits + QLatin1Char(' ');
+            continue;
+        }
+        for (qsizetype i = 0; i + kShortestInside <= run.digits.size(); ++i) {
+            const QString rest = run.digits.mid(i, kLongestNumber);
+            out += rest + QLatin1Char(' ');
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+// An emoji is a separator to the tokenizer: it stands in the index as a letter of the private plane.
 QString symbolToken(const QString &symbol)
 {
     const char32_t c = symbol.toUcs4().value(0);
@@ -41,104 +88,11 @@ QStringList charactersOf(const QString &text)
     return list;
 }
 
-QString quoted(const QString &words)
-{
-    return QLatin1Char('"') + words + QLatin1Char('"'); // nothing but letters, marks and blanks is in there
-}
-
 bool canHoldParts(const QString &word)
 {
     return word.size() >= kShortestCompound && word.size() <= kLongestCompound
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter() || c.isMark(); });
 }
-
-//! The expression for one term.
-QString expressionOf(const SearchTerm &term)
-{
-    const QList<TextPiece> pieces = piecesOf(term.text);
-    QStringList phrase; // what stands in the column of words
-    QStringList conditions;
-    QStringList symbols;
-    const auto endSymbols = [&] {
-        if (!symbols.isEmpty()) conditions << QStringLiteral("single : ") + quoted(symbols.join(QLatin1Char(' ')));
-        symbols.clear();
-    };
-    bool lastIsWord = false;
-    for (const TextPiece &piece : pieces) {
-        lastIsWord = piece.kind == TextPiece::Kind::Word;
-        if (piece.kind == TextPiece::Kind::Symbol) {
-            symbols << symbolToken(piece.folded);
-            continue;
-        }
-        endSymbols();
-        if (lastIsWord) {
-            phrase << piece.folded;
-            continue;
-        }
-        const QStringList characters = charactersOf(piece.folded);
-        if (characters.size() == 1) conditions << QStringLiteral("single : ") + quoted(characters.first());
-        for (qsizetype i = 0; i + 1 < characters.size(); ++i) phrase << characters.at(i) + characters.at(i + 1);
-    }
-    endSymbols();
-    if (!phrase.isEmpty()) {
-        const QString words = quoted(phrase.join(QLatin1Char(' ')));
-        const bool isBeginning = term.isBeginning && lastIsWord && phrase.last().size() >= kShortestBeginning;
-        const bool isInside = phrase.size() == 1 && lastIsWord && phrase.first().size() >= kShortestInside;
-        if (isInside && isBeginning)
-            conditions << QStringLiteral("{words inside} : %1 *").arg(words);
-        else if (isInside)
-            conditions << QStringLiteral("(words : %1 OR inside : %1 *)").arg(words);
-        else
-            conditions << QStringLiteral("words : %1%2").arg(words, isBeginning ? QStringLiteral(" *") : QString());
-    }
-    return conditions.join(QStringLiteral(" AND "));
-}
-
-//! What can be compared one by one: words, characters, symbols; with their place in the text.
-struct Unit
-{
-    QString folded;
-    qsizetype start;
-    qsizetype length;
-    bool isWord;
-};
-
-QList<Unit> unitsOf(const QString &text)
-{
-    QList<Unit> units;
-    const QList<TextPiece> pieces = piecesOf(text);
-    for (const TextPiece &piece : pieces) {
-        if (piece.kind != TextPiece::Kind::Run) {
-            units.append({piece.folded, piece.start, piece.length, piece.kind == TextPiece::Kind::Word});
-            continue;
-        }
-        const bool isExact = piece.folded.size() == piece.length; // else the whole run is marked
-        qsizetype at = 0;
-        const auto characters = piece.folded.toUcs4();
-        for (const uint c : characters) {
-            const qsizetype width = QChar::requiresSurrogates(c) ? 2 : 1;
-            units.append({indexable(c), isExact ? piece.start + at : piece.start, isExact ? width : piece.length, false});
-            at += width;
-        }
-    }
-    return units;
-}
-
-//! The part of \a unit that \a wanted marks; length 0: none.
-std::pair<qsizetype, qsizetype> partOf(const Unit &unit, const Unit &wanted, bool mayGoOn, bool mayBeInside)
-{
-    const bool isExact = unit.folded.size() == unit.length;
-    if (unit.folded == wanted.folded) return {unit.start, unit.length};
-    if (!unit.isWord || !wanted.isWord) return {0, 0};
-    if (mayGoOn && unit.folded.startsWith(wanted.folded))
-        return {unit.start, isExact ? wanted.folded.size() : unit.length};
-    if (!mayBeInside || !canHoldParts(unit.folded)) return {0, 0};
-    const qsizetype at = unit.folded.indexOf(wanted.folded, kShortestHead);
-    if (at < 0) return {0, 0};
-    return isExact ? std::pair(unit.start + at, wanted.folded.size()) : std::pair(unit.start, unit.length);
-}
-
-} // namespace
 
 namespace SearchMarks {
 
@@ -161,7 +115,12 @@ QString link() { return letter(kFlags + 3); }
 
 } // namespace SearchMarks
 
-SearchWords SearchWords::of(const QString &text)
+bool hasOtherSpellings(const QString &text)
+{
+    return !otherSpellings(text, piecesOf(text)).isEmpty();
+}
+
+SearchWords SearchWords::of(const QString &text, SearchSpelling spelling)
 {
     SearchWords out;
     const QList<TextPiece> pieces = piecesOf(text);
@@ -185,6 +144,7 @@ SearchWords SearchWords::of(const QString &text)
         }
         }
     }
+    if (spelling == SearchSpelling::Joined) out.inside += otherSpellings(text, pieces);
     return out;
 }
 
@@ -193,52 +153,6 @@ void SearchWords::append(const SearchWords &other)
     words += other.words;
     inside += other.inside;
     single += other.single;
-}
-
-QString matchExpression(const QList<SearchTerm> &terms)
-{
-    QStringList all;
-    for (const SearchTerm &term : terms) {
-        const QString one = expressionOf(term);
-        if (!one.isEmpty()) all << one;
-    }
-    return all.join(QStringLiteral(" AND "));
-}
-
-QList<std::pair<qsizetype, qsizetype>> findTerms(const QList<SearchTerm> &terms, const QString &text)
-{
-    constexpr qsizetype kMost = 100;
-    QList<std::pair<qsizetype, qsizetype>> found;
-    const QList<Unit> units = unitsOf(text);
-    for (const SearchTerm &term : terms) {
-        const QList<Unit> wanted = unitsOf(term.text);
-        if (wanted.isEmpty()) continue;
-        const bool isOneWord = wanted.size() == 1 && wanted.first().isWord;
-        const bool mayBeInside = isOneWord && wanted.first().folded.size() >= kShortestInside;
-        for (qsizetype i = 0; i + wanted.size() <= units.size() && found.size() < kMost; ++i) {
-            std::pair<qsizetype, qsizetype> first, last;
-            bool fits = true;
-            for (qsizetype j = 0; fits && j < wanted.size(); ++j) {
-                const bool isLast = j + 1 == wanted.size();
-                const bool mayGoOn = isLast && term.isBeginning && wanted.at(j).folded.size() >= kShortestBeginning;
-                last = partOf(units.at(i + j), wanted.at(j), mayGoOn, mayBeInside);
-                if (j == 0) first = last;
-                fits = last.second > 0;
-            }
-            if (fits) found.append({first.first, last.first + last.second - first.first});
-        }
-    }
-    std::sort(found.begin(), found.end());
-    QList<std::pair<qsizetype, qsizetype>> joined;
-    for (const auto &range : std::as_const(found)) {
-        if (joined.isEmpty() || range.first > joined.last().first + joined.last().second) {
-            joined.append(range);
-        } else {
-            auto &before = joined.last();
-            before.second = std::max(before.second, range.first + range.second - before.first);
-        }
-    }
-    return joined;
 }
 
 } // namespace Store

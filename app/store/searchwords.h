@@ -7,13 +7,6 @@
 
 namespace Store {
 
-//! One thing to look for: what stood between blanks, or between quotation marks.
-struct SearchTerm
-{
-    QString text;
-    bool isBeginning = false; //!< its last word may go on: it is still being typed
-};
-
 //! What a message is besides its words, as far as the index knows it. A mark is one letter of a private area, so that the index
 //! of beginnings (two letters and more) does not grow by it. Different people may share a mark: who uses one looks at the row.
 namespace SearchMarks {
@@ -25,21 +18,25 @@ QString file();
 QString link();
 }
 
+//! What an entry holds besides the words as they stand. Early versions wrote plain ones.
+enum class SearchSpelling { Plain, Joined };
+
+bool hasOtherSpellings(const QString &text);
+
 //! What the index is given for a message; a row of search_words.
 struct SearchWords
 {
     QString words; //!< in order; scripts without spaces as pairs of characters
-    QString inside; //!< long words again from every letter on: the parts of compounds
+    QString inside; //!< long words again from every letter on: the parts of compounds; joined words and numbers
     QString single; //!< emoji, signs, and the single characters of scripts without spaces, in order
 
-    static SearchWords of(const QString &text);
+    static SearchWords of(const QString &text, SearchSpelling spelling = SearchSpelling::Joined);
     void append(const SearchWords &other);
 };
 
-//! The FTS5 expression for all of \a terms; empty when they hold nothing to look for.
-QString matchExpression(const QList<SearchTerm> &terms);
-
-//! Where \a terms are in \a text: (start, length), in order, not overlapping; at most 100.
-QList<std::pair<qsizetype, qsizetype>> findTerms(const QList<SearchTerm> &terms, const QString &text);
+inline constexpr qsizetype kShortestHead = 3; //!< of a compound: before what is looked for inside of it
+bool canHoldParts(const QString &word);
+QString symbolToken(const QString &symbol); //!< an emoji as the index has it
+QStringList charactersOf(const QString &text);
 
 } // namespace Store

@@ -48,6 +48,7 @@ QString SearchText::coverage(const Session::SearchPage &page)
         ? tr("Searched %1 messages, back to %2 so far.").arg(count, QLocale().toString(page.backTo.toLocalTime().date(), QLocale::ShortFormat))
         : tr("Searched all %1 messages on this computer.").arg(count);
     if (page.notIndexed > 0) text += QLatin1Char(' ') + tr("Older ones are still being prepared and cannot be found yet.");
+    else if (page.notJoined > 0) text += QLatin1Char(' ') + tr("Older ones are still being prepared: they are found by words as they were written only.");
     return text;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/searchwords.h"
+#include "app/store/termfinder.h"
 #include "app/store/wordfold.h"
 #include "testdatabase.h"
 
@@ -369,6 +371,173 @@ private Q_SLOTS:
         std::reverse(ranges.begin(), ranges.end());
         for (const auto &[start, length] : ranges) text.insert(start + length, QLatin1Char(']')).insert(start, QLatin1Char('['));
         QCOMPARE(text, marked);
+    }
+
+    void otherSpellingsAreFoundAndMarked_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("marked");
+        const auto row = [](const char *query, const char *marked) {
+            QString text = QString::fromUtf8(marked);
+            text.remove(QLatin1Char('[')).remove(QLatin1Char(']'));
+            QTest::newRow(qPrintable(QString::fromUtf8(query) + QLatin1Char('|') + text)) << QString::fromUtf8(query) << text << QString::fromUtf8(marked);
+        };
+        // What stands behind letters without a blank.
+        row("2.0.1", "planted [2.0.1] today");
+        row("2.0.1", "planted v[2.0.1] today");
+        row("2.0.1 ", "planted v[2.0.1]-beta3");
+        row("2.0.1", "tag kith-V[2.0.1]-beta3");
+        row("2.0.1-beta3", "is v[2.0.1-beta3] out");
+        row("v2.0.1", "is [v2.0.1]-beta3 out");
+        row("2.0", "v[2.0].1");
+        row("3.11 ", "python[3.11] it is");
+        row("15 ", "an iPhone[15] case");
+        row("beta3", "v2.0.1-[beta3]");
+        // Apostrophes and hyphens.
+        for (const char *text : {"I [don't] know", "I [don’t] know", "I [dont] know", "I [DON`T] know", "I [don´t] know", "I [donʼt] know"}) {
+            for (const char *query : {"dont", "dont ", "don't", "don’t ", "DONT", "donʼt"}) row(query, text);
+        }
+        row("obrien ", "ask [O’Brien] first");
+        row("lheure ", "à [l'heure] dite");
+        row("rocknroll ", "[rock'n'roll] lives");
+        row("email ", "by [e-mail] today");
+        row("e-mail ", "by [email] today");
+        row("wifi", "the [Wi‑Fi] here");
+        row("usa ", "in the [U.S.A]. now");
+        row("п'ять ", "це [пʼять] хвилин");
+        row("пять ", "це [п’ять] хвилин");
+        row("covid19 ", "had [COVID-19] again");
+        row("'dont'", "I [don't] know");
+        // Numbers.
+        for (const char *text : {"call [+49 170 1234 5678] now", "call [+49-170-1234-5678] now", "call [+49 (170) 1234/5678] now", "call [0049 170 12345678] now",
+                                 "call [+4917012345678]"}) {
+            for (const char *query : {"+4917012345678", "004917012345678", "+49 170 12345678", "017012345678", "0170 1234 5678", "0170/1234-5678", "12345678"}) {
+                QString marked = QString::fromUtf8(text);
+                QTest::newRow(qPrintable(QString::fromUtf8(query) + QLatin1Char('|') + marked))
+                    << QString::fromUtf8(query) << marked.remove(QLatin1Char('[')).remove(QLatin1Char(']')) << QString();
+            }
+        }
+        row("017012345678", "call [0170 1234 5678] now");
+        row("+4917012345678", "call 0[170 1234 5678] now");
+        row("+4917012345678", "call 0[17012345678] now");
+        row("+49 170 12345678", "call 0[170/1234-5678] now");
+        row("+4917012345678", "call +49 (0)[170 1234 5678] now");
+        row("+49 (0)170 12345678", "call +[49] [170 1234 5678] now");
+        row("+14155552671", "ring ([415) 555-2671] now");
+        row("DE89370400440532013000 ", "to [DE89 3704 0044 0532 0130 00] please");
+        row("DE89 3704 0044 0532 0130 00", "to [DE89370400440532013000]");
+        row("4111111111111111 ", "card [4111 1111 1111 1111]");
+        row("1000000 ", "sold [1,000,000] of them");
+        row("12500 ", "paid [12.500] €");
+        row("1500 ", "paid [1'500] and [1500]");
+        row("1,000,000 ", "sold [1000000] of them");
+        row("192.168.1.1", "at [192.168.1.1] and [192.168.1.1]0");
+    }
+    void otherSpellingsAreFoundAndMarked()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, text);
+        QFETCH(QString, marked);
+        const MessageKey key = add(message(text, 1500));
+        const bool isFound = findKeys(*m_db, query).contains(key);
+        run(*m_db, [key](Access &a) { return a.messages().remove(key); });
+        QVERIFY(isFound);
+        QVERIFY(!findKeys(*m_db, query).contains(key));
+        auto ranges = findTerms(filterFor(query).terms, text);
+        QVERIFY(!ranges.isEmpty());
+        std::reverse(ranges.begin(), ranges.end());
+        for (const auto &[start, length] : ranges) text.insert(start + length, QLatin1Char(']')).insert(start, QLatin1Char('['));
+        if (!marked.isEmpty()) QCOMPARE(text, marked);
+    }
+
+    void whatOnlyLooksAlikeIsNotFound_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *query, const char *text) {
+            QTest::newRow(qPrintable(QString::fromUtf8(query) + QLatin1Char('|') + QString::fromUtf8(text))) << QString::fromUtf8(query) << QString::fromUtf8(text);
+        };
+        row("2.0.1 ", "version 20.1 and 2 01 and 201");
+        row("2.0.1 ", "version v12.0.1");
+        row("2.0.1 ", "v2 is 0.1 better");
+        row("dont ", "don t and do nt");
+        row("e-mail ", "e mailed");
+        row("192.168.1.1 ", "at 192.168.11.0 and 192.168.1.10");
+        row("+4917012345678", "call 0171 1234 5678");
+        row("+4917012345678", "call 9917012345678");
+        row("12500 ", "room 12 50-0 and 1 2500");
+        row("15 ", "iPhone151");
+        row("its ", "it, s");
+    }
+    void whatOnlyLooksAlikeIsNotFound()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, text);
+        const MessageKey key = add(message(text, 1500));
+        const bool isFound = findKeys(*m_db, query, {}, 1000).contains(key);
+        run(*m_db, [key](Access &a) { return a.messages().remove(key); });
+        QVERIFY(!isFound);
+        QVERIFY(findTerms(filterFor(query).terms, text).isEmpty());
+    }
+
+    void aPhraseIsFoundWithItsWordsJoined()
+    {
+        const QStringList texts{QStringLiteral("well i don't know that"), QStringLiteral("well i dont know that"), QStringLiteral("i know, dont i")};
+        QList<MessageKey> keys;
+        for (const QString &text : texts) keys << add(message(text, 1510));
+        SearchFilter filter;
+        filter.terms = {{QStringLiteral("i don’t know"), false}};
+        QCOMPARE(find(filter), (QStringList{texts.at(1), texts.at(0)}));
+        filter.terms = {{QStringLiteral("know that"), false}};
+        QCOMPARE(find(filter), (QStringList{texts.at(1), texts.at(0)}));
+        for (const MessageKey key : std::as_const(keys)) run(*m_db, [key](Access &a) { return a.messages().remove(key); });
+    }
+
+    //! Entries of earlier versions have the words as they stand: they get the others in the background, newest first, and whatever
+    //! is changed or removed meanwhile leaves nothing.
+    void entriesOfEarlierVersionsAreGivenTheirJoinedWords()
+    {
+        QTemporaryDir dir;
+        const auto db = open(dir.filePath(QStringLiteral("kith.db")));
+        const QList<MessageKey> keys = run(*db, [](Access &a) -> Result<QList<MessageKey>> {
+            if (auto added = a.conversations().add(conversation()); !added) return added.error();
+            if (auto set = a.sql().run("UPDATE search_state SET plain_to = 500"); !set) return set.error();
+            QList<MessageKey> all;
+            for (int i = 0; i < 600; ++i) {
+                Message m = message(i % 3 == 0 ? QStringLiteral("don't %1").arg(i) : QStringLiteral("words only %1").arg(i), 10 + i);
+                auto added = a.messages().add(m);
+                if (!added) return added.error();
+                all << *added;
+            }
+            return all;
+        });
+        const auto count = [&](const char *query) { return findKeys(*db, QString::fromLatin1(query), {}, 1000).size(); };
+        const auto plain = [&] { return read(*db, [](Access &a) { return a.search().coverage(); }).plain; };
+        QCOMPARE(plain(), 500);
+        QCOMPARE(count("dont "), 33); // those above 500
+        QCOMPARE(count("don't "), 200);
+        QVERIFY(run(*db, [](Access &a) { return a.searchIndex().catchUp(20); }));
+        QVERIFY(plain() < 500 && plain() > 400);
+        QVERIFY(count("dont ") > 33 && count("dont ") <= 53);
+        QVERIFY(run(*db, [](Access &a) { return a.searchIndex().catchUp(20); }));
+        run(*db, [&](Access &a) { return a.messages().setText(keys.at(3), QStringLiteral("won't")); }); // still plain
+        run(*db, [&](Access &a) { return a.messages().remove(keys.at(498)); }); // joined already
+        run(*db, [&](Access &a) { return a.messages().remove(keys.at(6)); });
+        catchUp(*db);
+        QCOMPARE(plain(), 0);
+        QCOMPARE(count("dont "), 197);
+        QCOMPARE(count("don't "), 197);
+        QCOMPARE(count("wont "), 1);
+        QCOMPARE(count("words only "), 400);
+        // Nothing is left of them once all are gone: FTS5 would still answer what was not taken out as it was put in.
+        for (const MessageKey key : keys) run(*db, [key](Access &a) { return a.messages().remove(key); });
+        const qint64 left = read(*db, [](Access &a) -> Result<qint64> {
+            auto n = a.sql().prepare("SELECT count(*) FROM search_words WHERE search_words MATCH 'dont OR don OR wont OR words'")
+                         .one([](const Sql::Statement &row) { return row.int64(0); });
+            return n ? Result<qint64>(n->value_or(-1)) : Result<qint64>(n.error());
+        });
+        QCOMPARE(left, 0);
     }
 
     //! A line in every script we could think of, among thousands of others: each is found by each of its words, and when it was
