@@ -21,6 +21,11 @@ struct Deletes
 };
 using Transform = std::unique_ptr<void, Deletes>;
 
+struct Frees
+{
+    void operator()(cmsMLU *words) const { cmsMLUfree(words); }
+};
+
 } // namespace
 
 struct ColourProfile::Handle
@@ -82,6 +87,36 @@ QImage ColourProfile::fromRgb(const QImage &image) const
     }
     out.setColorSpace(QColorSpace());
     return out;
+}
+
+QByteArray ColourProfile::withoutNames() const
+{
+    constexpr cmsTagSignature kTags[] = {cmsSigMediaWhitePointTag, cmsSigChromaticAdaptationTag, cmsSigRedColorantTag, cmsSigGreenColorantTag,
+                                         cmsSigBlueColorantTag, cmsSigRedTRCTag, cmsSigGreenTRCTag, cmsSigBlueTRCTag,
+                                         cmsSigAToB0Tag, cmsSigAToB1Tag, cmsSigAToB2Tag};
+    const auto from = m_handle->profile.get();
+    const Profile to(cmsCreateProfilePlaceholder(nullptr));
+    if (!to) return {};
+    cmsSetProfileVersion(to.get(), cmsGetProfileVersion(from));
+    cmsSetDeviceClass(to.get(), cmsGetDeviceClass(from));
+    cmsSetColorSpace(to.get(), cmsGetColorSpace(from));
+    cmsSetPCS(to.get(), cmsGetPCS(from));
+    cmsSetHeaderRenderingIntent(to.get(), cmsGetHeaderRenderingIntent(from));
+    for (const cmsTagSignature tag : kTags) {
+        if (!cmsIsTag(from, tag)) continue;
+        const void *data = cmsReadTag(from, tag);
+        if (!data || !cmsWriteTag(to.get(), tag, data)) return {};
+    }
+    const std::unique_ptr<cmsMLU, Frees> words(cmsMLUalloc(nullptr, 1));
+    if (!words || !cmsMLUsetASCII(words.get(), "en", "US", "RGB") || !cmsWriteTag(to.get(), cmsSigProfileDescriptionTag, words.get())
+        || !cmsWriteTag(to.get(), cmsSigCopyrightTag, words.get()))
+        return {};
+    cmsUInt32Number size = 0;
+    if (!cmsSaveProfileToMem(to.get(), nullptr, &size)) return {};
+    QByteArray out(static_cast<qsizetype>(size), '\0');
+    if (!cmsSaveProfileToMem(to.get(), out.data(), &size)) return {};
+    constexpr qsizetype kTime = 24, kTimeBytes = 12;
+    return out.replace(kTime, kTimeBytes, QByteArray(kTimeBytes, '\0'));
 }
 
 } // namespace Media

@@ -25,6 +25,8 @@ public:
     QImage fromCmyk(const QByteArray &rows, int width, int height, bool isInverted) const;
     //! The same picture with its numbers in sRGB. Null when the profile cannot be used so.
     QImage fromRgb(const QImage &image) const;
+    //! A profile that does the same and says nothing about screen, scanner or time. Empty when there is none.
+    QByteArray withoutNames() const;
 
 private:
     struct Handle;

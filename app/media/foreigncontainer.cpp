@@ -27,6 +27,7 @@ struct TiffDirectory
     quint32 samples = 1;
     quint32 photometric = 0;
     bool hasProfile = false;
+    QByteArray profile;
     bool hasExtraSamples = false;
 };
 
@@ -55,7 +56,10 @@ std::optional<TiffDirectory> firstDirectory(const ByteCursor &in)
         case 0x0106: out.photometric = value; break;
         case 0x0115: out.samples = value; break;
         case 0x0152: out.hasExtraSamples = true; break;
-        case 0x8773: out.hasProfile = true; break;
+        case 0x8773:
+            out.hasProfile = true;
+            if (count > 4 && count <= kMostProfileBytes) out.profile = in.copy(u32(at + 8), count); // bytes
+            break;
         default: break;
         }
     }
@@ -83,6 +87,7 @@ Base::Result<ImageContainer> readTiffContainer(const QByteArray &bytes)
     if (told.hasPlace || told.hasCamera || told.hasTime || told.hasAuthor || told.hasComment || told.hasSoftware) noteExif(out.metadata, told);
     if (directory->hasProfile) {
         out.hasColourProfile = true;
+        out.colourProfile = directory->profile;
         noteMetadata(out.metadata, Metadata::ColourProfile);
     }
     return out;

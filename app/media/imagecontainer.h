@@ -9,7 +9,18 @@
 #include <QList>
 #include <QSize>
 
+#include <optional>
+
 namespace Media {
+
+//! How PNG's cICP says what its numbers mean: code points of ITU-T H.273.
+struct CodedColours
+{
+    quint8 primaries = 0;
+    quint8 transfer = 0;
+};
+
+inline constexpr qsizetype kMostProfileBytes = 6 * 1024 * 1024; //!< ICC profiles have tables of that size at most
 
 //! A picture file taken apart down to its blocks, without decoding a pixel: what it claims to be, and the same file
 //! without anything that is not pixels.
@@ -23,7 +34,8 @@ struct ImageContainer
     bool mayHaveAlpha = false; //!< The file has room for transparency; the pixels may still be opaque
     bool isLossless = false; //!< The format keeps pixels exactly (PNG, GIF, BMP, WebP lossless)
     bool hasColourProfile = false; //!< An embedded ICC profile
-    QByteArray colourProfile; //!< JPEG only: that profile, when it is whole and of a size that profiles have
+    QByteArray colourProfile; //!< that profile, when it is whole and of a size that profiles have
+    std::optional<CodedColours> codedColours; //!< PNG only: counts before a profile
     int jpegComponents = 0; //!< JPEG only: 1 grey, 3 colour, 4 CMYK
     bool isAdobeJpeg = false; //!< JPEG only: of four inks, 255 means none
     ExifFacts exif;

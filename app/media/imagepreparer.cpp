@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/imagepreparer.h"
 
+#include "app/media/colourprofile.h"
 #include "app/media/imageencoder.h"
 #include "app/media/imagereader.h"
 #include "app/media/jpegcontainer.h"
 #include "app/media/logging.h"
 #include "app/media/placeholder.h"
+#include "app/media/pngcontainer.h"
 #include "app/media/textdetector.h"
+#include "app/media/webpcontainer.h"
 
 namespace Media {
 
@@ -119,10 +122,22 @@ private:
     {
         auto frame = m_reader.decode();
         if (!frame) return frame.error();
-        m_pixels = convertedToSrgb(*frame);
         m_out.isAnimated = true;
         m_kept = container().clean;
+        if (needsColourConversion(*frame) || m_reader.convertsColours()) keepProfile();
+        m_pixels = convertedToSrgb(*frame);
         return keepFile(LosslessReason::Animated);
+    }
+
+    //! Nobody converts the frames of a moving picture here: what they mean is sent with them, without who says so.
+    void keepProfile()
+    {
+        const auto profile = ColourProfile::read(container().colourProfile);
+        const QByteArray icc = profile ? profile->withoutNames() : QByteArray();
+        if (icc.isEmpty()) return;
+        if (container().format == ImageFormat::WebP) m_kept = webPWithProfile(m_kept, icc);
+        else if (container().format == ImageFormat::Png) m_kept = pngWithProfile(m_kept, icc);
+        if (icc == container().colourProfile) m_out.metadataRemoved.removeAll(Metadata::ColourProfile);
     }
 
     //! The same pixels: the file's own blocks where they can stay, else written anew without loss.

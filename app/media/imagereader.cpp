@@ -3,6 +3,7 @@
 
 #include "app/media/bytecursor.h"
 #include "app/media/cmykjpeg.h"
+#include "app/media/codedcolours.h"
 #include "app/media/colourprofile.h"
 #include "app/media/heifreader.h"
 #include "app/media/logging.h"
@@ -114,11 +115,17 @@ QSize ImageReader::uprightSizePx() const
 
 bool ImageReader::hasTableProfile() const
 {
-    // What others sent has no profile; theirs are not opened.
-    if (m_from == From::Others || m_container.colourProfile.isEmpty() || m_container.jpegComponents != 3) return false;
+    // What others sent has no profile made of tables; theirs are not opened.
+    if (m_from == From::Others || m_container.colourProfile.isEmpty() || codedColours()) return false;
+    if (m_container.format == ImageFormat::Jpeg && m_container.jpegComponents != 3) return false;
     if (QColorSpace::fromIccProfile(m_container.colourProfile).isValid()) return false;
     const auto profile = ColourProfile::read(m_container.colourProfile);
     return profile && profile->space() == ColourProfile::Space::Rgb;
+}
+
+std::optional<QColorSpace> ImageReader::codedColours() const
+{
+    return m_container.codedColours ? colourSpaceOf(*m_container.codedColours) : std::nullopt;
 }
 
 bool ImageReader::convertsColours() const
@@ -177,7 +184,9 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     }
     if (m_container.exif.isAdobeRgb && !m_container.hasColourProfile && !image.colorSpace().isValid())
         image.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
-    if (hasTableProfile()) {
+    if (const auto space = codedColours()) {
+        image.setColorSpace(*space);
+    } else if (hasTableProfile()) {
         const auto profile = ColourProfile::read(m_container.colourProfile);
         const QImage converted = profile ? profile->fromRgb(image) : QImage();
         if (!converted.isNull()) image = converted;

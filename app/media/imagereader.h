@@ -5,6 +5,7 @@
 #include "shared/base/result.h"
 
 #include <QByteArray>
+#include <QColorSpace>
 #include <QImage>
 #include <QSize>
 #include <QString>
@@ -53,6 +54,7 @@ public:
 private:
     ImageReader(QByteArray bytes, ImageContainer container, From from);
     bool hasTableProfile() const;
+    std::optional<QColorSpace> codedColours() const;
     Base::Result<QImage> decodeTo(const QSize &storedSizePx) const;
 
     QByteArray m_bytes;

@@ -3,6 +3,8 @@
 
 #include "app/media/bytecursor.h"
 
+#include <zlib.h>
+
 #include <array>
 
 namespace Media {
@@ -12,7 +14,7 @@ namespace {
 constexpr qint64 kSignatureBytes = 8;
 
 //! CRC-32 as PNG's annex D wants it (reflected 0xEDB88320), eight bytes at a time.
-quint32 crc32(QByteArrayView bytes)
+quint32 checksumOf(QByteArrayView bytes)
 {
     static const auto tables = [] {
         std::array<std::array<quint32, 256>, 8> t{};
@@ -57,6 +59,36 @@ void noteText(QList<Metadata> &found, QByteArrayView chunk)
     noteMetadata(found, Metadata::Comment);
 }
 
+//! The profile in an iCCP chunk: a name, a zero, how it is packed, the packed bytes. Empty when it is not whole.
+QByteArray unpackedProfile(QByteArrayView chunk)
+{
+    constexpr qsizetype kMostName = 80, kPieceBytes = 64 * 1024;
+    const qsizetype name = chunk.first(qMin(chunk.size(), kMostName)).indexOf('\0');
+    if (name < 0 || chunk.size() < name + 2 || chunk[name + 1] != 0) return {};
+    const QByteArrayView packed = chunk.sliced(name + 2);
+    z_stream stream{};
+    if (inflateInit(&stream) != Z_OK) return {};
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
+    stream.avail_in = static_cast<uInt>(packed.size());
+    QByteArray out;
+    int state = Z_OK;
+    while (state == Z_OK && out.size() <= kMostProfileBytes) {
+        const qsizetype before = out.size();
+        out.resize(before + kPieceBytes);
+        stream.next_out = reinterpret_cast<Bytef *>(out.data() + before);
+        stream.avail_out = static_cast<uInt>(kPieceBytes);
+        state = inflate(&stream, Z_NO_FLUSH);
+        out.resize(before + kPieceBytes - static_cast<qsizetype>(stream.avail_out));
+    }
+    inflateEnd(&stream);
+    return state == Z_STREAM_END && out.size() <= kMostProfileBytes ? out : QByteArray();
+}
+
+void putBe32(QByteArray &out, quint32 value)
+{
+    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((value >> shift) & 0xff);
+}
+
 } // namespace
 
 Base::Result<ImageContainer> readPngContainer(const QByteArray &bytes)
@@ -77,7 +109,7 @@ Base::Result<ImageContainer> readPngContainer(const QByteArray &bytes)
         const QByteArrayView type = in.view(at + 4, 4);
         const QByteArrayView body = in.view(at + 8, length);
         // Header first: a liar about its size is refused before its checksums are worth the time.
-        if (crc32(in.view(at + 4, 4 + length)) != in.be32(at + 8 + length)) return unreadable("wrong checksum");
+        if (checksumOf(in.view(at + 4, 4 + length)) != in.be32(at + 8 + length)) return unreadable("wrong checksum");
         const qint64 next = at + 12 + length;
         bool keep = false;
         if (!sawHeader) {
@@ -110,13 +142,16 @@ Base::Result<ImageContainer> readPngContainer(const QByteArray &bytes)
             noteExif(out.metadata, out.exif);
         } else if (type == "iCCP") {
             out.hasColourProfile = true;
+            out.colourProfile = unpackedProfile(body);
             noteMetadata(out.metadata, Metadata::ColourProfile);
+        } else if (type == "cICP") {
+            if (length == 4) out.codedColours = CodedColours{in.u8(at + 8), in.u8(at + 9)};
         } else if (type == "tIME") {
             noteMetadata(out.metadata, Metadata::Time);
         } else if (type == "tEXt" || type == "zTXt" || type == "iTXt") {
             noteText(out.metadata, body);
         } else if (type == "gAMA" || type == "cHRM" || type == "sRGB" || type == "sBIT" || type == "bKGD" || type == "pHYs"
-                   || type == "hIST" || type == "sPLT" || type == "cICP") {
+                   || type == "hIST" || type == "sPLT") {
             // Numbers about colour and resolution tell nothing about a person: removed, not worth a mention.
         } else if ((type[0] & 0x20) == 0) {
             return unreadable("unknown critical chunk");
@@ -127,6 +162,19 @@ Base::Result<ImageContainer> readPngContainer(const QByteArray &bytes)
         at = next;
     }
     return out;
+}
+
+QByteArray pngWithProfile(const QByteArray &clean, const QByteArray &icc)
+{
+    constexpr qsizetype kEndOfHeader = 33, kLengthOfQt = 4; // before what qCompress() packs
+    QByteArray body("iCCPRGB\0\0", 9);
+    body += qCompress(icc).sliced(kLengthOfQt);
+    QByteArray chunk;
+    putBe32(chunk, static_cast<quint32>(body.size() - 4));
+    chunk += body;
+    putBe32(chunk, checksumOf(body));
+    QByteArray out = clean;
+    return out.insert(kEndOfHeader, chunk);
 }
 
 } // namespace Media

@@ -8,4 +8,7 @@ namespace Media {
 //! readContainer() for PNG (ISO/IEC 15948): every chunk's length and checksum must be right, up to IEND.
 Base::Result<ImageContainer> readPngContainer(const QByteArray &bytes);
 
+//! \a clean as readPngContainer() left it, with this ICC profile.
+QByteArray pngWithProfile(const QByteArray &clean, const QByteArray &icc);
+
 } // namespace Media

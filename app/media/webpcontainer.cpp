@@ -87,6 +87,7 @@ private:
             noteXmp(m_out.metadata, m_in.copy(body, length));
         } else if (type == "ICCP") {
             m_out.hasColourProfile = true;
+            if (length <= kMostProfileBytes) m_out.colourProfile = m_in.copy(body, length);
             noteMetadata(m_out.metadata, Metadata::ColourProfile);
         } else {
             noteMetadata(m_out.metadata, Metadata::Other);
@@ -161,6 +162,22 @@ private:
 Base::Result<ImageContainer> readWebPContainer(const QByteArray &bytes)
 {
     return WebPWalker(bytes).read();
+}
+
+QByteArray webPWithProfile(const QByteArray &clean, const QByteArray &icc)
+{
+    constexpr qint64 kFlags = 20, kEndOfHeader = 30;
+    const ByteCursor in(clean);
+    if (!in.is(12, "VP8X") || in.le32(16) != kEndOfHeader - kFlags) return clean;
+    QByteArray chunk("ICCP\0\0\0\0", 8);
+    putLe32(chunk, 4, static_cast<quint32>(icc.size()));
+    chunk += icc;
+    if (chunk.size() & 1) chunk += '\0';
+    QByteArray out = clean;
+    out.insert(kEndOfHeader, chunk);
+    out[kFlags] = static_cast<char>(in.u8(kFlags) | kHasProfile);
+    putLe32(out, 4, static_cast<quint32>(out.size() - 8));
+    return out;
 }
 
 } // namespace Media

@@ -8,4 +8,7 @@ namespace Media {
 //! readContainer() for WebP (RFC 9649).
 Base::Result<ImageContainer> readWebPContainer(const QByteArray &bytes);
 
+//! \a clean as readWebPContainer() left it, with this ICC profile. The same when it has no extended header.
+QByteArray webPWithProfile(const QByteArray &clean, const QByteArray &icc);
+
 } // namespace Media

@@ -121,6 +121,90 @@ def press_profile():
     return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + table + data
 
 
+def table_profile():
+    """An RGB profile made of a table to Lab, with red and green exchanged: QColorSpace knows matrices only."""
+    def lab(r, g, b):
+        x, yy, z = (sum(row[i] * v ** 2.2 for i, v in enumerate((g, r, b))) for row in zip(RED, GREEN, BLUE))
+
+        def f(t):
+            return t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116
+        fx, fy, fz = f(x / 0.9642), f(yy), f(z / 0.8249)
+        return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+    points = 17
+    grid = [i / (points - 1) for i in range(points)]
+    table = b''
+    for r in grid:
+        for g in grid:
+            for b in grid:
+                light, a, bb = lab(r, g, b)
+                table += struct.pack('>HHH', *(max(0, min(65535, round(v))) for v in (light * 652.8, (a + 128) * 256, (bb + 128) * 256)))
+    straight = struct.pack('>HH', 0, 65535)
+    lut = b'mft2\0\0\0\0' + struct.pack('>BBBB', 3, 3, points, 0) + struct.pack('>9i', 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    lut += struct.pack('>HH', 2, 2) + straight * 3 + table + straight * 3
+    words = b'kith torture\0'
+    tags = [(b'desc', b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79), (b'cprt', b'text\0\0\0\0none\0'),
+            (b'wtpt', b'XYZ \0\0\0\0' + struct.pack('>iii', 63190, 65536, 54061)), (b'A2B0', lut)]
+    at, table, data = 128 + 4 + 12 * len(tags), struct.pack('>I', len(tags)), b''
+    for name, body in tags:
+        body += b'\0' * (-len(body) % 4)
+        table += name + struct.pack('>II', at + len(data), len(body))
+        data += body
+    head = struct.pack('>I4sI4s4s4s12s4s', at + len(data), b'lcms', 0x02100000, b'mntr', b'RGB ', b'Lab ', b'\0' * 12, b'acsp')
+    return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + table + data
+
+
+def without_chunks(data, *kinds):
+    out, at = data[:8], 8
+    while at < len(data):
+        end = at + 12 + struct.unpack('>I', data[at:at + 4])[0]
+        if data[at + 4:at + 8] not in kinds:
+            out += data[at:end]
+        at = end
+    return out
+
+
+def with_coded_colours(data, primaries, transfer):
+    """A PNG whose numbers mean what these code points of H.273 say."""
+    return data[:33] + chunk(b'cICP', bytes([primaries, transfer, 0, 1])) + data[33:]
+
+
+def webp_with_profile(data, icc):
+    flags = bytes([data[20] | 0x20])
+    body = data[:20] + flags + data[21:30] + b'ICCP' + struct.pack('<I', len(icc)) + icc + b'\0' * (len(icc) % 2) + data[30:]
+    return body[:4] + struct.pack('<I', len(body) - 8) + body[8:]
+
+
+BARS = [(255, 255, 255), (200, 30, 40), (30, 180, 60), (40, 50, 200), (128, 128, 128), (240, 200, 20), (20, 20, 20), (90, 140, 170)]
+
+
+def bars(encode):
+    row = b''.join(bytes(encode(colour)) * 20 for colour in BARS)
+    return png(160, 120, 8, 2, zlib.compress((b'\0' + row) * 120))
+
+
+def hdr(transfer):
+    """Bars in BT.2020 as screens of much light have them, 203 cd/m² for white (ITU-R BT.2408)."""
+    def light(v):
+        v /= 255
+        return v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+
+    def pq(v):
+        p = (v * 203 / 10000) ** (2610 / 16384)
+        return ((3424 / 4096 + 2413 / 128 * p) / (1 + 2392 / 128 * p)) ** (2523 / 32)
+
+    def hlg(v):
+        from math import log, sqrt
+        e = (v * 203 / 1000) ** (1 / 1.2)
+        return sqrt(3 * e) if e <= 1 / 12 else 0.17883277 * log(12 * e - 0.28466892) + 0.55991073
+
+    def encode(colour):
+        # ITU-R BT.2087: from BT.709 to BT.2020.
+        rgb = [light(v) for v in colour]
+        rows = ((0.6274, 0.3293, 0.0433), (0.0691, 0.9195, 0.0114), (0.0164, 0.0880, 0.8956))
+        return [max(0, min(255, round(255 * (pq if transfer == 16 else hlg)(max(0, sum(m * v for m, v in zip(r, rgb))))))) for r in rows]
+    return with_coded_colours(bars(encode), 9, transfer)
+
+
 def with_profile(jpeg, icc):
     """The same JPEG with this profile in as many segments as it needs."""
     parts = [icc[i:i + 65000] for i in range(0, len(icc), 65000)]
@@ -178,12 +262,40 @@ def main(folder):
         convert(base, '-color-matrix', '0 1 0 1 0 0 0 0 1', '-profile', path('swapped.icc'), *words, path(name))
         picture(name, colours=True)
     # The same colours, told in other numbers, by an editor that knows how.
+    write(path('p3.icc'), profile(*WIDE['display-p3']))
     for space, primaries in WIDE.items():
         write(path('wide.icc'), profile(*primaries))
         for name, words in ((space + '.jpg', ['-quality', 92]), (space + '.png', [])):
             convert(base, '-profile', path('srgb.icc'), '-profile', path('wide.icc'), *words, path(name))
             picture(name, colours=True)
-    for name in ('srgb.icc', 'swapped.icc', 'wide.icc'):
+    # Told by code points instead, which count before a profile.
+    convert(base, '-profile', path('srgb.icc'), '-profile', path('p3.icc'), path('coded.png'))
+    wide = without_chunks(read(path('coded.png')), b'iCCP', b'gAMA', b'cHRM', b'sRGB')
+    write(path('coded.png'), with_coded_colours(wide, 12, 4))
+    picture('coded.png', colours=True)
+    write(path('coded-and-profile.png'), with_coded_colours(wide[:33] + chunk(b'iCCP', b'x\0\0' + zlib.compress(read(path('swapped.icc')))) + wide[33:], 12, 4))
+    picture('coded-and-profile.png', colours=True)
+    write(path('coded-srgb.png'), with_coded_colours(without_chunks(read(base), b'iCCP', b'gAMA', b'cHRM', b'sRGB'), 1, 13))
+    picture('coded-srgb.png')
+    write(path('reference-bars.png'), bars(lambda colour: colour))
+    for name, transfer in (('coded-pq.png', 16), ('coded-hlg.png', 18)):
+        write(path(name), hdr(transfer))
+        picture(name, (160, 120), 'reference-bars.png', colours=True)
+    # Profiles made of tables, against what ImageMagick makes of them.
+    write(path('table.icc'), table_profile())
+    for name, words in (('table.jpg', ['-quality', 92]), ('table.png', []), ('table.tif', []), ('table.webp', ['-quality', 95])):
+        convert(base, '-color-matrix', '0 1 0 1 0 0 0 0 1', '-profile', path('table.icc'), *words, path(name))
+        convert(path(name), '-profile', path('srgb.icc'), '-strip', 'PNG24:' + path('reference-' + name + '.png'))
+        picture(name, reference='reference-' + name + '.png', colours=True)
+    # A moving picture keeps its frames, and with them what their colours mean.
+    convert(base, '-resize', '160x120', '-color-matrix', '0 1 0 1 0 0 0 0 1', '(', '+clone', '-flip', ')', '-set', 'delay', 20, '-strip',
+            '-define', 'webp:lossless=true', path('moving-profile.webp'))
+    moving = read(path('moving-profile.webp'))
+    write(path('moving-profile.webp'), webp_with_profile(moving, read(path('swapped.icc'))))
+    picture('moving-profile.webp', (160, 120), animated=True, keeps_profile=True)
+    write(path('moving-table.webp'), webp_with_profile(moving, read(path('table.icc'))))
+    picture('moving-table.webp', (160, 120), None, animated=True, keeps_profile=True)
+    for name in ('srgb.icc', 'swapped.icc', 'wide.icc', 'p3.icc', 'table.icc'):
         os.remove(path(name))
     convert(base, '-colorspace', 'CMYK', '-quality', 92, path('cmyk.jpg'))
     convert(path('cmyk.jpg'), '-colorspace', 'sRGB', 'PNG24:' + path('reference-cmyk.png'))
