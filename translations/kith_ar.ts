@@ -2101,6 +2101,54 @@ Write to somebody by their user name.</source>
         <source>Invite link or address, if the relay has moved</source>
         <translation>رابط دعوة أو عنوان، إن انتقل المرحّل</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>كلمة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>إنشاء الحساب من جديد</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>إنشاء من جديد</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>تسجيل الدخول بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>إنشاء الحساب من جديد…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>يستعيد المرحّل حسابك بالمفاتيح المحفوظة هنا. وتصبح كلمة المرور التي تكتبها كلمة مرور الحساب هناك. ولا يتغير شيء مما هو محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>أو أُعيد المرحّل إلى حالة أقدم تعود إلى ما قبل إنشاء حسابك.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>جارٍ إنشاء حسابك من جديد…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>المرحّل يعرف اسم المستخدم الخاص بك، لكن مع كلمة مرور أخرى. سجّل الدخول بها. وإن لم تكن لك كلمة مرور أخرى قط، فاسأل من يدير المرحّل.</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>هذا المرحّل لا ينشئ حسابات إلا برابط دعوة. اطلب رابطًا من شخص موجود هناك وضعه أعلاه في حقل رابط الدعوة.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2061,6 +2061,54 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Invite link or address, if the relay has moved</source>
         <translation>Einladungslink oder Adresse, falls das Relay umgezogen ist</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>Konto noch einmal anlegen</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Noch einmal anlegen</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Stattdessen anmelden</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>Konto noch einmal anlegen …</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>Das Relay bekommt dein Konto zurück, mit den Schlüsseln, die hier gespeichert sind. Das Passwort, das du eingibst, wird dort das Passwort des Kontos. An dem, was hier gespeichert ist, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>Oder das Relay wurde auf einen älteren Stand zurückgesetzt, aus der Zeit vor deinem Konto.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Anmeldung läuft …</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>Konto wird noch einmal angelegt …</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>Das Relay kennt deinen Benutzernamen doch, aber mit einem anderen Passwort. Melde dich mit diesem an. Hattest du nie ein anderes, frage, wer das Relay betreibt.</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>Dieses Relay legt Konten nur mit einem Einladungslink an. Bitte jemanden, der dort ist, um einen und trage ihn oben in das Feld für den Einladungslink ein.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

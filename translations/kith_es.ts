@@ -2061,6 +2061,54 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Invite link or address, if the relay has moved</source>
         <translation>Enlace de invitación o dirección, si el relé se ha mudado</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>Repite la contraseña</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>Crear la cuenta de nuevo</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Crear de nuevo</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Iniciar sesión en su lugar</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>Crear la cuenta de nuevo…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>El relé recupera tu cuenta, con las claves guardadas aquí. La contraseña que escribas será allí la de la cuenta. Nada de lo guardado aquí cambia.</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>O el relé se restauró a un estado anterior, de antes de que se creara tu cuenta.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>Creando tu cuenta de nuevo…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>El relé sí conoce tu nombre de usuario, pero con otra contraseña. Inicia sesión con ella. Si nunca tuviste otra, pregunta a quien gestiona el relé.</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>Este relé solo crea cuentas con un enlace de invitación. Pide uno a alguien que esté ahí y ponlo arriba, en el campo del enlace de invitación.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

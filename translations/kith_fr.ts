@@ -2061,6 +2061,54 @@ Write to somebody by their user name.</source>
         <source>Invite link or address, if the relay has moved</source>
         <translation>Lien d’invitation ou adresse, si le relais a déménagé</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>Mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>Recréer le compte</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Recréer</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Se connecter plutôt</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>Recréer le compte…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>Le relais retrouve votre compte, avec les clés enregistrées ici. Le mot de passe que vous saisissez y devient celui du compte. Rien de ce qui est enregistré ici ne change.</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>Ou bien le relais a été remis dans un état plus ancien, d’avant la création de votre compte.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>Recréation de votre compte…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>Le relais connaît bien votre nom d’utilisateur, mais avec un autre mot de passe. Connectez-vous avec celui-là. Si vous n’en avez jamais eu d’autre, demandez à la personne qui gère le relais.</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>Ce relais ne crée des comptes qu’avec un lien d’invitation. Demandez-en un à quelqu’un qui y est et mettez-le plus haut, dans le champ du lien d’invitation.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2061,6 +2061,54 @@ Write to somebody by their user name.</source>
         <source>Invite link or address, if the relay has moved</source>
         <translation>आमंत्रण लिंक या पता, यदि रिले कहीं और चला गया है</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>पासवर्ड दोबारा</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>खाता फिर से बनाएँ</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>फिर से बनाएँ</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>इसके बजाय साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>खाता फिर से बनाएँ…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>रिले को आपका खाता यहाँ रखी कुंजियों के साथ वापस मिलता है। आप जो पासवर्ड लिखते हैं वही वहाँ खाते का पासवर्ड बनता है। यहाँ रखा हुआ कुछ भी नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>या रिले को किसी पुरानी स्थिति में लौटाया गया, जो आपका खाता बनने से पहले की है।</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>दोनों पासवर्ड एक जैसे नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>साइन इन हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>आपका खाता फिर से बनाया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>रिले आपका यूज़रनेम जानता है, लेकिन दूसरे पासवर्ड के साथ। उसी से साइन इन करें। अगर आपका कभी कोई दूसरा पासवर्ड नहीं था, तो रिले चलाने वाले से पूछें।</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>यह रिले केवल निमंत्रण लिंक से खाते बनाता है। जो वहाँ है उससे एक लिंक माँगें और उसे ऊपर निमंत्रण लिंक वाली जगह में डालें।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -2061,6 +2061,54 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Invite link or address, if the relay has moved</source>
         <translation>Link de convite ou endereço, se o relay mudou de lugar</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>Repita a senha</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>Criar a conta de novo</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>Criar de novo</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>Entrar em vez disso</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>Criar a conta de novo…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>O relay recebe sua conta de volta, com as chaves guardadas aqui. A senha que você digitar passa a ser a da conta lá. Nada do que está guardado aqui muda.</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>Ou o relay foi restaurado para um estado mais antigo, de antes da criação da sua conta.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>As duas senhas não são iguais.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>Criando sua conta de novo…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>O relay conhece, sim, seu nome de usuário, mas com outra senha. Entre com ela. Se você nunca teve outra, pergunte a quem cuida do relay.</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>Este relay só cria contas com um link de convite. Peça um a alguém que esteja lá e coloque-o acima, no campo do link de convite.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

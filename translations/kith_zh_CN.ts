@@ -2051,6 +2051,54 @@ Write to somebody by their user name.</source>
         <source>Invite link or address, if the relay has moved</source>
         <translation>邀请链接或地址（如果中继已搬迁）</translation>
     </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Make the account again</source>
+        <translation>重新创建账号</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>Sign in instead</source>
+        <translation>改为登录</translation>
+    </message>
+    <message>
+        <source>Make the account again …</source>
+        <translation>重新创建账号…</translation>
+    </message>
+    <message>
+        <source>The relay gets your account back, with the keys that are stored here. The password you type becomes the account&apos;s password there. Nothing that is stored here changes.</source>
+        <translation>中继将用保存在这里的密钥恢复你的账号。你输入的密码会成为该账号在那里的密码。保存在这里的内容不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Or the relay was put back to an older state, from before your account was made.</source>
+        <translation>也可能是中继被恢复到了创建你的账号之前的旧状态。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Making your account again …</source>
+        <translation>正在重新创建账号…</translation>
+    </message>
+    <message>
+        <source>The relay does know your user name, but with another password. Sign in with that one. If you never had another, ask whoever runs the relay.</source>
+        <translation>中继认识你的用户名，但密码是另一个。请用那个密码登录。如果你从未用过别的密码，请询问中继的运营者。</translation>
+    </message>
+    <message>
+        <source>This relay makes accounts only with an invite link. Ask somebody who is there for one, and put it into the field for the invite link above.</source>
+        <translation>此中继只凭邀请链接创建账号。请向已在那里的人索取一个，并填入上方的邀请链接栏。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RecoveryKeyPage</name>

@@ -96,6 +96,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (kind == QLatin1String("tab")) return QSize(size.width() + 20, qMax(32, size.height() + 8));
         const bool link = kind == QLatin1String("link");
         result = QSize(size.width() + (link ? 16 : 32), qMax(link ? 32 : kControlHeight, size.height() + 12));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && link && widget) {
+            // It is drawn bolder than it was measured, which is much in some scripts.
+            QFont font = widget->font();
+            font.setWeight(QFont::DemiBold);
+            result.setWidth(qMax(result.width(), QFontMetrics(font).horizontalAdvance(button->text) + 16));
+        }
         if (!link) result.setWidth(qMax(88, result.width()));
         break;
     }

@@ -334,7 +334,7 @@ void MainView::askToSignOut()
 
 void MainView::askForPassword()
 {
-    (new PasswordDialog(m_theme, m_session.signIn(), window()))->open();
+    (new PasswordDialog(m_theme, m_session, window()))->open();
 }
 
 void MainView::showImage(Session::MessageKey key)

@@ -95,6 +95,8 @@ private Q_SLOTS:
     void hosting();
     void textSizes_data();
     void textSizes();
+    void madeAgain_data();
+    void madeAgain();
     void languages_data();
     void languages();
 };
@@ -409,6 +411,54 @@ void TestPictures::inviteOnly()
         save(&screen.window, ("start-invite-only-" + tag).constData());
         invite->click();
         save(&screen.window, ("start-invite-link-" + tag).constData());
+    }
+    QLocale::setDefault(QLocale(QLocale::English));
+    Ui::Translations::install(*qApp, QLocale(QLocale::English));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestPictures::madeAgain_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light-1000") << false << QSize(1000, 700) << QStringLiteral("en");
+    QTest::newRow("dark-1000") << true << QSize(1000, 700) << QStringLiteral("en");
+    QTest::newRow("light-480-de") << false << QSize(480, 700) << QStringLiteral("de");
+    QTest::newRow("dark-480-ar") << true << QSize(480, 700) << QStringLiteral("ar_EG");
+}
+
+//! A relay that was put back to an older state does not know the account.
+void TestPictures::madeAgain()
+{
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    const QByteArray tag = QTest::currentDataTag();
+    QLocale::setDefault(QLocale(language));
+    Ui::Translations::install(*qApp, QLocale());
+    {
+        Screen screen;
+        Scenes::busy(screen.play);
+        screen.show(size, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+        screen.play.setConnection(ConnectionState::Phase::Rejected, {Base::ErrorCode::RefusedUnauthenticated, {}});
+        screen.window.findChild<QAbstractButton *>(QStringLiteral("tryNowButton"))->click();
+        auto *dialog = screen.window.findChild<QDialog *>(QStringLiteral("passwordDialog"));
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QStringLiteral("correct horse"));
+        auto *go = dialog->findChild<QAbstractButton *>(QStringLiteral("acceptButton"));
+        screen.play.nextSignInFails({Base::ErrorCode::RefusedUnauthenticated, {}});
+        go->click();
+        QTest::qWait(100);
+        save(dialog, ("made-again-offer-" + tag).constData());
+        dialog->findChild<QAbstractButton *>(QStringLiteral("makeAgainButton"))->click();
+        QTest::qWait(100);
+        save(dialog, ("made-again-" + tag).constData());
+        dialog->findChild<QLineEdit *>(QStringLiteral("passwordAgain"))->setText(QStringLiteral("correct horse"));
+        screen.play.nextSignInFails({Base::ErrorCode::RefusedRegistrationClosed, {}});
+        go->click();
+        QTest::qWait(100);
+        save(dialog, ("made-again-closed-" + tag).constData());
     }
     QLocale::setDefault(QLocale(QLocale::English));
     Ui::Translations::install(*qApp, QLocale(QLocale::English));

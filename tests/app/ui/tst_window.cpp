@@ -39,6 +39,13 @@ private Q_SLOTS:
     void aNewConversationIsFoundByUserName();
     void theBannerSaysWhenTheNextTryIsAndTriesNow();
     void aRelayWithAnotherKeyIsGoneOnWithByItsLink();
+    void anAccountThatTheRelayForgotIsMadeAgain();
+    void makingAgainNeedsThePasswordTwice();
+    void makingAgainSaysWhatTheRelaySays();
+    void makingAgainGoesByTheInviteLink();
+    void makingAgainIsDoneWhenTheRelayLetsTheDeviceIn();
+    void makingAgainIsReachedByKeyboard();
+    void aLinkIsWideEnoughForItsWords();
     void theBannerSaysThatTheDiskIsFull();
     void theTitleHasTheAccountsName();
     void theWindowRemembersItsSizeAndSplitter();
@@ -552,6 +559,199 @@ void TestWindow::aRelayWithAnotherKeyIsGoneOnWithByItsLink()
     relay->setText(QStringLiteral("kith://invite/relay.example#pin=7070"));
     go->click();
     QCOMPARE(screen.called(QStringLiteral("signInAgain https://relay.example ") + QStringLiteral("70").repeated(32)), 1);
+}
+
+namespace {
+
+//! The dialog, and what stands in it.
+struct SigningInAgain
+{
+    explicit SigningInAgain(Screen &screen)
+    {
+        screen.show();
+        screen.play.setConnection(ConnectionState::Phase::Rejected, {Base::ErrorCode::RefusedUnauthenticated, {}});
+        screen.child<QAbstractButton>("tryNowButton")->click();
+        dialog = screen.child<QDialog>("passwordDialog");
+        password = dialog->findChild<QLineEdit *>(QStringLiteral("password"));
+        relay = dialog->findChild<QLineEdit *>(QStringLiteral("movedRelay"));
+        again = dialog->findChild<QLineEdit *>(QStringLiteral("passwordAgain"));
+        words = dialog->findChild<QLabel *>(QStringLiteral("errorText"));
+        offer = dialog->findChild<QLabel *>(QStringLiteral("offerText"));
+        other = dialog->findChild<QPushButton *>(QStringLiteral("makeAgainButton"));
+        go = dialog->findChild<QPushButton *>(QStringLiteral("acceptButton"));
+    }
+    //! As far as the offer.
+    void beRefused(Screen &screen)
+    {
+        password->setText(QStringLiteral("correct horse"));
+        screen.play.nextSignInFails({Base::ErrorCode::RefusedUnauthenticated, {}});
+        go->click();
+        QTRY_VERIFY(other->isVisible());
+    }
+    void makeAgain(Screen &screen)
+    {
+        beRefused(screen);
+        other->click();
+        again->setText(password->text());
+    }
+
+    QPointer<QDialog> dialog;
+    QLineEdit *password = nullptr;
+    QLineEdit *relay = nullptr;
+    QLineEdit *again = nullptr;
+    QLabel *words = nullptr;
+    QLabel *offer = nullptr;
+    QPushButton *other = nullptr;
+    QPushButton *go = nullptr;
+};
+
+} // namespace
+
+void TestWindow::anAccountThatTheRelayForgotIsMadeAgain()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    QVERIFY(!in.other->isVisible());
+    QVERIFY(!in.offer->isVisible());
+    in.password->setText(QStringLiteral("correct horse"));
+    screen.play.nextSignInFails({Base::ErrorCode::Unreachable, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("cannot be reached")));
+    QVERIFY(!in.other->isVisible()); // that has other reasons
+    in.beRefused(screen);
+    QVERIFY(in.offer->isVisible());
+    QVERIFY(in.offer->text().contains(QStringLiteral("older state")));
+    QVERIFY(!in.again->isVisible());
+    in.other->click();
+    QVERIFY(in.offer->text().contains(QStringLiteral("Nothing that is stored here changes")));
+    QVERIFY(in.offer->text().contains(QStringLiteral("password")));
+    QVERIFY(in.words->text().isEmpty());
+    QCOMPARE(in.password->text(), QStringLiteral("correct horse"));
+    QCOMPARE(screen.called(QStringLiteral("registerAccount")), 0); // not by one press
+    in.again->setText(in.password->text());
+    screen.play.setHeld(true);
+    in.go->click();
+    QVERIFY(!in.go->isEnabled());
+    QVERIFY(!in.other->isEnabled());
+    QVERIFY(in.password->isReadOnly());
+    QVERIFY(in.words->text().contains(QStringLiteral("again …")));
+    QVERIFY(in.dialog->findChild<QPushButton *>(QStringLiteral("rejectButton"))->isEnabled());
+    QCOMPARE(screen.called(QStringLiteral("registerAccount ben https://relay.example")), 1);
+    screen.play.answer();
+    QTRY_VERIFY(!in.dialog);
+}
+
+void TestWindow::makingAgainNeedsThePasswordTwice()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    in.beRefused(screen);
+    in.other->click();
+    QTRY_VERIFY(in.again->hasFocus() || !in.dialog->isActiveWindow());
+    in.go->click();
+    QVERIFY(in.words->text().contains(QStringLiteral("not the same")));
+    in.again->setText(QStringLiteral("correct house"));
+    in.go->click();
+    QVERIFY(in.words->text().contains(QStringLiteral("not the same")));
+    QCOMPARE(screen.called(QStringLiteral("registerAccount")), 0);
+    // And back: it signs in, and asks for nothing twice.
+    in.other->click();
+    QVERIFY(!in.again->isVisible());
+    QVERIFY(in.words->text().isEmpty());
+    in.go->click();
+    QCOMPARE(screen.called(QStringLiteral("signInAgain")), 2);
+    QCOMPARE(screen.called(QStringLiteral("registerAccount")), 0);
+}
+
+void TestWindow::makingAgainSaysWhatTheRelaySays()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    in.makeAgain(screen);
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedPasswordWeak, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("too easy to guess")));
+    QVERIFY(in.go->isEnabled());
+    QVERIFY(!in.password->isReadOnly());
+    QCOMPARE(in.password->text(), QStringLiteral("correct horse"));
+    QCOMPARE(in.again->text(), QStringLiteral("correct horse"));
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedRegistrationClosed, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("put it into the field")));
+    QTRY_VERIFY(in.relay->hasFocus() || !in.dialog->isActiveWindow());
+    QTRY_VERIFY(in.words->height() >= in.words->heightForWidth(in.words->width()));
+    QVERIFY(in.again->isVisible());
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedUnauthenticated, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("does know your user name")));
+    QVERIFY(!in.again->isVisible());
+    // It signs in now, and does not offer again what the relay said no to.
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedUnauthenticated, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("does not know this user name")));
+    QVERIFY(!in.other->isVisible());
+    QCOMPARE(screen.called(QStringLiteral("signInAgain")), 2);
+}
+
+void TestWindow::makingAgainGoesByTheInviteLink()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    in.makeAgain(screen);
+    in.relay->setText(QStringLiteral(" kith://invite/relay.example#pin=7070 "));
+    screen.play.nextSignInFails({Base::ErrorCode::RefusedInviteInvalid, {}});
+    in.go->click();
+    QTRY_VERIFY(in.words->text().contains(QStringLiteral("Ask for a new link")));
+    in.relay->setText(QStringLiteral("kith://invite/relay.example#pin=7171"));
+    in.go->click();
+    QCOMPARE(screen.called(QStringLiteral("registerWithInvite ben kith://invite/relay.example#pin=7171")), 1);
+    QCOMPARE(screen.called(QStringLiteral("registerAccount")), 0);
+    QTRY_VERIFY(!in.dialog);
+}
+
+void TestWindow::makingAgainIsDoneWhenTheRelayLetsTheDeviceIn()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    in.makeAgain(screen);
+    in.relay->setText(QStringLiteral("moved.example:8443"));
+    screen.play.nextSignInFails({Base::ErrorCode::AlreadySignedIn, {}});
+    in.go->click();
+    QCOMPARE(screen.called(QStringLiteral("registerAccount ben moved.example:8443")), 1);
+    QTRY_VERIFY(!in.dialog);
+}
+
+void TestWindow::makingAgainIsReachedByKeyboard()
+{
+    Screen screen;
+    SigningInAgain in(screen);
+    in.beRefused(screen);
+    QVERIFY(QTest::qWaitForWindowActive(in.dialog));
+    QTRY_VERIFY(in.password->hasFocus());
+    QTest::keyClick(in.dialog->focusWidget(), Qt::Key_Tab);
+    QVERIFY(in.relay->hasFocus());
+    QTest::keyClick(in.dialog->focusWidget(), Qt::Key_Tab);
+    QVERIFY(in.other->hasFocus());
+    QCOMPARE(in.other->accessibleDescription(), in.offer->text());
+    QTest::keyClick(in.other, Qt::Key_Return);
+    QVERIFY(in.again->isVisible());
+    QVERIFY(in.again->hasFocus());
+    QCOMPARE(in.again->accessibleDescription(), in.offer->text());
+    QCOMPARE(screen.called(QStringLiteral("signInAgain")), 1); // Return did what the focused button says
+    QTest::keyClicks(in.again, QStringLiteral("correct horse"));
+    QTest::keyClick(in.again, Qt::Key_Return);
+    QCOMPARE(screen.called(QStringLiteral("registerAccount ben")), 1);
+    QTRY_VERIFY(!in.dialog);
+}
+
+void TestWindow::aLinkIsWideEnoughForItsWords()
+{
+    Screen screen;
+    QPushButton button(QStringLiteral("تسجيل الدخول بدلًا من ذلك")); // drawn bold, this is much wider
+    button.setProperty("kind", QStringLiteral("link"));
+    QFont bold = button.font();
+    bold.setWeight(QFont::DemiBold);
+    QVERIFY(button.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance(button.text()) + 16);
 }
 
 void TestWindow::theBannerSaysThatTheDiskIsFull()

@@ -204,12 +204,12 @@ Result<Invite> SignIn::readInvite(const QString &link)
 }
 Task<Result<AccountInfo>> SignIn::registerAccount(const Credentials &c)
 {
-    d->parts->stage.log.append(QStringLiteral("registerAccount ") + c.user);
+    d->parts->stage.log.append(QStringLiteral("registerAccount %1 %2").arg(c.user, c.relay));
     return d->finish(c.user, c.relay);
 }
 Task<Result<AccountInfo>> SignIn::registerWithInvite(const QString &link, const QString &user, const QString &)
 {
-    d->parts->stage.log.append(QStringLiteral("registerWithInvite ") + user);
+    d->parts->stage.log.append(QStringLiteral("registerWithInvite %1 %2").arg(user, link));
     return d->finish(user, readInvite(link) ? readInvite(link)->relay : QString());
 }
 Task<Result<AccountInfo>> SignIn::signInWithRecoveryKey(const Credentials &c, const QString &)
