@@ -72,6 +72,27 @@ private Q_SLOTS:
             QByteArray::fromStdString(list.wire().signature())));
     }
 
+    void howAListStandsToAnother()
+    {
+        using E2e::Standing;
+        const auto account = SigningKey::generate();
+        const auto after = [&account](const DeviceList &list, std::chrono::microseconds now) {
+            return E2e::signDeviceList(E2e::followingDeviceList(list, now), account).value();
+        };
+        const std::chrono::hours hour{1};
+        const DeviceList one = first(account);
+        const DeviceList two = after(one, kNow + hour);
+        const DeviceList three = after(two, kNow - 1000 * hour); // a wrong clock
+        QVERIFY(three.list().created() > two.list().created());
+        QCOMPARE(E2e::standing(three, three), Standing::Known);
+        QCOMPARE(E2e::standing(three, two), Standing::Older);
+        QCOMPARE(E2e::standing(three, one), Standing::Older);
+        // Made from the first without knowing the others.
+        QCOMPARE(E2e::standing(three, after(one, kNow + 2 * hour)), Standing::Beside);
+        QCOMPARE(E2e::standing(three, after(two, kNow + 2 * hour)), Standing::Beside);
+        QCOMPARE(E2e::standing(two, three), Standing::Beside);
+    }
+
     void everyChangedByteAndCutIsRefused()
     {
         const DeviceList list = first(SigningKey::generate());
