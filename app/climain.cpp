@@ -49,6 +49,11 @@ int main(int argc, char **argv)
     auto line = Cli::parseCommandLine(arguments);
     Cli::Output output(arguments.contains(QStringLiteral("--json")), write(stdout), write(stderr));
     output.setTerminal(Cli::isErrorTerminal());
+    if (const auto number = Cli::argumentThatIsNoText(argc, argv)) {
+        output.usage(QStringLiteral("word %1 is not UTF-8, so it cannot be told what it says; nothing was done. Write texts in UTF-8, and give files names in UTF-8 (mv)")
+                         .arg(*number));
+        return static_cast<int>(Cli::ExitCode::Usage);
+    }
     if (!line) {
         output.usage(line.error().detail);
         return static_cast<int>(Cli::ExitCode::Usage);

@@ -19,12 +19,14 @@ LineReader::Line LineReader::readLine(std::istream &input)
     for (int c = bytes->sbumpc();; c = bytes->sbumpc()) {
         if (c == Traits::eof()) {
             line.isEnd = line.text.empty() && !line.isTooLong;
-            return line;
+            break;
         }
-        if (c == '\n') return line;
+        if (c == '\n') break;
         if (line.text.size() < kMostBytes) line.text += Traits::to_char_type(c);
         else line.isTooLong = true; // the rest is read all the same: the next line begins behind it
     }
+    line.isText = QByteArrayView(line.text.data(), static_cast<qsizetype>(line.text.size())).isValidUtf8();
+    return line;
 }
 
 struct LineReader::Shared
@@ -55,6 +57,7 @@ LineReader::LineReader(QObject *parent) : QObject(parent), m_shared(std::make_sh
             }
             const auto tell = [this, read] {
                 if (read.isTooLong) Q_EMIT tooLong();
+                else if (!read.isText) Q_EMIT notText();
                 else Q_EMIT line(QString::fromStdString(read.text));
             };
             QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);

@@ -20,6 +20,7 @@ public:
     {
         std::string text;
         bool isTooLong = false;
+        bool isText = true; //!< UTF-8
         bool isEnd = false; //!< there is no line
     };
     //! One line of \a input without its end; of too long a one only the beginning is kept.
@@ -28,12 +29,13 @@ public:
     explicit LineReader(QObject *parent = nullptr);
     ~LineReader() override;
 
-    //! The next line arrives as line() or tooLong(), or ended().
+    //! The next line arrives as line(), tooLong() or notText(), or ended().
     void askNext();
 
 Q_SIGNALS:
     void line(const QString &text);
     void tooLong();
+    void notText();
     void ended();
 
 private:

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/words.h"
+#include "shared/base/sizewords.h"
 
 #include <QJsonDocument>
 
@@ -171,7 +172,7 @@ void Output::message(const Session::Message &message, const QString &peer, const
         QString about = QStringLiteral("[%1 %2").arg(isImage ? QStringLiteral("picture") : QStringLiteral("file"),
                                                      inOneLine(message.attachment.name));
         if (isImage) about += QStringLiteral(", %1 x %2").arg(message.image.widthPx).arg(message.image.heightPx);
-        about += QStringLiteral(", %1 KB]").arg((message.attachment.sizeBytes + 999) / 1000);
+        about += QStringLiteral(", %1]").arg(Base::sizeWords(message.attachment.sizeBytes, QLocale::c()));
         if (!savedAs.isEmpty()) about += QStringLiteral(" saved as ") + inOneLine(savedAs);
         words = words.isEmpty() ? about : about + QLatin1Char(' ') + words;
     }

@@ -51,6 +51,10 @@ void Runner::runBatch()
         m_output.usage(QStringLiteral("a line of a batch holds at most %1 bytes").arg(LineReader::kMostBytes));
         lineDone(ExitCode::Usage);
     });
+    connect(m_lines.get(), &LineReader::notText, this, [this] {
+        m_output.usage(QStringLiteral("this line of the batch is not UTF-8, so nothing of it was done: what it says cannot be told for certain"));
+        lineDone(ExitCode::Usage);
+    });
     // What runs is told as well, and says how far it came; no further line is read.
     watchStopSignals(this, [this] {
         if (std::exchange(m_stopped, true)) return;

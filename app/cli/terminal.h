@@ -13,4 +13,7 @@ std::optional<QString> askPassword(const QString &question);
 //! Somebody looks at what goes to stderr.
 bool isErrorTerminal();
 
+//! Which of a program's arguments is not UTF-8, counted from 1: it would be read as something else. nullopt: all are.
+std::optional<int> argumentThatIsNoText(int count, char **arguments);
+
 } // namespace Cli

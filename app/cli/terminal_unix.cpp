@@ -38,4 +38,12 @@ bool isErrorTerminal()
     return ::isatty(STDERR_FILENO) == 1;
 }
 
+std::optional<int> argumentThatIsNoText(int count, char **arguments)
+{
+    for (int i = 1; i < count; ++i) {
+        if (!QByteArrayView(arguments[i]).isValidUtf8()) return i;
+    }
+    return std::nullopt;
+}
+
 } // namespace Cli

@@ -21,4 +21,9 @@ bool isErrorTerminal()
     return _isatty(_fileno(stderr)) != 0;
 }
 
+std::optional<int> argumentThatIsNoText(int, char **)
+{
+    return std::nullopt; // Qt reads them as the system has them, in UTF-16
+}
+
 } // namespace Cli

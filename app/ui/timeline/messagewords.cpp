@@ -3,6 +3,7 @@
 
 #include "app/model/messagegrouping.h"
 #include "app/ui/common/errortext.h"
+#include "shared/base/sizewords.h"
 
 #include <QLocale>
 
@@ -172,7 +173,7 @@ QString MessageWords::presence(const Session::PresenceInfo &presence, const QDat
 
 QString MessageWords::size(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return Base::sizeWords(bytes, QLocale());
 }
 
 QString MessageWords::copied(const Message &message)

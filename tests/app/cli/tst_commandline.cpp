@@ -4,6 +4,7 @@
 #include "app/cli/linereader.h"
 #include "app/cli/output.h"
 #include "app/cli/shellwords.h"
+#include "app/cli/terminal.h"
 #include "app/cli/words.h"
 
 #include <QJsonDocument>
@@ -204,6 +205,50 @@ private Q_SLOTS:
         QVERIFY(empty.text.empty() && !empty.isEnd);
         QCOMPARE(QByteArray::fromStdString(LineReader::readLine(input).text), QByteArray("last"));
         QVERIFY(LineReader::readLine(input).isEnd);
+    }
+
+    void whatIsNoTextIsToldFromWhatIs()
+    {
+        std::istringstream input("send ben gr\xfc\xdf" "e\nsend ben gr\xc3\xbc\xc3\x9f" "e\nsend ben \xed\xa0\x80");
+        QVERIFY(!LineReader::readLine(input).isText);
+        QVERIFY(LineReader::readLine(input).isText);
+        QVERIFY(!LineReader::readLine(input).isText); // half of a pair
+        QByteArrayList words{"kith-cli", "send", "ben", "caf\xc3\xa9", "caf\xe9"};
+        QList<char *> arguments;
+        for (QByteArray &word : words) arguments << word.data();
+        QCOMPARE(argumentThatIsNoText(4, arguments.data()), std::nullopt);
+#ifdef Q_OS_UNIX
+        QCOMPARE(argumentThatIsNoText(5, arguments.data()), 4);
+#endif
+    }
+
+    void sizesAreSaidAsTheWindowDoes_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<QString>("words");
+        const auto row = [](qint64 bytes, const char *words) { QTest::newRow(words) << bytes << QString::fromUtf8(words); };
+        row(0, "0 bytes");
+        row(1000, "1000 bytes");
+        row(1024, "1 kB");
+        row(10'240, "10 kB");
+        row(1'000'000, "977 kB");
+        row(1'048'064, "1.0 MB");
+        row(1'048'576, "1.0 MB");
+        row(1'572'864, "1.5 MB");
+        row(2'147'483'648, "2.0 GB");
+    }
+    void sizesAreSaidAsTheWindowDoes()
+    {
+        QFETCH(qint64, bytes);
+        QFETCH(QString, words);
+        QByteArray out, err;
+        Output output(false, keep(out), keep(err));
+        Session::Message message;
+        message.kind = Session::MessageKind::File;
+        message.attachment.name = QStringLiteral("a.bin");
+        message.attachment.sizeBytes = bytes;
+        output.message(message, QStringLiteral("eve"));
+        QVERIFY2(out.contains("[file a.bin, " + words.toUtf8() + ']'), out.constData());
     }
 
     void wordsInAComplaintAreShort()
