@@ -1065,8 +1065,8 @@ Write to somebody by their user name.</source>
         <translation>يعرض المرحّل قائمة أجهزة أقدم من السابقة، لذلك لا يُرسل إليها شيء.</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>ستُرسل من تلقاء نفسها عندما يتصل الطرف الآخر مجددًا.</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>ستُرسَل من تلقاء نفسها عندما تعيد أجهزة الشخص الآخر قائمتها.</translation>
     </message>
 </context>
 <context>

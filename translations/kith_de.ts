@@ -1041,8 +1041,8 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Das Relay zeigt eine ältere Geräteliste als zuvor, deshalb wird nichts an diese Geräte gesendet.</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>Es geht von selbst hinaus, sobald die andere Person wieder verbunden war.</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>Es geht von selbst hinaus, sobald die Geräte der anderen Person ihre Liste zurückgebracht haben.</translation>
     </message>
 </context>
 <context>

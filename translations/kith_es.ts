@@ -1041,8 +1041,8 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>El relé muestra una lista de dispositivos más antigua que antes, así que no se les envía nada.</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>Saldrá solo cuando la otra persona se haya vuelto a conectar.</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>Saldrá solo cuando los dispositivos de la otra persona hayan devuelto su lista.</translation>
     </message>
 </context>
 <context>

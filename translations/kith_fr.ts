@@ -1041,8 +1041,8 @@ Write to somebody by their user name.</source>
         <translation>Le relais montre une liste d’appareils plus ancienne qu’avant ; rien ne leur est donc envoyé.</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>Le message partira de lui-même quand l’autre personne se sera reconnectée.</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>Le message partira de lui-même quand les appareils de l’autre personne auront remis leur liste.</translation>
     </message>
 </context>
 <context>

@@ -1041,8 +1041,8 @@ Write to somebody by their user name.</source>
         <translation>रिले पहले से पुरानी डिवाइस सूची दिखा रहा है, इसलिए उन पर कुछ नहीं भेजा जाता।</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>दूसरे व्यक्ति के फिर से जुड़ने पर यह अपने आप चला जाएगा।</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>दूसरे व्यक्ति के उपकरण जब अपनी सूची वापस ले आएँगे, तब यह अपने आप चला जाएगा।</translation>
     </message>
 </context>
 <context>

@@ -1041,8 +1041,8 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>O relay mostra uma lista de dispositivos mais antiga do que antes, por isso nada é enviado a eles.</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>A mensagem sai sozinha quando a outra pessoa tiver se conectado de novo.</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>A mensagem sai sozinha quando os dispositivos da outra pessoa tiverem trazido a lista de volta.</translation>
     </message>
 </context>
 <context>

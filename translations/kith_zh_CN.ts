@@ -1035,8 +1035,8 @@ Write to somebody by their user name.</source>
         <translation>中继显示的设备列表比之前的更旧，因此不会向这些设备发送任何内容。</translation>
     </message>
     <message>
-        <source>It leaves by itself when the other person has connected again.</source>
-        <translation>对方重新连接后会自动发送。</translation>
+        <source>It leaves by itself when the devices of the other person have brought their list back.</source>
+        <translation>当对方的设备恢复其列表后，消息会自动发出。</translation>
     </message>
 </context>
 <context>

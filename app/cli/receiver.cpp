@@ -52,18 +52,25 @@ void Receiver::start()
         connect(&m_timer, &QTimer::timeout, this, &Receiver::stop);
         m_timer.start(m_patience);
     }
+    const auto &connection = m_context.session.connection();
+    connect(&connection, &Session::ConnectionState::changed, this, [this, &connection] {
+        if (connection.phase() == Session::ConnectionState::Phase::Rejected) giveUp(connection.error());
+    });
     beOnline(m_context).then(this, [this](Base::Result<Base::Done> &&online) {
-        if (!online && !m_follow) {
-            // What is here is printed all the same.
-            m_caughtUp = true;
-            m_stopped = true;
-            m_failed = m_context.output.failure(online.error());
-            return drain();
-        }
+        if (!online && !m_follow) return giveUp(online.error());
         if (!online && online.error().code == Base::ErrorCode::NotSignedIn) return finish(m_context.output.failure(online.error()));
         m_caughtUp = true;
         drain();
     });
+}
+
+void Receiver::giveUp(const Base::Error &why)
+{
+    if (std::exchange(m_stopped, true)) return;
+    // What is here is printed all the same.
+    m_caughtUp = true;
+    m_failed = m_context.output.failure(why);
+    drain();
 }
 
 void Receiver::stop()

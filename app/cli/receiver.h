@@ -21,6 +21,7 @@ public:
     void start();
     //! Ctrl+C: ends as if the time were up.
     void stop();
+    void giveUp(const Base::Error &why); //!< nothing comes any more
 
 private:
     void drain();

@@ -70,7 +70,7 @@ QString wordsFor(const Base::Error &error)
         return QStringLiteral("The relay has a fault of its own: try again later, or tell its operator. %1").arg(error.detail);
     case Code::RefusedStaleDeviceList:
         return QStringLiteral("The relay shows an older list of devices than before: it was put back to an older copy. Nothing is sent to devices "
-                              "that may be gone. What waits leaves by itself when this person has connected again.");
+                              "that may be gone. What waits leaves by itself when the devices of this person have brought their list back.");
     case Code::RefusedStaleGroupState:
     case Code::RefusedBadRequest:
     case Code::RefusedUnsupported: return QStringLiteral("The relay refused (%1). %2").arg(Base::errorName(error.code), error.detail);

@@ -38,12 +38,11 @@ DoneResult openSession(Store::Access &access, const E2e::DeviceList &list, const
     return cipher.processBundle(address, bundle);
 }
 
-//! Something may leave that could not: another list, or the person has nothing to decide any more.
+//! Something may leave that could not, or the other way round: another list, or another one to decide about.
 bool isNews(const std::optional<Store::PersonDevices> &before, const std::optional<Store::PersonDevices> &after)
 {
     if (!before || !after) return after.has_value();
-    const auto needs = [](const Store::PersonDevices &one) { return one.trust == Store::Trust::ConfirmationNeeded; };
-    return before->list != after->list || (needs(*before) && !needs(*after));
+    return before->list != after->list || before->offeredList != after->offeredList || before->trust != after->trust;
 }
 
 //! Bad or missing lists are the envelopes' problem: each gets its placeholder.
@@ -75,7 +74,9 @@ Directory::Outcome Directory::fetchLists(const QStringList &users)
             for (const QString &user : some) {
                 auto person = access.deviceLists().find(user);
                 if (!person) return person.error();
-                if (*person) known.append({user, (*person)->version, Crypto::sha256((*person)->list)});
+                // While one waits for a decision the relay has to show what it holds.
+                const bool isDecided = *person && (*person)->offeredList.isEmpty();
+                if (isDecided) known.append({user, (*person)->version, Crypto::sha256((*person)->list)});
                 else known.append({user, 0, {}});
             }
             return known;
@@ -186,7 +187,7 @@ Directory::Outcome Directory::openSessionsWith(const kith::wire::Bundles &bundle
     struct Opened
     {
         std::optional<Base::Error> error;
-        bool listIsOld = false;
+        Store::PersonDevices with;
     };
     const QString user = QString::fromStdString(bundles.user());
     return m_database
@@ -194,7 +195,10 @@ Directory::Outcome Directory::openSessionsWith(const kith::wire::Bundles &bundle
             Opened opened;
             auto list = ListKeeper(access, self).believed(user);
             if (!list) return list.error();
-            if (!*list) return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("no list")};
+            auto person = access.deviceLists().find(user);
+            if (!person) return person.error();
+            if (!*list || !*person) return Base::Error{Base::ErrorCode::InvalidDeviceList, QStringLiteral("no list")};
+            opened.with = **person;
             QSet<quint32> missing(wanted.cbegin(), wanted.cend());
             for (const kith::wire::Bundle &bundle : bundles.bundles()) {
                 if (!missing.remove(bundle.device())) continue;
@@ -212,16 +216,21 @@ Directory::Outcome Directory::openSessionsWith(const kith::wire::Bundles &bundle
                 opened.error = done.error();
             }
             if (!missing.isEmpty()) {
-                opened.listIsOld = bundles.list_version() > (*list)->version();
                 opened.error = Base::Error{Base::ErrorCode::NoSession, QStringLiteral("the relay has no keys of a device")};
             }
             return opened;
         })
         .then(this, [this, user](Base::Result<Opened> &&opened) -> Outcome {
             if (!opened) return Base::readyTask(DoneResult(opened.error()));
-            if (opened->listIsOld) return fetchLists({user}); // the device left meanwhile; the caller asks again
-            if (opened->error) return Base::readyTask(DoneResult(*opened->error));
-            return Base::readyTask(DoneResult(Base::Done{}));
+            if (!opened->error) return Base::readyTask(DoneResult(Base::Done{}));
+            // The device may have left meanwhile, or the relay holds another list: then the caller asks again.
+            return fetchLists({user}).andThen(this, [this, user, opened = *opened](Base::Done &&) {
+                return m_database.run([user, opened](Store::Access &access) -> DoneResult {
+                    auto person = access.deviceLists().find(user);
+                    if (!person) return person.error();
+                    return isNews(opened.with, *person) ? DoneResult(Base::Done{}) : DoneResult(*opened.error);
+                });
+            });
         });
 }
 

@@ -115,8 +115,9 @@ Base::Result<Base::Done> ListKeeper::trustDevices(const E2e::DeviceList &list)
         if (!trusted) return trusted.error();
         if (*trusted && **trusted == key) continue;
         if (*trusted) {
-            // Same id, other key: session, counters and what was encrypted belong to somebody else.
-            if (auto gone = m_access.signal().removeSession(address); !gone) return gone.error();
+            // Same id, other key: session, counters and what was encrypted belong to somebody else. Put aside, because the
+            // relay may be put right again, and then the first one writes on in its session.
+            if (auto closed = Ratchets::of(m_access).cipher.archiveSession(address); !closed) return closed;
             if (auto unsealed = m_access.outbox().unseal(address); !unsealed) return unsealed;
             if (auto forgotten = m_access.counters().forgetIncoming(address); !forgotten) return forgotten;
         }
@@ -158,8 +159,22 @@ Base::Result<ListKeeper::Step> ListKeeper::step(const E2e::DeviceList &known, co
     return *back && !isOwn ? Step::Reset : Step::Devices;
 }
 
+//! Nothing leaves that was encrypted for devices of \a list: whether they may have it is decided anew.
+Base::Result<Base::Done> ListKeeper::unseal(const E2e::DeviceList &list)
+{
+    for (const kith::wire::Device &device : list.list().devices()) {
+        if (auto unsealed = m_access.outbox().unseal({list.user(), device.id()}); !unsealed) return unsealed;
+    }
+    return Base::Done{};
+}
+
 Base::Result<Base::Done> ListKeeper::believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust)
 {
+    auto before = believed(user);
+    if (!before) return before.error();
+    if (*before && (*before)->hash() != now.hash() && !E2e::checkSuccessor(**before, now)) {
+        if (auto unsealed = unseal(**before); !unsealed) return unsealed;
+    }
     Store::PersonDevices person;
     person.user = user;
     person.version = now.version();
@@ -194,8 +209,14 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
 
     List newest = *known; // end of the chain that was checked so far
     bool offered = false; // the chain went over to a key that the person has to confirm
+    List waits; // for the person's decision; when nobody is known yet, the invite link decides anew
     Store::Trust trust = *person ? (*person)->trust : Store::Trust::FirstUse;
-    if (trust == Store::Trust::ConfirmationNeeded && newest) trust = Store::Trust::Verified; // decided anew below
+    if (trust == Store::Trust::ConfirmationNeeded && newest) {
+        auto offer = this->read((*person)->offeredList, (*person)->offeredSignature);
+        if (!offer) return offer.error();
+        waits = *offer;
+        trust = Store::Trust::Verified;
+    }
     NoticeKind noticed = NoticeKind::None;
     bool isBehind = false;
     for (const kith::wire::SignedDeviceList &wire : lists.lists()) {
@@ -239,6 +260,12 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
     if (!newest) return Base::Error{Base::ErrorCode::NotFound, user};
     // The last one is what the relay holds now.
     if (isBehind) return Base::Error{Base::ErrorCode::RefusedStaleDeviceList, user};
+    if (waits && lists.lists_size() > 0) {
+        // Only the person takes an offer back: whoever shows the list before it wants messages to go to the old devices, and
+        // another branch is another offer, the list that is believed so far among them.
+        if (E2e::standing(*waits, *newest) == E2e::Standing::Older) return Base::Error{Base::ErrorCode::RefusedStaleDeviceList, user};
+        offered = true;
+    }
 
     if (offered) {
         Store::PersonDevices waiting = *person ? **person : Store::PersonDevices{};
@@ -250,13 +277,15 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         waiting.offeredSignature = toBytes(newest->wire().signature());
         waiting.stale = false;
         if (auto saved = m_access.deviceLists().save(waiting); !saved) return saved;
+        if (*known) {
+            if (auto unsealed = unseal(**known); !unsealed) return unsealed;
+        }
         if (auto trusted = trustDevices(*newest); !trusted) return trusted;
         changes.trust(user, TrustState::BlockedUntilConfirmed);
         if (isNews) return notice(user, NoticeKind::IdentityChanged, 0, now, changes);
         return Base::Done{};
     }
-    const bool isDecided = lists.lists_size() > 0 && *person && (*person)->trust == Store::Trust::ConfirmationNeeded;
-    if (*known && newest->hash() == (*known)->hash() && !isDecided) return m_access.deviceLists().setStale(user, false);
+    if (*known && newest->hash() == (*known)->hash()) return m_access.deviceLists().setStale(user, false);
     if (auto kept = believe(user, *newest, isOwn ? Store::Trust::Verified : trust); !kept) return kept;
     changes.trust(user, toTrust(trust));
     if (isOwn) {

@@ -43,6 +43,7 @@ private:
     Base::Result<Step> step(const E2e::DeviceList &known, const E2e::DeviceList &shown, bool isOwn);
     Base::Result<bool> bringsBack(const E2e::DeviceList &known, const E2e::DeviceList &shown);
     Base::Result<Base::Done> trustDevices(const E2e::DeviceList &list);
+    Base::Result<Base::Done> unseal(const E2e::DeviceList &list);
     Base::Result<Base::Done> notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros now, Changes &changes);
     Base::Result<std::optional<QByteArray>> invitedKey(const QString &user, const QByteArray &offered);
 

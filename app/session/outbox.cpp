@@ -45,11 +45,13 @@ bool isTemporary(Base::ErrorCode code)
     }
 }
 
-//! Says of which list the ciphertexts are. One that is known no longer is stale by its version.
+//! Says of which list the ciphertexts are. Those of a list that is believed no longer do not leave, whoever would take them:
+//! they are encrypted anew.
 Base::Result<Base::Done> nameLists(Store::Access &access, QList<Store::OutgoingEnvelope> &envelopes)
 {
     QHash<QString, std::pair<quint64, QByteArray>> known;
     for (Store::OutgoingEnvelope &envelope : envelopes) {
+        bool isOld = false;
         for (Store::OutgoingDestination &one : envelope.destinations) {
             auto list = known.find(one.to.user);
             if (list == known.end()) {
@@ -58,8 +60,10 @@ Base::Result<Base::Done> nameLists(Store::Access &access, QList<Store::OutgoingE
                 list = known.insert(one.to.user, {});
                 if (*person) *list = {(*person)->version, Crypto::sha256((*person)->list)};
             }
-            if (list->first == one.listVersion) one.listHash = list->second;
+            one.listHash = list->second;
+            isOld = isOld || list->first != one.listVersion;
         }
+        if (isOld) envelope.destinations.clear();
     }
     return Base::Done{};
 }
@@ -144,6 +148,8 @@ void Outbox::load()
                     items.push_back(*found);
                     known.erase(found);
                 } else {
+                    const auto held = m_held.constFind(envelope.conversation);
+                    if (held != m_held.cend()) m_settler.held(envelope.id, *held);
                     items.push_back({std::move(envelope), false, false});
                 }
             }
@@ -355,6 +361,7 @@ void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error
     m_preparing.remove(conversation);
     if (why.code == Base::ErrorCode::IdentityConfirmationNeeded) {
         m_blocked.insert(conversation); // the messages stay pending until the person has decided
+        if (isIdle()) Q_EMIT becameIdle();
         return;
     }
     if (why.code == Base::ErrorCode::ConnectionLost) return;
@@ -390,18 +397,21 @@ void Outbox::hold(const ConversationId &conversation, const Base::Error &why)
 
 bool Outbox::isHeld() const
 {
-    return !m_held.isEmpty() && std::all_of(m_items.cbegin(), m_items.cend(), [this](const Item &item) {
-        return !item.answered && !item.inFlight && m_held.contains(item.envelope.conversation);
+    return !m_items.empty() && std::all_of(m_items.cbegin(), m_items.cend(), [this](const Item &item) {
+        const ConversationId &id = item.envelope.conversation;
+        return !item.answered && !item.inFlight && (m_held.contains(id) || m_blocked.contains(id));
     });
 }
 
 void Outbox::release()
 {
-    if (m_held.isEmpty() && m_blocked.isEmpty()) return;
     m_held.clear();
     m_blocked.clear();
     m_lookAgain.stop();
-    pump();
+    // What is in memory may be encrypted for a list that is believed no longer.
+    std::erase_if(m_items, [](const Item &item) { return !item.inFlight && !item.answered; });
+    m_moreStored = true;
+    load();
 }
 
 void Outbox::lookAgain()

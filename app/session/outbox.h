@@ -42,7 +42,8 @@ public:
     //! The person decided about a changed identity, or removed a message.
     void unblock(const ConversationId &conversation);
 
-    //! Nothing is waiting, in memory or in the store, but for somebody's list. False until the store was looked at.
+    //! Nothing is waiting, in memory or in the store, but for somebody's list or for the person's decision. False until the store
+    //! was looked at.
     bool isIdle() const { return !m_loading && !m_again && ((m_items.empty() && !m_moreStored) || isHeld()); }
     int inFlight() const { return m_inFlight; }
     //! Why the relay takes nothing at the moment (RefusedOverloaded, RefusedRateLimited …), until it takes something again.

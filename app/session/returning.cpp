@@ -57,7 +57,12 @@ Base::Result<Base::Done> leaveDevice(Store::Access &access, const NewDevicePlace
     if (!*loaded || (*loaded)->device == 0) return Base::Done{};
     Store::Account account = cloned(**loaded);
     const bool isOurs = account.user == place.user && account.relayId == place.relayId;
-    if (!isOurs || current.device(account.device)) return Base::ErrorCode::AlreadySignedIn;
+    auto own = Crypto::SigningKey::fromSeed(account.deviceSeed);
+    if (!own) return own.error();
+    // In another branch of lists our number may name another device.
+    const kith::wire::Device *listed = current.device(account.device);
+    const bool isListed = listed && QByteArray::fromStdString(listed->sign_key()) == own->publicKey();
+    if (!isOurs || isListed) return Base::ErrorCode::AlreadySignedIn;
     auto known = ListKeeper(access, {place.user, 0, place.relayId}).believed(place.user);
     if (!known) return known.error();
     const bool isBehind = *known && E2e::standing(**known, current) == E2e::Standing::Older;

@@ -151,7 +151,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::RefusedNotAccepted: return tr("Ask them to write to you first.");
     case ErrorCode::RefusedDeviceRevoked: return tr("Sign in again to go on with this device.");
     case ErrorCode::RefusedPasswordWeak: return tr("Take a longer one: three or four words work well.");
-    case ErrorCode::RefusedStaleDeviceList: return tr("It leaves by itself when the other person has connected again.");
+    case ErrorCode::RefusedStaleDeviceList: return tr("It leaves by itself when the devices of the other person have brought their list back.");
     case ErrorCode::RefusedStaleGroupState:
     case ErrorCode::RefusedConflict: return tr("Try again.");
     case ErrorCode::UntrustedIdentity:

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void anotherKeyInThePlaceOfAnother_data();
     void anotherKeyInThePlaceOfAnother();
     void aDeviceThatLeftDoesNotComeBackUnnoticed();
+    void anOfferIsNotTakenBackByTheRelay();
+    void whatIsAcceptedStaysAccepted();
+    void theListBeforeAnImpostorIsTakenUpAgain_data();
+    void theListBeforeAnImpostorIsTakenUpAgain();
     void anAccountThatTheRelayHasForgottenIsMadeAgain();
 
 private:
@@ -54,8 +58,8 @@ private:
         return std::make_shared<Store::Account>(Session::cloned(**loaded));
     }
     E2e::DeviceList read(const Wire &wire) { return *E2e::readDeviceList(wire); }
-    //! Ben on one more machine, behind \a current; the relay knows it.
-    std::unique_ptr<Person> onAnotherMachine(const Wire &current, qint64 seconds)
+    //! Ben on one more machine, behind \a current; the relay knows it. \a isReset: with a new account key and without the others.
+    std::unique_ptr<Person> onAnotherMachine(const Wire &current, qint64 seconds, bool isReset = false)
     {
         if (!seed) {
             ben->open();
@@ -65,7 +69,9 @@ private:
         auto other = std::make_unique<Person>(*relay, benName);
         other->open();
         auto made = Person::wait(other->database().run([&](Store::Access &access) {
-            return Session::makeAnotherDevice(access, place, read(current), seed->accountSeed, Store::Micros(std::chrono::seconds(seconds)));
+            const Store::Micros now{std::chrono::seconds(seconds)};
+            return isReset ? Session::makeResetDevice(access, place, read(current), now)
+                           : Session::makeAnotherDevice(access, place, read(current), seed->accountSeed, now);
         }));
         if (!made) qFatal("%s", qPrintable(made.error().detail));
         other->device = made->device;
@@ -104,6 +110,17 @@ private:
         int count = 0;
         for (const auto &message : person.timeline(with)) count += message.kind == Session::MessageKind::Placeholder ? 1 : 0;
         return count;
+    }
+    //! Has Anna look at Ben's list: something comes from a device that is in none.
+    void askForBen()
+    {
+        const int before = placeholders(*anna, benName);
+        kith::wire::Envelope strange = relay->envelopes.last();
+        strange.set_envelope_id(Crypto::newId<Base::EnvelopeId>().toStdString());
+        strange.set_sender(benName.toStdString());
+        strange.set_sender_device(9);
+        relay->deliver({annaName, 1}, strange);
+        QTRY_COMPARE(placeholders(*anna, benName), before + 1);
     }
     bool isSent(Person &person, const Session::Message &message)
     {
@@ -344,6 +361,112 @@ void TestLists::aDeviceThatLeftDoesNotComeBackUnnoticed()
     const auto waits = anna->send(benName, QStringLiteral("secret"));
     QTRY_COMPARE(anna->session().conversations().find(waits.conversation)->trust, Session::TrustState::BlockedUntilConfirmed);
     QCOMPARE(anna->message(waits.key).state, MessageState::Pending);
+}
+
+void TestLists::anOfferIsNotTakenBackByTheRelay()
+{
+    send(QStringLiteral("to the first"));
+    QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    relay->goDown();
+    const auto waits = anna->send(benName, QStringLiteral("for Ben alone")); // encrypted for the first
+    second = onAnotherMachine(first, 1'700'000'100, true); // because the first was stolen
+    relay->comeBack();
+    anna->session().reconnectNow();
+    const auto trust = [&] { return anna->session().conversations().find(waits.conversation)->trust; };
+    QTRY_COMPARE(trust(), Session::TrustState::BlockedUntilConfirmed);
+    // The relay is put back to before it, or wants the messages to go to the thief.
+    relay->lists[benName] = {first};
+    const auto given = relay->envelopes.size() + 1; // what asks for the list
+    reconnect(*anna);
+    QTest::qWait(200);
+    anna->restart();
+    anna->comeOnline();
+    askForBen();
+    QCOMPARE(trust(), Session::TrustState::BlockedUntilConfirmed);
+    QCOMPARE(anna->message(waits.key).state, MessageState::Pending);
+    QCOMPARE(relay->envelopes.size(), given);
+    // And what the person accepts is the new one.
+    QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
+    QTRY_COMPARE(anna->message(waits.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    QCOMPARE(relay->envelopes.size(), given);
+}
+
+void TestLists::whatIsAcceptedStaysAccepted()
+{
+    send(QStringLiteral("to the first"));
+    QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    relay->goDown();
+    const auto waits = anna->send(benName, QStringLiteral("for Ben alone"));
+    second = onAnotherMachine(first, 1'700'000'100, true);
+    const Wire newest = relay->lists[benName].last();
+    relay->comeBack();
+    anna->session().reconnectNow();
+    const auto trust = [&] { return anna->session().conversations().find(waits.conversation)->trust; };
+    QTRY_COMPARE(trust(), Session::TrustState::BlockedUntilConfirmed);
+    relay->goDown();
+    QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
+    relay->lists[benName] = {first};
+    const auto given = relay->envelopes.size();
+    relay->comeBack();
+    anna->session().reconnectNow();
+    QTRY_COMPARE(anna->message(waits.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    QCOMPARE(anna->message(waits.key).state, MessageState::Pending);
+    QCOMPARE(relay->envelopes.size(), given);
+    QCOMPARE(trust(), Session::TrustState::Changed);
+    relay->lists[benName].append(newest);
+    reconnect(*anna);
+    QTRY_VERIFY(isSent(*anna, waits));
+    second->comeOnline();
+    QTRY_COMPARE(second->texts(annaName), QStringList{QStringLiteral("for Ben alone")});
+}
+
+void TestLists::theListBeforeAnImpostorIsTakenUpAgain_data()
+{
+    QTest::addColumn<bool>("isAccepted");
+    QTest::newRow("the impostor was accepted") << true;
+    QTest::newRow("the impostor was not accepted") << false;
+}
+
+void TestLists::theListBeforeAnImpostorIsTakenUpAgain()
+{
+    QFETCH(bool, isAccepted);
+    send(QStringLiteral("to Ben"));
+    ben->comeOnline();
+    ben->send(annaName, QStringLiteral("from Ben"));
+    QTRY_COMPARE(anna->texts(benName).size(), 2);
+    ben->send(annaName, QStringLiteral("under way"));
+    QTRY_COMPARE(anna->texts(benName).size(), 3);
+    ben->vanish();
+    QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    const auto device = relay->devices.value({benName, 1});
+    relay->lists[benName].clear();
+    relay->devices.remove({benName, 1});
+    Person other(*relay, benName);
+    other.signUp();
+    const auto waits = anna->send(benName, QStringLiteral("who are you"));
+    const auto trust = [&] { return anna->session().conversations().find(waits.conversation)->trust; };
+    QTRY_COMPARE(trust(), Session::TrustState::BlockedUntilConfirmed);
+    if (isAccepted) QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
+    if (isAccepted) QTRY_VERIFY(isSent(*anna, waits));
+    // It was the wrong copy.
+    relay->lists[benName] = {first};
+    relay->devices.insert({benName, 1}, device);
+    reconnect(*anna);
+    ben->open();
+    ben->comeOnline();
+    ben->send(annaName, QStringLiteral("in the old session"));
+    QTRY_VERIFY(anna->texts(benName).contains(QStringLiteral("in the old session")));
+    if (!isAccepted) {
+        QCOMPARE(trust(), Session::TrustState::BlockedUntilConfirmed);
+        QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
+    }
+    send(QStringLiteral("are you back"));
+    QVERIFY(isSent(*anna, waits));
+    QTRY_COMPARE(notices(*anna, benName, NoticeKind::IdentityChanged), 2);
+    QTRY_VERIFY(ben->texts(annaName).contains(QStringLiteral("are you back")));
+    ben->send(annaName, QStringLiteral("always was"));
+    QTRY_VERIFY(anna->texts(benName).contains(QStringLiteral("always was")));
+    QCOMPARE(placeholders(*anna, benName), 0);
 }
 
 void TestLists::anAccountThatTheRelayHasForgottenIsMadeAgain()
