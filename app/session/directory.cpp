@@ -45,6 +45,17 @@ bool isNews(const std::optional<Store::PersonDevices> &before, const std::option
     return before->list != after->list || before->offeredList != after->offeredList || before->trust != after->trust;
 }
 
+//! Version and hash of the newest list that came from \a person: the one that waits for a decision, or the one that is believed.
+Base::Result<std::pair<quint64, QByteArray>> versionOf(const Store::PersonDevices &person)
+{
+    if (person.offeredList.isEmpty()) return std::pair(person.version, Crypto::sha256(person.list));
+    kith::wire::DeviceList offered;
+    if (!offered.ParseFromArray(person.offeredList.constData(), static_cast<int>(person.offeredList.size()))) {
+        return Base::Error{Base::ErrorCode::Internal, QStringLiteral("a stored list cannot be read")};
+    }
+    return std::pair(quint64(offered.version()), Crypto::sha256(person.offeredList));
+}
+
 //! Bad or missing lists are the envelopes' problem: each gets its placeholder.
 DoneResult asLearnt(DoneResult &&done)
 {
@@ -74,10 +85,13 @@ Directory::Outcome Directory::fetchLists(const QStringList &users)
             for (const QString &user : some) {
                 auto person = access.deviceLists().find(user);
                 if (!person) return person.error();
-                // While one waits for a decision the relay has to show what it holds.
-                const bool isDecided = *person && (*person)->offeredList.isEmpty();
-                if (isDecided) known.append({user, (*person)->version, Crypto::sha256((*person)->list)});
-                else known.append({user, 0, {}});
+                if (!*person) {
+                    known.append({user, 0, {}});
+                    continue;
+                }
+                auto newest = versionOf(**person);
+                if (!newest) return newest.error();
+                known.append({user, newest->first, newest->second});
             }
             return known;
         })

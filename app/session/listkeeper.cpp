@@ -170,11 +170,6 @@ Base::Result<Base::Done> ListKeeper::unseal(const E2e::DeviceList &list)
 
 Base::Result<Base::Done> ListKeeper::believe(const QString &user, const E2e::DeviceList &now, Store::Trust trust)
 {
-    auto before = believed(user);
-    if (!before) return before.error();
-    if (*before && (*before)->hash() != now.hash() && !E2e::checkSuccessor(**before, now)) {
-        if (auto unsealed = unseal(**before); !unsealed) return unsealed;
-    }
     Store::PersonDevices person;
     person.user = user;
     person.version = now.version();
@@ -217,6 +212,13 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         waits = *offer;
         trust = Store::Trust::Verified;
     }
+    if (waits) {
+        // Only the person takes an offer back: whoever shows the list before it wants messages to go to the old devices, and
+        // another branch is another offer, the list that is believed so far among them.
+        newest = waits;
+        offered = true;
+    }
+    bool isBranch = false;
     NoticeKind noticed = NoticeKind::None;
     bool isBehind = false;
     for (const kith::wire::SignedDeviceList &wire : lists.lists()) {
@@ -238,6 +240,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
             if (!next) return next.error();
             isBehind = *next == Step::Back;
             if (*next == Step::None || isBehind) continue;
+            isBranch = isBranch || !E2e::checkSuccessor(*newest, *read);
             if (*next == Step::Reset && !offered) {
                 switch (E2e::decideTrust({{{}, trust == Store::Trust::Verified || isOwn}}, read->accountKey())) {
                 case E2e::TrustDecision::AcceptWithNotice:
@@ -260,12 +263,6 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
     if (!newest) return Base::Error{Base::ErrorCode::NotFound, user};
     // The last one is what the relay holds now.
     if (isBehind) return Base::Error{Base::ErrorCode::RefusedStaleDeviceList, user};
-    if (waits && lists.lists_size() > 0) {
-        // Only the person takes an offer back: whoever shows the list before it wants messages to go to the old devices, and
-        // another branch is another offer, the list that is believed so far among them.
-        if (E2e::standing(*waits, *newest) == E2e::Standing::Older) return Base::Error{Base::ErrorCode::RefusedStaleDeviceList, user};
-        offered = true;
-    }
 
     if (offered) {
         Store::PersonDevices waiting = *person ? **person : Store::PersonDevices{};
@@ -277,7 +274,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         waiting.offeredSignature = toBytes(newest->wire().signature());
         waiting.stale = false;
         if (auto saved = m_access.deviceLists().save(waiting); !saved) return saved;
-        if (*known) {
+        if (*known && isNews) {
             if (auto unsealed = unseal(**known); !unsealed) return unsealed;
         }
         if (auto trusted = trustDevices(*newest); !trusted) return trusted;
@@ -286,6 +283,9 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         return Base::Done{};
     }
     if (*known && newest->hash() == (*known)->hash()) return m_access.deviceLists().setStale(user, false);
+    if (isBranch && *known) {
+        if (auto unsealed = unseal(**known); !unsealed) return unsealed;
+    }
     if (auto kept = believe(user, *newest, isOwn ? Store::Trust::Verified : trust); !kept) return kept;
     changes.trust(user, toTrust(trust));
     if (isOwn) {

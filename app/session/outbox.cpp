@@ -227,6 +227,7 @@ void Outbox::pump()
     for (const ConversationId &conversation : std::as_const(toPrepare)) prepare(conversation);
     const bool low = m_items.size() - size_t(m_inFlight) < size_t(kInMemory) / 2 || m_inFlight == 0;
     if (m_moreStored && !m_loading && low) load();
+    if (isHeld() && isIdle()) Q_EMIT becameIdle();
 }
 
 void Outbox::send(Item &item)
@@ -315,14 +316,18 @@ void Outbox::prepare(const ConversationId &conversation)
 
 void Outbox::prepareNow(const ConversationId &conversation)
 {
-    if (++m_attempts[conversation] > kMostAttempts) {
-        return prepareFailed(conversation, {Base::ErrorCode::RefusedOverloaded, QStringLiteral("lists keep changing")});
-    }
     // Everything of this conversation that is in memory and was not answered. What lies only in the store follows when its
     // turn comes.
     QList<Base::EnvelopeId> ids;
     for (const Item &item : m_items) {
         if (item.envelope.conversation == conversation && !item.answered && !item.inFlight) ids.append(item.envelope.id);
+    }
+    if (ids.isEmpty()) {
+        m_preparing.remove(conversation); // they are being read anew
+        return pump();
+    }
+    if (++m_attempts[conversation] > kMostAttempts) {
+        return prepareFailed(conversation, {Base::ErrorCode::RefusedOverloaded, QStringLiteral("lists keep changing")});
     }
     m_database
         .run([ids, conversation, self = m_identity.self()](Store::Access &access) {
@@ -361,7 +366,8 @@ void Outbox::prepareFailed(const ConversationId &conversation, const Base::Error
     m_preparing.remove(conversation);
     if (why.code == Base::ErrorCode::IdentityConfirmationNeeded) {
         m_blocked.insert(conversation); // the messages stay pending until the person has decided
-        if (isIdle()) Q_EMIT becameIdle();
+        m_attempts.remove(conversation);
+        pump();
         return;
     }
     if (why.code == Base::ErrorCode::ConnectionLost) return;
@@ -397,7 +403,7 @@ void Outbox::hold(const ConversationId &conversation, const Base::Error &why)
 
 bool Outbox::isHeld() const
 {
-    return !m_items.empty() && std::all_of(m_items.cbegin(), m_items.cend(), [this](const Item &item) {
+    return !m_items.empty() && !m_moreStored && std::all_of(m_items.cbegin(), m_items.cend(), [this](const Item &item) {
         const ConversationId &id = item.envelope.conversation;
         return !item.answered && !item.inFlight && (m_held.contains(id) || m_blocked.contains(id));
     });

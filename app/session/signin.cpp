@@ -382,13 +382,6 @@ Base::Task<Answer> SignIn::signInAgain(const QString &password, const QString &r
         return d->parts.accounts.signIn(request, true)
             .then(this, [this, attempt](Net::Reply<Net::AccountApi::SignInAnswer> &&reply) -> Base::Task<Answer> {
                 if (!reply && reply.error().code == Base::ErrorCode::RefusedDeviceRevoked) return d->comeBack(this, attempt);
-                if (!reply && reply.error().code == Base::ErrorCode::RefusedUnauthenticated) {
-                    // A relay that was put back may know our number as another device's: then it is the proof that fails.
-                    return d->comeBack(this, attempt).then(this, [why = reply.error()](Answer &&answer) {
-                        const bool isThere = !answer && answer.error().code == Base::ErrorCode::AlreadySignedIn;
-                        return isThere ? Answer(why) : std::move(answer);
-                    });
-                }
                 if (!reply) return Base::readyTask(Answer(reply.error()));
                 if (!reply->signedIn) return Base::readyTask(Answer(Base::ErrorCode::RefusedDeviceRevoked));
                 const DeviceIdentity::Place place{attempt.place.relayUrl, attempt.place.relayPin};

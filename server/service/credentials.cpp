@@ -95,8 +95,12 @@ Task<Reply<Caller>> Credentials::check(const RequestFacts &request, bool wantsTo
                 Wire::kPurposeRequest, {m_relayId, request.method, request.path, bytesOf(person->user),
                                         Wire::signNumber(id), Wire::signNumber(static_cast<quint64>(proof->time())),
                                         bytesOf(proof->nonce()), bytesOf(proof->body_hash())});
-            if (!Crypto::verifySignature(device->signKey, input, bytesOf(proof->signature())))
+            if (!Crypto::verifySignature(device->signKey, input, bytesOf(proof->signature()))) {
+                // After the relay was put back to an older copy the number may be another device's. Whoever signs in learns it,
+                // and comes back as a new device; a wrong password says something else.
+                if (request.path == "/api/v1/sessions") return {kith::wire::DEVICE_REVOKED, "the number is another device's"};
                 return {kith::wire::UNAUTHENTICATED, "the device's signature does not fit"};
+            }
             // Only now: nobody else can fill the memory or use a nonce up.
             switch (m_nonces.add(device->mailbox, bytesOf(proof->nonce()), m_clock.steady())) {
             case NonceMemory::Seen::Yes:
