@@ -20,7 +20,7 @@ struct CodedColours
     quint8 transfer = 0;
 };
 
-inline constexpr qsizetype kMostProfileBytes = 6 * 1024 * 1024; //!< ICC profiles have tables of that size at most
+inline constexpr qsizetype kMostProfileBytes = 6 * 1024 * 1024; //!< profiles of presses have two or three megabytes; files could hold more
 
 //! A picture file taken apart down to its blocks, without decoding a pixel: what it claims to be, and the same file
 //! without anything that is not pixels.

@@ -29,8 +29,6 @@ constexpr quint8 kApp0 = 0xe0;
 constexpr quint8 kApp15 = 0xef;
 constexpr quint8 kCom = 0xfe;
 
-// Profiles of presses have two or three megabytes; the segments could hold sixteen.
-
 // A JFIF segment that says nothing but "this is JFIF 1.01, square pixels".
 constexpr char kPlainJfif[] = "\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00";
 constexpr int kPlainJfifBytes = 18;

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void anotherKeyInThePlaceOfAnother();
     void aDeviceThatLeftDoesNotComeBackUnnoticed();
     void anOfferIsNotTakenBackByTheRelay();
+    void aDeviceThatCameAndWentWhileADecisionWaitsIsRead();
+    void alongAChainTheBytesStayTheSame();
     void whatIsAcceptedStaysAccepted();
     void theListBeforeAnImpostorIsTakenUpAgain_data();
     void theListBeforeAnImpostorIsTakenUpAgain();
@@ -389,6 +391,54 @@ void TestLists::anOfferIsNotTakenBackByTheRelay()
     QVERIFY(Person::wait(anna->session().verification().acceptNewIdentity(benName)));
     QTRY_COMPARE(anna->message(waits.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
     QCOMPARE(relay->envelopes.size(), given);
+}
+
+void TestLists::aDeviceThatCameAndWentWhileADecisionWaitsIsRead()
+{
+    send(QStringLiteral("to the first"));
+    QVERIFY(Person::wait(anna->session().verification().markVerified(benName)));
+    second = onAnotherMachine(first, 1'700'000'100, true);
+    const auto waits = anna->send(benName, QStringLiteral("who are you"));
+    QTRY_COMPARE(anna->session().conversations().find(waits.conversation)->trust, Session::TrustState::BlockedUntilConfirmed);
+    anna->vanish();
+    second->open();
+    seed = account(*second);
+    second->vanish();
+    branch = onAnotherMachine(relay->lists[benName].last(), 1'700'000'200);
+    branch->comeOnline();
+    const auto sent = branch->send(annaName, QStringLiteral("came and went"));
+    QTRY_VERIFY(isSent(*branch, sent));
+    branch->vanish();
+    relay->lists[benName].append(without(relay->lists[benName].last(), 1, 1'700'000'300));
+    anna->open();
+    anna->comeOnline();
+    QTRY_VERIFY(anna->texts(benName).contains(QStringLiteral("came and went")));
+    QCOMPARE(placeholders(*anna, benName), 0);
+}
+
+void TestLists::alongAChainTheBytesStayTheSame()
+{
+    send(QStringLiteral("to the first"));
+    std::string sealed;
+    relay->intercept = [&sealed](const Base::DeviceAddress &, const kith::wire::ClientFrame &frame) {
+        std::optional<kith::wire::RelayFrame> none;
+        if (frame.has_send()) {
+            sealed = frame.send().destinations(0).ciphertext();
+            none.emplace(); // no answer
+        }
+        return none;
+    };
+    const auto sent = anna->send(benName, QStringLiteral("to all of them"));
+    QTRY_VERIFY(!sealed.empty());
+    relay->goDown();
+    relay->intercept = {};
+    second = onAnotherMachine(first, 1'700'000'100);
+    branch = onAnotherMachine(relay->lists[benName].last(), 1'700'000'200);
+    relay->comeBack();
+    anna->session().reconnectNow();
+    QTRY_VERIFY(isSent(*anna, sent));
+    QCOMPARE(relay->sends.last().destinations_size(), 3);
+    QVERIFY(relay->sends.last().destinations(0).ciphertext() == sealed);
 }
 
 void TestLists::whatIsAcceptedStaysAccepted()
