@@ -83,6 +83,22 @@ def profile(red, green, blue):
     return head.ljust(128, b'\0') + table + data
 
 
+def profile_of(table, channels, points, device, space, words):
+    """An ICC profile (version 2) that is one table of \a channels to Lab and nothing else."""
+    straight = struct.pack('>HH', 0, 65535)
+    lut = b'mft2\0\0\0\0' + struct.pack('>BBBB', channels, 3, points, 0) + struct.pack('>9i', 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
+    lut += struct.pack('>HH', 2, 2) + straight * channels + table + straight * 3
+    tags = [(b'desc', b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79), (b'cprt', b'text\0\0\0\0none\0'),
+            (b'wtpt', b'XYZ \0\0\0\0' + struct.pack('>iii', 63190, 65536, 54061)), (b'A2B0', lut)]
+    at, directory, data = 128 + 4 + 12 * len(tags), struct.pack('>I', len(tags)), b''
+    for name, body in tags:
+        body += b'\0' * (-len(body) % 4)
+        directory += name + struct.pack('>II', at + len(data), len(body))
+        data += body
+    head = struct.pack('>I4sI4s4s4s12s4s', at + len(data), b'lcms', 0x02100000, device, space, b'Lab ', b'\0' * 12, b'acsp')
+    return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + directory + data
+
+
 def press_profile():
     """A CMYK profile as presses have: a table from ink to Lab. The inks are those of no real press, but duller than light, as
     real ones are, and with a black of its own; whoever takes them for light gets something else."""
@@ -106,19 +122,7 @@ def press_profile():
                 for k in grid:
                     light, a, b = lab(c, m, y, k)
                     table += struct.pack('>HHH', *(max(0, min(65535, round(v))) for v in (light * 652.8, (a + 128) * 256, (b + 128) * 256)))
-    straight = struct.pack('>HH', 0, 65535)
-    lut = b'mft2\0\0\0\0' + struct.pack('>BBBB', 4, 3, points, 0) + struct.pack('>9i', 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
-    lut += struct.pack('>HH', 2, 2) + straight * 4 + table + straight * 3
-    words = b'kith press\0'
-    tags = [(b'desc', b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79), (b'cprt', b'text\0\0\0\0none\0'),
-            (b'wtpt', b'XYZ \0\0\0\0' + struct.pack('>iii', 63190, 65536, 54061)), (b'A2B0', lut)]
-    at, table, data = 128 + 4 + 12 * len(tags), struct.pack('>I', len(tags)), b''
-    for name, body in tags:
-        body += b'\0' * (-len(body) % 4)
-        table += name + struct.pack('>II', at + len(data), len(body))
-        data += body
-    head = struct.pack('>I4sI4s4s4s12s4s', at + len(data), b'lcms', 0x02100000, b'prtr', b'CMYK', b'Lab ', b'\0' * 12, b'acsp')
-    return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + table + data
+    return profile_of(table, 4, points, b'prtr', b'CMYK', b'kith press\0')
 
 
 def table_profile():
@@ -138,19 +142,7 @@ def table_profile():
             for b in grid:
                 light, a, bb = lab(r, g, b)
                 table += struct.pack('>HHH', *(max(0, min(65535, round(v))) for v in (light * 652.8, (a + 128) * 256, (bb + 128) * 256)))
-    straight = struct.pack('>HH', 0, 65535)
-    lut = b'mft2\0\0\0\0' + struct.pack('>BBBB', 3, 3, points, 0) + struct.pack('>9i', 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
-    lut += struct.pack('>HH', 2, 2) + straight * 3 + table + straight * 3
-    words = b'kith torture\0'
-    tags = [(b'desc', b'desc\0\0\0\0' + struct.pack('>I', len(words)) + words + b'\0' * 79), (b'cprt', b'text\0\0\0\0none\0'),
-            (b'wtpt', b'XYZ \0\0\0\0' + struct.pack('>iii', 63190, 65536, 54061)), (b'A2B0', lut)]
-    at, table, data = 128 + 4 + 12 * len(tags), struct.pack('>I', len(tags)), b''
-    for name, body in tags:
-        body += b'\0' * (-len(body) % 4)
-        table += name + struct.pack('>II', at + len(data), len(body))
-        data += body
-    head = struct.pack('>I4sI4s4s4s12s4s', at + len(data), b'lcms', 0x02100000, b'mntr', b'RGB ', b'Lab ', b'\0' * 12, b'acsp')
-    return head.ljust(68, b'\0') + struct.pack('>iii', 63190, 65536, 54061).ljust(60, b'\0') + table + data
+    return profile_of(table, 3, points, b'mntr', b'RGB ', b'kith torture\0')
 
 
 def without_chunks(data, *kinds):
