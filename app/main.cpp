@@ -23,6 +23,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace {
@@ -181,20 +183,16 @@ private:
     bool m_isWaiting = false; //!< for another process to close the profile; the window says so
 };
 
-} // namespace
-
-int main(int argc, char **argv)
+//! What the window is started with.
+struct Arguments
 {
-    Base::holdStandardStreams();
-    QApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("kith"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("kith"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    Base::installLogging(Base::LogFormat::Text);
-    Ui::Translations::install(application, QLocale());
+    QString folder, link;
+};
 
+Arguments readArguments(QCoreApplication &application)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("kith"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Messages that only the people in a conversation can read."));
     parser.addHelpOption();
@@ -206,17 +204,45 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("link"), QCoreApplication::translate("main", "An invite link: kith://invite/…"),
                                  QStringLiteral("[link]"));
     parser.process(application);
+    return {parser.value(profile), parser.positionalArguments().value(0)};
+}
+
+//! Help and version are told where there is no screen, too.
+bool isQuestion(const char *argument)
+{
+    constexpr std::array questions{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(questions.begin(), questions.end(), [argument](const char *known) { return qstrcmp(argument, known) == 0; });
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Base::holdStandardStreams();
+    if (std::any_of(argv + 1, argv + argc, isQuestion)) {
+        QCoreApplication application(argc, argv);
+        Ui::Translations::install(application, QLocale());
+        readArguments(application);
+        return 0;
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("kith"));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    Base::installLogging(Base::LogFormat::Text);
+    Ui::Translations::install(application, QLocale());
+    const Arguments arguments = readArguments(application);
 
     App::ProfileOptions options;
-    options.folder = parser.isSet(profile) ? QFileInfo(parser.value(profile)).absoluteFilePath()
-                                           : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profile");
+    options.folder = !arguments.folder.isEmpty() ? QFileInfo(arguments.folder).absoluteFilePath()
+                                                 : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/profile");
     // The same ways in as kith-cli has, for profiles that are opened unattended.
     options.passphrase = qEnvironmentVariable("KITH_PASSPHRASE");
     options.keyFile = qEnvironmentVariable("KITH_KEY_FILE");
     options.useKeychain = options.passphrase.isEmpty() && options.keyFile.isEmpty(); // nobody is there to unlock one
 
     Ui::TimelineAccessible::install();
-    Program program(options, parser.positionalArguments().value(0));
+    Program program(options, arguments.link);
     if (program.isSecond()) return 0;
     program.start(application);
     return QApplication::exec();

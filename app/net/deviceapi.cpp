@@ -30,4 +30,11 @@ ReplyTask<Base::Done> DeviceApi::publish(const kith::wire::SignedDeviceList &lis
     return doneOf(m_requester, std::move(frame));
 }
 
+ReplyTask<Base::Done> DeviceApi::report(const kith::wire::SignedDeviceList &list)
+{
+    ClientFrame frame;
+    *frame.mutable_report_device_list()->mutable_list() = list;
+    return doneOf(m_requester, std::move(frame));
+}
+
 } // namespace Net

@@ -29,6 +29,8 @@ public:
     ReplyTask<kith::wire::DeviceLists> fetchLists(const QList<Known> &known);
     //! RefusedConflict carries the current list. \a keys: of an added device, or nullptr.
     ReplyTask<Base::Done> publish(const kith::wire::SignedDeviceList &list, const kith::wire::DeviceKeys *keys = nullptr);
+    //! Shows the relay a list of anybody that is newer than its own.
+    ReplyTask<Base::Done> report(const kith::wire::SignedDeviceList &list);
 
 private:
     Requester &m_requester;

@@ -56,6 +56,16 @@ Base::Result<std::pair<quint64, QByteArray>> versionOf(const Store::PersonDevice
     return std::pair(quint64(offered.version()), Crypto::sha256(person.offeredList));
 }
 
+//! The same list as it was signed.
+kith::wire::SignedDeviceList newestOf(const Store::PersonDevices &person)
+{
+    const bool isOffered = !person.offeredList.isEmpty();
+    kith::wire::SignedDeviceList list;
+    list.set_list((isOffered ? person.offeredList : person.list).toStdString());
+    list.set_signature((isOffered ? person.offeredSignature : person.signature).toStdString());
+    return list;
+}
+
 //! Bad or missing lists are the envelopes' problem: each gets its placeholder.
 DoneResult asLearnt(DoneResult &&done)
 {
@@ -122,6 +132,7 @@ Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists>
         Announcement announcement;
         std::optional<Base::Error> error;
         bool isNews = false;
+        QList<kith::wire::SignedDeviceList> newer; //!< than what the relay shows
     };
     return m_database
         .run([lists = std::move(lists), self = m_identity.self(), now = m_clock.now()](Store::Access &access)
@@ -150,21 +161,34 @@ Directory::Outcome Directory::takeLists(std::vector<kith::wire::UserDeviceLists>
                 qCWarning(lcSession) << "the lists of" << QString::fromStdString(one.user()) << "are refused:"
                                      << Base::errorName(kept.error().code) << kept.error().detail;
                 if (!taken.error) taken.error = kept.error();
+                const bool isBehind = kept.error().code == Base::ErrorCode::RefusedStaleDeviceList;
+                if (isBehind && user != self.user && *before) taken.newer.append(newestOf(**before));
             }
             auto announcement = changes.finish(access);
             if (!announcement) return announcement.error();
             taken.announcement = *std::move(announcement);
             return taken;
         })
-        .andThen(this, [this](Taken &&taken) -> DoneResult {
+        .andThen(this, [this](Taken &&taken) -> Outcome {
             Q_EMIT announced(taken.announcement);
             if (taken.isNews) Q_EMIT changed();
-            if (!taken.error) return Base::Done{};
+            if (!taken.error) return Base::readyTask(DoneResult(Base::Done{}));
             if (taken.error->code == Base::ErrorCode::NotFound) {
-                return DoneResult(Base::ErrorCode::RefusedNotFound, taken.error->detail);
+                return Base::readyTask(DoneResult(Base::ErrorCode::RefusedNotFound, taken.error->detail));
             }
-            return *taken.error;
+            return report(std::move(taken.newer)).then(this, [error = *taken.error](DoneResult &&) { return DoneResult(error); });
         });
+}
+
+//! Nobody else may know these lists: their owner's other device may have gone before this one heard of it.
+Directory::Outcome Directory::report(QList<kith::wire::SignedDeviceList> lists)
+{
+    if (lists.isEmpty()) return Base::readyTask(DoneResult(Base::Done{}));
+    const kith::wire::SignedDeviceList list = lists.takeFirst();
+    return m_devices.report(list).then(this, [this, lists](Net::Reply<Base::Done> &&reply) {
+        if (!reply) qCWarning(lcSession) << "a newer list is not reported:" << Base::errorName(reply.error().code);
+        return report(lists);
+    });
 }
 
 Directory::Outcome Directory::obtain(const MissingKeys &missing)

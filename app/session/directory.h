@@ -29,7 +29,7 @@ public:
     //! InvalidDeviceList and the like when the relay shows something that does not follow from what was known;
     //! RefusedStaleDeviceList when it shows an older list than is known here, which is not taken.
     Outcome fetchLists(const QStringList &users);
-    //! Signed lists that came with a refusal.
+    //! Signed lists that came with a refusal, or by themselves. The relay is shown what it is behind.
     Outcome takeLists(std::vector<kith::wire::UserDeviceLists> lists);
     //! Everything Sealer found missing: lists, then bundles and sessions.
     Outcome obtain(const MissingKeys &missing);
@@ -44,6 +44,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    Outcome report(QList<kith::wire::SignedDeviceList> lists);
     Outcome openSessions(QHash<QString, QList<quint32>> bundles);
     Outcome openSessionsWith(const kith::wire::Bundles &bundles, const QList<quint32> &wanted);
 

@@ -129,7 +129,7 @@ void Parts::connectParts()
         keyUpkeep.check(static_cast<int>(status.one_time_left()), status.signed_pre_key_id());
     });
     QObject::connect(&pushes, &Net::PushRouter::ownDeviceListArrived, &directory,
-                     [this](const kith::wire::SignedDeviceList &) { checkOwnList(); });
+                     [this](const kith::wire::SignedDeviceList &list) { takeOwnList(list); });
     QObject::connect(&pushes, &Net::PushRouter::ephemeralArrived, &typing, [this](const kith::wire::EphemeralPush &push) {
         if (!push.group_id().empty()) return;
         typing.take(QString::fromStdString(push.sender()), push.sender_device(), QByteArray::fromStdString(push.sealed()));
@@ -215,6 +215,23 @@ void Parts::checkOwnList(bool mayBringBack)
         qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
         if (static_cast<int>(fetched.error().code) / 100 == 4) alarmAboutOwnList(*this);
     });
+}
+
+void Parts::takeOwnList(const kith::wire::SignedDeviceList &list)
+{
+    ++ownListChecks;
+    // What lies between comes first. Then the list itself: the relay may not have it, after it was put back to an older copy.
+    directory.fetchLists({identity.self().user})
+        .then(&link, [this, list](Base::Result<Base::Done> &&) {
+            kith::wire::UserDeviceLists mine;
+            mine.set_user(identity.self().user.toStdString());
+            *mine.add_lists() = list;
+            return directory.takeLists({mine});
+        })
+        .then(&link, [this](Base::Result<Base::Done> &&) {
+            checkOwnList();
+            ownListChecked();
+        });
 }
 
 void Parts::ownListChecked()

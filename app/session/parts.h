@@ -102,6 +102,7 @@ private:
     void connectParts();
     void onOnline(const kith::wire::Welcome &welcome);
     void checkOwnList(bool mayBringBack = true);
+    void takeOwnList(const kith::wire::SignedDeviceList &list);
     void bringOwnListBack();
     void ownListChecked();
     void passFence(quint64 knownGeneration);

@@ -218,6 +218,7 @@ void Relay::fillDispatcher()
     on(Frame::kStatusQuery, [&p](Client &c, Frame &f) { p.messages->statusQuery(c, f.request_id(), f.status_query()); });
     on(Frame::kFetchDeviceLists, [&p](Client &c, Frame &f) { p.devices->fetchLists(c, f.request_id(), f.fetch_device_lists()); });
     on(Frame::kPublishDeviceList, [&p](Client &c, Frame &f) { p.devices->publishList(c, f.request_id(), f.publish_device_list()); });
+    on(Frame::kReportDeviceList, [&p](Client &c, Frame &f) { p.devices->reportList(c, f.request_id(), f.report_device_list()); });
     on(Frame::kFetchBundles, [&p](Client &c, Frame &f) { p.keys->fetchBundles(c, f.request_id(), f.fetch_bundles()); });
     on(Frame::kUploadKeys, [&p](Client &c, Frame &f) { p.keys->upload(c, f.request_id(), f.upload_keys()); });
     on(Frame::kEphemeral, [&p](Client &c, Frame &f) { p.ephemeral->forward(c, f.ephemeral()); });
@@ -233,6 +234,7 @@ void Relay::fillDispatcher()
     p.dispatcher.limit(Frame::kFetchBundles, p.limiter, p.limiter.addKind({200, 2}));
     p.dispatcher.limit(Frame::kFetchDeviceLists, p.limiter, p.limiter.addKind({200, 5}));
     p.dispatcher.limit(Frame::kPublishDeviceList, p.limiter, p.limiter.addKind({10, 0.05}));
+    p.dispatcher.limit(Frame::kReportDeviceList, p.limiter, p.limiter.addKind({20, 0.2}));
     p.dispatcher.limit(Frame::kUploadKeys, p.limiter, p.limiter.addKind({10, 0.1}));
     p.dispatcher.limit(Frame::kStatusQuery, p.limiter, p.limiter.addKind({60, 1}));
     p.dispatcher.limit(Frame::kSetBlocked, p.limiter, p.limiter.addKind({100, 1}));

@@ -55,6 +55,7 @@ struct Client
     Store::MailboxId mailbox = 0;
     quint32 device = 0;
     std::string user; //!< as the wire carries it
+    bool knowsReport = false; //!< was told of the list that others have reported
     Window window;
 
     bool isSignedIn() const { return state == State::SignedIn; }

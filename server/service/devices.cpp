@@ -54,9 +54,15 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
         client.refuse(requestId, kith::wire::TOO_LARGE, "too many users");
         return;
     }
+    struct Found
+    {
+        kith::wire::DeviceLists answer;
+        std::optional<kith::wire::SignedDeviceList> reported; //!< of who asks
+    };
     m_store
-        .read([request](Sql::Connection &sql) -> Result<kith::wire::DeviceLists> {
-            kith::wire::DeviceLists answer;
+        .read([request, own = client.user](Sql::Connection &sql) -> Result<Found> {
+            Found found;
+            kith::wire::DeviceLists &answer = found.answer;
             size_t bytes = 0;
             for (const auto &known : request.known()) {
                 if (bytes > kAnswerBytes) break;
@@ -68,6 +74,11 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
                     user.set_deleted(true);
                     continue;
                 }
+                if (known.user() == own) {
+                    auto reported = Store::reportedList(sql, (*account)->id);
+                    if (!reported) return reported.error();
+                    found.reported = std::move(*reported);
+                }
                 auto after = firstWanted(sql, **account, known);
                 if (!after) return after.error();
                 auto lists = Store::listsAfter(sql, (*account)->id, *after);
@@ -78,18 +89,23 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
                     *user.add_lists() = std::move(list);
                 }
             }
-            return answer;
+            return found;
         })
-        .then(this, [this, key = client.key, requestId](Result<kith::wire::DeviceLists> &&lists) {
+        .then(this, [this, key = client.key, requestId](Result<Found> &&found) {
             Client *asking = m_connections.find(key);
             if (!asking) return;
-            if (!lists) {
-                asking->refuse(requestId, refusal(lists.error()));
+            if (!found) {
+                asking->refuse(requestId, refusal(found.error()));
                 return;
             }
             kith::wire::RelayFrame frame;
-            *frame.mutable_device_lists() = std::move(*lists);
+            *frame.mutable_device_lists() = std::move(found->answer);
             asking->answer(requestId, frame);
+            if (!found->reported || asking->knowsReport) return;
+            asking->knowsReport = true;
+            kith::wire::RelayFrame reported;
+            *reported.mutable_own_device_list_changed()->mutable_list() = std::move(*found->reported);
+            asking->sink.send(reported);
         });
 }
 
@@ -176,10 +192,66 @@ Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewLi
     }
     if (auto done = Store::insertList(context.sql, wanted.account, checked.list.version(), wanted.list); !done)
         return done.error();
+    if (auto done = Store::forgetReportedList(context.sql, wanted.account); !done) return done.error();
     const char *action = *kind == ListChange::IdentityReset ? "device_list.reset" : "device_list.changed";
     if (auto done = Store::audit(context.sql, now, action, QString::fromStdString(wanted.user)); !done)
         return done.error();
     return change;
+}
+
+void Devices::reportList(Client &client, quint32 requestId, const kith::wire::ReportDeviceList &request)
+{
+    auto checked = checkList(request.list(), m_relayId);
+    if (!checked) {
+        client.refuse(requestId, refusal(checked.error()));
+        return;
+    }
+    m_store
+        .write([list = request.list(), checked = std::move(*checked)](Store::WriteContext &context) {
+            return keepReport(context, list, checked);
+        })
+        .then(this, [this, key = client.key, requestId, list = request.list()](Result<Store::AccountId> &&owner) {
+            if (owner && *owner != 0) {
+                kith::wire::RelayFrame frame;
+                *frame.mutable_own_device_list_changed()->mutable_list() = list;
+                for (Client *device : m_connections.onlineOf(*owner)) device->sink.send(frame);
+            }
+            Client *reporter = m_connections.find(key);
+            if (!reporter) return;
+            if (owner)
+                reporter->done(requestId);
+            else
+                reporter->refuse(requestId, refusal(owner.error()));
+        });
+}
+
+//! 0 when there is nothing to tell its owner.
+Result<Store::AccountId> Devices::keepReport(Store::WriteContext &context, const kith::wire::SignedDeviceList &list,
+                                             const CheckedList &checked)
+{
+    constexpr Store::AccountId nobody = 0;
+    auto account = Store::findAccount(context.sql, QString::fromStdString(checked.list.user()));
+    if (!account) return account.error();
+    if (!*account) return ErrorCode::RefusedNotFound;
+    // Who is told of it goes on from it: neither another account's key nor what these devices have left behind.
+    const auto isNewerThan = [&](const std::optional<kith::wire::SignedDeviceList> &other) -> Result<bool> {
+        if (!other) return true;
+        kith::wire::DeviceList there;
+        if (!there.ParseFromString(other->list())) return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
+        if (there.account_key() != checked.list.account_key()) return false;
+        return checked.list.created() > there.created();
+    };
+    auto current = Store::currentList(context.sql, (*account)->id);
+    if (!current) return current.error();
+    auto reported = Store::reportedList(context.sql, (*account)->id);
+    if (!reported) return reported.error();
+    for (const auto &other : {*current, *reported}) {
+        auto isNewer = isNewerThan(other);
+        if (!isNewer) return isNewer.error();
+        if (!*isNewer) return nobody;
+    }
+    if (auto kept = Store::setReportedList(context.sql, (*account)->id, list); !kept) return kept.error();
+    return (*account)->id;
 }
 
 void Devices::announce(const NewList &wanted, const Change &change)

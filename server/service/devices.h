@@ -35,6 +35,10 @@ public:
     //! Answers Done, or CONFLICT with the current list. Also tells the account's other devices and ends removed ones.
     void publishList(Client &client, quint32 requestId, const kith::wire::PublishDeviceList &request);
 
+    //! Answers Done. A list newer than the one this relay has, which was put back to an older copy: anybody may show it, since the
+    //! owner signed it, and the owner's devices are told. It becomes nobody's list before one of them publishes one.
+    void reportList(Client &client, quint32 requestId, const kith::wire::ReportDeviceList &request);
+
     //! The door for every list that follows another. Compared and set inside the writer's transaction: CONFLICT carries
     //! the current list. A list may add one device, which brings \a keys. \a mayReset: a list with a new account key
     //! that the old one did not sign (signing in with the password alone).
@@ -61,6 +65,8 @@ public:
 private:
     static Base::Result<Change> store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked,
                                       qint64 now);
+    static Base::Result<Store::AccountId> keepReport(Store::WriteContext &context, const kith::wire::SignedDeviceList &list,
+                                                     const CheckedList &checked);
     void announce(const NewList &wanted, const Change &change);
 
     Store::Store &m_store;

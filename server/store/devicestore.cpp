@@ -98,4 +98,22 @@ Result<Done> insertList(Sql::Connection &sql, AccountId account, quint64 version
     return sql.run("UPDATE accounts SET list_version = ? WHERE id = ?", version, account);
 }
 
+Result<std::optional<SignedDeviceList>> reportedList(Sql::Connection &sql, AccountId account)
+{
+    return sql.prepare("SELECT list, signature, previous_account_signature FROM reported_lists WHERE account = ?")
+        .one(readList, account);
+}
+
+Result<Done> setReportedList(Sql::Connection &sql, AccountId account, const SignedDeviceList &list)
+{
+    return sql.run("INSERT OR REPLACE INTO reported_lists (account, list, signature, previous_account_signature) "
+                   "VALUES (?, ?, ?, ?)",
+                   account, list.list(), list.signature(), list.previous_account_signature());
+}
+
+Result<Done> forgetReportedList(Sql::Connection &sql, AccountId account)
+{
+    return sql.run("DELETE FROM reported_lists WHERE account = ?", account);
+}
+
 } // namespace Relay::Store

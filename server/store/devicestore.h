@@ -47,4 +47,10 @@ Base::Result<std::vector<kith::wire::SignedDeviceList>> listsAfter(Sql::Connecti
 Base::Result<Base::Done> insertList(Sql::Connection &sql, AccountId account, quint64 version,
                                     const kith::wire::SignedDeviceList &list);
 
+//! A list newer than the current one, which somebody else knows: for the owner's devices, until they publish one.
+Base::Result<std::optional<kith::wire::SignedDeviceList>> reportedList(Sql::Connection &sql, AccountId account);
+//! In the place of an earlier one.
+Base::Result<Base::Done> setReportedList(Sql::Connection &sql, AccountId account, const kith::wire::SignedDeviceList &list);
+Base::Result<Base::Done> forgetReportedList(Sql::Connection &sql, AccountId account);
+
 } // namespace Relay::Store

@@ -139,6 +139,14 @@ CREATE TABLE audit (
     {"uploads in chunks", R"(
 ALTER TABLE blobs ADD COLUMN uploaded INTEGER NOT NULL DEFAULT -1;
 )"},
+    {"lists that others know", R"(
+CREATE TABLE reported_lists (
+  account INTEGER PRIMARY KEY,
+  list BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  previous_account_signature BLOB NOT NULL
+);
+)"},
 };
 } // namespace
 

@@ -112,6 +112,9 @@ std::optional<kith::wire::RelayFrame> FakeRelay::answer(FakeTransport &from, con
         }
         return done;
     }
+    case kith::wire::ClientFrame::kReportDeviceList:
+        reports.append(frame.report_device_list().list());
+        return done;
     case kith::wire::ClientFrame::kEphemeral: {
         const QString to = QString::fromStdString(frame.ephemeral().user());
         kith::wire::RelayFrame push;

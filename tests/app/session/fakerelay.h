@@ -41,6 +41,7 @@ public:
     // What happened
     QList<kith::wire::Send> sends; //!< all that came, in order, refused ones too
     QList<kith::wire::Envelope> envelopes; //!< all that were put into mailboxes
+    QList<kith::wire::SignedDeviceList> reports; //!< of lists that are newer; nobody is told
     int bundleFetches = 0;
 
     // Lies and accidents

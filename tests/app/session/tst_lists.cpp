@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aListThatTheRelayHasForgottenIsPublishedAgain();
     void aDeviceThatTheRelayHasForgottenComesBack();
     void withoutWhatTheRelayHasForgottenTheListGoesOn();
+    void whatOthersKnowComesBackToItsOwner_data();
+    void whatOthersKnowComesBackToItsOwner();
     void anotherBranchOfTheSameKeyIsTaken();
     void whatComesFromANumberGivenAnewIsRead();
     void anotherKeyInThePlaceOfAnother_data();
@@ -249,6 +251,62 @@ void TestLists::withoutWhatTheRelayHasForgottenTheListGoesOn()
     QCOMPARE(notices(*anna, benName, NoticeKind::DeviceRemoved), 1);
     ben->session().reconnectNow();
     QTRY_COMPARE(ben->texts(annaName), (QStringList{QStringLiteral("to both"), QStringLiteral("held for the own list"), QStringLiteral("for later")}));
+}
+
+void TestLists::whatOthersKnowComesBackToItsOwner_data()
+{
+    QTest::addColumn<bool>("isBranch");
+    QTest::newRow("it had not heard of its newer list") << false;
+    QTest::newRow("it went on meanwhile, its clock behind") << true;
+}
+
+void TestLists::whatOthersKnowComesBackToItsOwner()
+{
+    QFETCH(bool, isBranch);
+    second = onAnotherMachine(first, 1'700'000'100);
+    branch = onAnotherMachine(relay->lists[benName].last(), 1'700'000'200);
+    send(QStringLiteral("to all three"));
+    const Wire newest = relay->lists[benName].takeLast();
+    relay->lists[benName].removeLast(); // and both computers are never seen again
+    ben->open();
+    if (isBranch) {
+        const auto again = E2e::followingDeviceList(read(first), Store::Micros(0));
+        relay->lists[benName].append(E2e::signDeviceList(again, *Crypto::SigningKey::fromSeed(seed->accountSeed))->wire());
+        know(*ben, relay->lists[benName].last());
+    }
+    const int before = static_cast<int>(relay->lists[benName].size());
+    const auto held = anna->send(benName, QStringLiteral("for later"));
+    QTRY_COMPARE(anna->message(held.key).failure.code, Base::ErrorCode::RefusedStaleDeviceList);
+    QTRY_COMPARE(relay->reports.size(), 1);
+    QCOMPARE(relay->reports.first().list(), newest.list());
+    QVERIFY(relay->reports.first().signature() == newest.signature());
+
+    ben->comeOnline();
+    QTest::qWait(50);
+    QCOMPARE(relay->lists[benName].size(), before);
+    kith::wire::RelayFrame frame;
+    *frame.mutable_own_device_list_changed()->mutable_list() = relay->reports.first();
+    relay->push({benName, 1}, frame);
+    relay->push({benName, 1}, frame);
+    QTRY_COMPARE(relay->lists[benName].size(), before + 1);
+    const auto now = read(relay->lists[benName].last());
+    QCOMPARE(now.list().devices_size(), 1);
+    QCOMPARE(now.list().next_device_id(), 4u);
+    QVERIFY(now.list().created() > read(newest).list().created());
+    reconnect(*anna);
+    QTRY_VERIFY(isSent(*anna, held));
+    ben->session().reconnectNow();
+    QTRY_COMPARE(ben->texts(annaName), (QStringList{QStringLiteral("to all three"), QStringLiteral("for later")}));
+    // Neither somebody else's list nor one that another key has signed is ours.
+    const auto stranger = Crypto::SigningKey::generate();
+    auto forged = E2e::followingDeviceList(now, Store::Micros(0));
+    for (const Wire &wrong : {relay->lists[annaName].last(), E2e::signDeviceList(forged, stranger)->wire()}) {
+        *frame.mutable_own_device_list_changed()->mutable_list() = wrong;
+        relay->push({benName, 1}, frame);
+    }
+    const auto last = ben->send(annaName, QStringLiteral("goes on"));
+    QTRY_VERIFY(isSent(*ben, last));
+    QCOMPARE(relay->lists[benName].size(), before + 1);
 }
 
 void TestLists::anotherBranchOfTheSameKeyIsTaken()

@@ -82,6 +82,69 @@ private Q_SLOTS:
         QCOMPARE(conflict.device_lists(0).lists(0).list(), signedList.list());
     }
 
+    void aReportedListWaitsForItsOwner()
+    {
+        const auto next = [&](qint64 created) {
+            auto list = m_ben->nextList();
+            DeviceIdentity lost;
+            lost.id = list.next_device_id();
+            Person::add(list, lost);
+            list.set_created(created);
+            return m_ben->sign(list);
+        };
+        const auto newer = next(2'000), newest = next(3'000);
+        constexpr auto told = RelayFrame::kOwnDeviceListChanged;
+        {
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            anna.hello();
+            ben.hello();
+            // Neither what the relay has, nor what somebody else has signed, nor of nobody here.
+            QVERIFY(report(anna, m_ben->list).has_done());
+            auto forged = newer;
+            forged.mutable_list()->back() ^= 1;
+            QCOMPARE(report(anna, forged).refusal().code(), kith::wire::BAD_REQUEST);
+            Person impostor("ben"), nobody("nobody");
+            auto other = m_ben->nextList();
+            other.set_created(9'000);
+            other.set_account_key(impostor.accountKey->publicKey().toStdString());
+            QVERIFY(report(anna, impostor.sign(other)).has_done());
+            other.set_user("nobody");
+            QCOMPARE(report(anna, impostor.sign(other)).refusal().code(), kith::wire::NOT_FOUND);
+            fetch(ben, "ben");
+            QVERIFY(!ben.hasPush(told));
+
+            QVERIFY(report(anna, newer).has_done());
+            QCOMPARE(ben.push(told).own_device_list_changed().list().list(), newer.list());
+            QVERIFY(report(anna, newest).has_done());
+            QCOMPARE(ben.push(told).own_device_list_changed().list().list(), newest.list());
+            QVERIFY(report(anna, newer).has_done());
+            fetch(anna, "ben");
+            QVERIFY(!anna.hasPush(told)); // nobody else's business
+        }
+        m_relay.reset();
+        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        ben.hello();
+        fetch(ben, "ben");
+        QCOMPARE(ben.push(told).own_device_list_changed().list().list(), newest.list());
+        fetch(ben, "ben");
+        QVERIFY(!ben.hasPush(told)); // once a connection
+        // It is nobody's list: what is sent still goes by the current one.
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        QVERIFY(anna.send(anna.message(*m_ben, "as ever")).has_accepted());
+        auto list = m_ben->nextList();
+        list.set_created(4'000);
+        m_ben->list = m_ben->sign(list);
+        QVERIFY(publish(ben, m_ben->list, {}).has_done());
+        QVERIFY(report(anna, newest).has_done());
+        Connected again(*m_relay, *m_ben, m_ben->devices[0]);
+        again.hello();
+        fetch(again, "ben");
+        QVERIFY(!again.hasPush(told));
+    }
+
     void aForgedListIsRefused_data()
     {
         QTest::addColumn<int>("what");
@@ -222,6 +285,22 @@ private Q_SLOTS:
     }
 
 private:
+    RelayFrame report(Connected &by, const kith::wire::SignedDeviceList &list)
+    {
+        kith::wire::ReportDeviceList request;
+        *request.mutable_list() = list;
+        const quint32 id = by.nextRequest++;
+        m_relay->devices->reportList(*by.client, id, request);
+        return by.answer(id);
+    }
+    void fetch(Connected &by, const std::string &user)
+    {
+        kith::wire::FetchDeviceLists request;
+        request.add_known()->set_user(user);
+        const quint32 id = by.nextRequest++;
+        m_relay->devices->fetchLists(*by.client, id, request);
+        QVERIFY(by.answer(id).has_device_lists());
+    }
     RelayFrame publish(Connected &by, const kith::wire::SignedDeviceList &list, const kith::wire::DeviceKeys &keys)
     {
         kith::wire::PublishDeviceList request;
