@@ -71,7 +71,7 @@ QString safeText(const QString &text)
 bool isMimeType(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,49}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,48}$"));
+        QStringLiteral("^[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}\\z"));
     return form.match(text).hasMatch();
 }
 

@@ -11,7 +11,7 @@ namespace Content {
 QString safeFileName(const QString &suggested);
 //! Text for the timeline: NUL and control characters other than newline and tab removed, line ends made '\n'.
 QString safeText(const QString &text);
-//! True for "type/subtype" of RFC 6838 letters, at most 100.
+//! True for "type/subtype" in the letters of RFC 6838 (4.2), each of at most 127.
 bool isMimeType(const QString &text);
 
 } // namespace Content

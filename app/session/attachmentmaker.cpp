@@ -122,6 +122,7 @@ Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
     Store::Attachment row;
     row.plainBytes = file.size();
     row.mime = QMimeDatabase().mimeTypeForFile(info).name();
+    if (!Content::isMimeType(row.mime)) row.mime = QStringLiteral("application/octet-stream"); // this machine may name its own
     row.name = Content::safeFileName(info.fileName()); // as the others will see it
     return row;
 }

@@ -25,7 +25,7 @@ void install(QCoreApplication &application, const QLocale &locale)
     auto *qt = new QTranslator(&application);
     if (qt->load(QLocale(ours->language()), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    QGuiApplication::setLayoutDirection(QLocale(ours->language()).textDirection());
+    if (qobject_cast<QGuiApplication *>(&application)) QGuiApplication::setLayoutDirection(QLocale(ours->language()).textDirection());
 }
 
 } // namespace Ui::Translations

@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,7 +42,8 @@ MainWindow::MainWindow(Theme &theme, Dialogs &dialogs, PictureDecoders decoders,
     setWindowTitle(QStringLiteral("Kith"));
     setWindowIcon(Icons::program());
     setMinimumSize(360, 420);
-    resize(1100, 740);
+    // On a small screen, or a large one in large pixels, no larger than what is free of it.
+    resize(QSize(1100, 740).boundedTo(screen()->availableSize()));
     setCentralWidget(m_stack);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -3,6 +3,7 @@
 #include "app/content/padding.h"
 #include "app/content/sanitize.h"
 
+#include <QMimeDatabase>
 #include <QTest>
 
 using Base::ErrorCode;
@@ -61,6 +62,19 @@ class TestCodec : public QObject
     }
 
 private Q_SLOTS:
+    void everyTypeThatFilesHaveIsOne()
+    {
+        const auto types = QMimeDatabase().allMimeTypes();
+        QVERIFY(types.size() > 300);
+        for (const QMimeType &type : types) QVERIFY2(Content::isMimeType(type.name()), qPrintable(type.name()));
+        const QString longest(127, QLatin1Char('x'));
+        QVERIFY(Content::isMimeType(longest + QLatin1Char('/') + longest));
+        for (const char *wrong : {"", "/", "a/", "/b", "a", "a/b/c", "a b/c", "a/b\n", "a/b;c=d", "-a/b", "a/\xc3\xa4"})
+            QVERIFY2(!Content::isMimeType(QString::fromUtf8(wrong)), wrong);
+        QVERIFY(!Content::isMimeType(longest + QStringLiteral("x/b")));
+        QVERIFY(!Content::isMimeType(QStringLiteral("b/x") + longest));
+    }
+
     void everyKindComesBackByteForByte_data()
     {
         QTest::addColumn<QByteArray>("bytes");
