@@ -160,7 +160,7 @@ Finished runWhoAmI(Context &context)
 {
     const auto info = context.session.account();
     if (!info) return Base::readyTask(context.output.failure({Base::ErrorCode::NotSignedIn, {}}));
-    return beOnline(context).then(context.owner, [&context, info = *info](Base::Result<Base::Done> &&online) {
+    return beOnlineIfPossible(context).then(context.owner, [&context, info = *info](Base::Result<Base::Done> &&online) {
         QJsonObject object = describe(info);
         object.insert(QStringLiteral("online"), online.has_value());
         object.insert(QStringLiteral("waiting"), context.session.sender().waiting());

@@ -39,7 +39,7 @@ const QList<Command> &commands()
         {"whoami", "", 0, 0, {}, "Who this profile is, and whether the relay can be reached."},
         {"recovery-key", "", 0, 0, {{"file", "FILE"}}, "Show the account's recovery key, or write it to a file."},
         {"send", "TO TEXT", 2, 2, {{"wait", "STATE"}, {"timeout", "SECONDS"}},
-         "Send a text; waits until it is accepted, or for stored, delivered or read."},
+         "Send a text; waits until it is accepted, or for stored, delivered or read. --timeout: so long without any progress."},
         {"send-image", "TO FILE [FILE…]", 2, 31,
          {{"wait", "STATE"}, {"timeout", "SECONDS"}, {"caption", "TEXT"}, {"quality", "small|standard|large|original"},
           {"crop", "X,Y,W,H"}, {"rotate", "DEGREES"}, {"mirror", nullptr}, {"lossless", nullptr}, {"photo", nullptr}},

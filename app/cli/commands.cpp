@@ -15,7 +15,7 @@ Base::Task<Base::Result<Base::Done>> catchUp(Context &context)
 {
     using Outcome = Waiter::Outcome;
     static constexpr std::chrono::seconds kPatience{5};
-    return beOnline(context, kPatience).then(context.owner, [&context](Outcome &&online) {
+    return beOnlineIfPossible(context, kPatience).then(context.owner, [&context](Outcome &&online) {
         if (!online) return Base::readyTask(std::move(online));
         // Asked with the connection: what was delivered meanwhile.
         Session::Session &session = context.session;
@@ -36,6 +36,7 @@ Finished runCommand(Context &context, const Invocation &invocation)
 {
     const QString &name = invocation.command;
     const auto is = [&name](const char *other) { return name == QLatin1String(other); };
+    context.output.setPrintsNews(is("receive"));
     if (is("register")) return runRegister(context, invocation);
     if (is("login")) return runLogin(context, invocation);
     if (is("logout")) return runLogout(context);
@@ -65,7 +66,10 @@ Finished runCommand(Context &context, const Invocation &invocation)
     return Base::readyTask(ExitCode::Usage);
 }
 
-Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::milliseconds patience)
+namespace {
+
+//! \a isPatient: a broken connection is waited for.
+Base::Task<Base::Result<Base::Done>> connected(Context &context, std::chrono::milliseconds patience, bool isPatient)
 {
     using Phase = Session::ConnectionState::Phase;
     using Outcome = Waiter::Outcome;
@@ -74,14 +78,14 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
     Session::ConnectionState &state = session.connection();
     if (state.phase() == Phase::Stopped) session.start();
     auto failed = std::make_shared<std::optional<Base::Error>>(); // catching up
-    const auto check = [&state, failed, patient = context.inBatch]() -> std::optional<Outcome> {
+    const auto check = [&state, failed, isPatient]() -> std::optional<Outcome> {
         if (*failed && state.phase() != Phase::Online) return Outcome(**failed);
         switch (state.phase()) {
         case Phase::Online: return Outcome(Base::Done{});
         case Phase::Stopped:
         case Phase::Rejected: return Outcome(state.error());
         case Phase::Waiting:
-            if (patient) return std::nullopt;
+            if (isPatient) return std::nullopt;
             return Outcome(state.error());
         default: return std::nullopt;
         }
@@ -93,6 +97,24 @@ Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::mil
         waiter->poke();
     });
     return waiter->task();
+}
+
+} // namespace
+
+Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::milliseconds patience)
+{
+    return connected(context, patience, context.inBatch);
+}
+
+Base::Task<Base::Result<Base::Done>> beOnlineIfPossible(Context &context, std::chrono::milliseconds patience)
+{
+    using Outcome = Waiter::Outcome;
+    const Session::ConnectionState &state = context.session.connection();
+    if (context.isAway && !state.isOnline()) return Base::readyTask(Outcome(state.error()));
+    return connected(context, patience, false).then(context.owner, [&context](Outcome &&online) {
+        context.isAway = !online;
+        return std::move(online);
+    });
 }
 
 Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience)

@@ -17,6 +17,7 @@ struct Context
     Output &output;
     QObject *owner; //!< of every callback
     bool inBatch = false;
+    bool isAway = false; //!< the relay, as far as a command that does not need it has found out
 };
 
 using Finished = Base::Task<ExitCode>;
@@ -30,6 +31,8 @@ Finished runCommand(Context &context, const Invocation &invocation);
 //! Connects and waits until everything that waited at the relay is here. Errors: NotSignedIn, why the first try failed, or
 //! TimedOut. Inside a batch a broken connection is waited for.
 Base::Task<Base::Result<Base::Done>> beOnline(Context &context, std::chrono::milliseconds patience = kConnectPatience);
+//! The same for what can do without the relay: whether it is there, and nobody waits for its return. In a batch that is found out once.
+Base::Task<Base::Result<Base::Done>> beOnlineIfPossible(Context &context, std::chrono::milliseconds patience = kConnectPatience);
 //! Waits until nothing is waiting to be sent, written or acknowledged, while the relay can be reached.
 Base::Task<Base::Result<Base::Done>> beIdle(Context &context, std::chrono::milliseconds patience);
 //! The conversation with a person; asks the relay about people never talked to.

@@ -6,7 +6,8 @@ namespace Cli {
 ExitCode exitCodeFor(const Base::Error &error)
 {
     switch (error.code) {
-    case Base::ErrorCode::InvalidArgument: return ExitCode::Usage;
+    case Base::ErrorCode::InvalidArgument:
+    case Base::ErrorCode::TextTooLong: return ExitCode::Usage;
     case Base::ErrorCode::RefusedNameInvalid:
     case Base::ErrorCode::RefusedPasswordWeak: return ExitCode::Usage; // no relay was asked
     default: break;

@@ -55,7 +55,8 @@ void Output::out(const QByteArray &line)
 {
     if (m_out(line) || m_isBroken) return;
     m_isBroken = true;
-    m_err("What was found could not be written to standard output. Check where it leads; messages come again with the next \"receive\".\n");
+    m_err(m_printsNews ? "What was found could not be written to standard output. Check where it leads; messages come again with the next \"receive\".\n"
+                       : "What was found could not be written to standard output. Check where it leads.\n");
 }
 
 void Output::event(const QString &name, QJsonObject object, const QString &words)

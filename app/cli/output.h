@@ -19,6 +19,8 @@ public:
     //! False when it could not be written.
     using Write = std::function<bool(const QByteArray &)>;
 
+    //! What is printed once and not again unless it is known to have been written.
+    void setPrintsNews(bool printsNews) { m_printsNews = printsNews; }
     //! Each write is one whole line.
     Output(bool json, Write out, Write err) : m_json(json), m_out(std::move(out)), m_err(std::move(err)) {}
 
@@ -49,6 +51,7 @@ private:
     bool m_json;
     bool m_isBroken = false;
     bool m_isTerminal = false;
+    bool m_printsNews = false;
     Write m_out;
     Write m_err;
 };

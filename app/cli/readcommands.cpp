@@ -36,7 +36,7 @@ Finished runMarkRead(Context &context, const Invocation &invocation)
 {
     const auto id = known(context, invocation.words.at(0));
     if (!id) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, invocation.words.at(0)}));
-    return beOnline(context).then(context.owner, [&context, id = *id](Base::Result<Base::Done> &&) -> Finished {
+    return beOnlineIfPossible(context).then(context.owner, [&context, id = *id](Base::Result<Base::Done> &&) -> Finished {
         using Page = Base::Result<Session::MessagePage>;
         return context.session.timeline().latest(id, 1).then(context.owner, [&context, id](Page &&page) -> Finished {
             if (!page) return Base::readyTask(context.output.failure(page.error()));
@@ -76,7 +76,7 @@ Finished runVerify(Context &context, const Invocation &invocation)
     using Outcome = Base::Result<Base::Done>;
     const bool confirm = invocation.has("confirm");
     const bool accept = invocation.has("accept-new");
-    return beOnline(context)
+    return beOnlineIfPossible(context)
         .then(context.owner, [&context, user](Outcome &&) { return conversationWith(context, user); })
         .then(context.owner,
               [&verification, user, confirm, accept](Base::Result<Session::ConversationId> &&opened) -> Base::Task<Outcome> {

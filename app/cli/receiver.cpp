@@ -13,6 +13,7 @@ namespace Cli {
 namespace {
 
 constexpr int kPage = 200;
+constexpr std::chrono::milliseconds kLeastGoodbye{2'000}; //!< for the receipts of what was printed
 
 } // namespace
 
@@ -198,7 +199,12 @@ void Receiver::drained()
     const bool alreadyWaiting = std::exchange(m_leaving, true);
     if (alreadyWaiting) return;
     QTimer::singleShot(0, this, [this] {
-        beIdle(m_context, kSendPatience).then(this, [this](Base::Result<Base::Done> &&) { finish(m_failed); });
+        // Not for longer than was asked for: an upload may be waiting, too.
+        const bool isBounded = !m_follow && m_patience.count() >= 0;
+        const std::chrono::milliseconds most = isBounded ? std::max(m_patience, kLeastGoodbye) : kSendPatience;
+        beIdle(m_context, std::min<std::chrono::milliseconds>(most, kSendPatience)).then(this, [this](Base::Result<Base::Done> &&) {
+            finish(m_failed);
+        });
     });
 }
 

@@ -349,6 +349,8 @@ Finished runDiscard(Context &context, const Invocation &invocation)
     return context.session.timeline().findById(*id, account->user).then(context.owner, [&context](Found &&found) -> Finished {
         if (!found || !*found) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, {}}));
         return context.session.sender().discard((*found)->key).then(context.owner, [&context](Base::Result<Base::Done> &&gone) {
+            if (!gone && gone.error().code == Base::ErrorCode::RefusedConflict)
+                return context.output.failure({Base::ErrorCode::InvalidArgument, QStringLiteral("It was sent already, so it cannot be removed like this.")});
             if (!gone) return context.output.failure(gone.error());
             context.output.result(QStringLiteral("discarded"), {}, QStringLiteral("Removed."));
             return ExitCode::Done;

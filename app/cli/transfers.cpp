@@ -47,7 +47,12 @@ void Transfers::show(Session::MessageKey key, const char *direction, const Sessi
     if (now.state == TransferState::Done) now.doneBytes = now.totalBytes;
     known = now;
     m_last = now.state;
-    Q_EMIT moved();
+    Furthest &furthest = m_furthest[key];
+    qint64 &most = now.state == TransferState::Preparing ? furthest.preparedBytes : furthest.doneBytes;
+    if (now.doneBytes > most) {
+        most = now.doneBytes;
+        Q_EMIT moved();
+    }
     if (!isNew && m_shown.isValid() && m_shown.elapsed() < kShowEveryMs) return;
     m_shown.start();
     QJsonObject object;

@@ -21,13 +21,19 @@ public:
     Session::TransferState state() const { return m_last; }
 
 Q_SIGNALS:
+    //! Further than ever before: what begins anew and is refused again does not move.
     void moved();
 
 private:
     void show(Session::MessageKey key, const char *direction, const Session::Transfer &transfer);
     Context &m_context;
     Session::MessageKey m_only;
+    struct Furthest
+    {
+        qint64 preparedBytes = 0, doneBytes = 0;
+    };
     QHash<Session::MessageKey, Session::Transfer> m_known;
+    QHash<Session::MessageKey, Furthest> m_furthest;
     Session::TransferState m_last = Session::TransferState::None;
     QElapsedTimer m_shown;
 };

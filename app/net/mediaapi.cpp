@@ -44,19 +44,6 @@ ReplyTask<kith::wire::Blob> MediaApi::upload(const Base::BlobId &id, const QByte
     return put(id, std::move(request));
 }
 
-ReplyTask<kith::wire::Blob> MediaApi::uploadFile(const Base::BlobId &id, const QString &path, const QByteArray &sha256,
-                                                 Progress progress)
-{
-    auto file = std::make_shared<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly)) return failed<kith::wire::Blob>(Base::ErrorCode::FileUnreadable, file->errorString());
-    if (file->size() > Wire::kMaxBlobBytes) return failed<kith::wire::Blob>(Base::ErrorCode::FileTooLarge);
-    RestClient::Request request = makeRequest("PUT", id);
-    request.bodyDevice = std::move(file);
-    request.bodyHash = sha256;
-    request.uploadProgress = std::move(progress);
-    return put(id, std::move(request));
-}
-
 ReplyTask<kith::wire::Blob> MediaApi::put(const Base::BlobId &id, RestClient::Request request)
 {
     request.auth = RestClient::Auth::BearerAndProof;

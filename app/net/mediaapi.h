@@ -27,9 +27,6 @@ public:
     //! \a sha256: of \a ciphertext, 32 bytes. The same id with the same bytes again is fine.
     ReplyTask<kith::wire::Blob> upload(const Base::BlobId &id, const QByteArray &ciphertext, const QByteArray &sha256,
                                        Progress progress = {});
-    //! The same from a file, which is never whole in memory. FileUnreadable.
-    ReplyTask<kith::wire::Blob> uploadFile(const Base::BlobId &id, const QString &path, const QByteArray &sha256,
-                                           Progress progress = {});
     // In chunks (PROTOCOL.md, "Uploading"). A CONFLICT's refusal carries where the upload stands.
     //! Begins, or asks where it stands.
     ReplyTask<kith::wire::UploadState> beginUpload(const Base::BlobId &id, qint64 bytes);

@@ -11,7 +11,6 @@
 #include "shared/wire/limits.h"
 
 #include <QDateTime>
-#include <QIODevice>
 #include <QLocale>
 #include <QTimeZone>
 #include <QNetworkReply>
@@ -165,7 +164,7 @@ Base::Result<QNetworkRequest> RestClient::prepare(const Request &request) const
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setTransferTimeout(static_cast<int>(silenceOf(request.timeout, request.bodyDevice ? request.bodyDevice->size() : request.body.size()).count()));
+    out.setTransferTimeout(static_cast<int>(silenceOf(request.timeout, request.body.size()).count()));
     out.setRawHeader("Accept", kProtobuf);
     out.setRawHeader("Accept-Encoding", "identity"); // no unpacking of bombs
     if (request.method != "GET" && request.method != "DELETE") out.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
@@ -189,8 +188,6 @@ ReplyTask<QByteArray> RestClient::send(Request request, Handle *handle)
     call->client = this;
     call->request = std::move(request);
     if (call->request.maxAnswerBytes <= 0) call->request.maxAnswerBytes = Wire::kMaxRestBodyBytes;
-    Q_ASSERT_X(!call->request.bodyDevice || call->request.bodyHash.size() == Crypto::kSha256Bytes, "RestClient::send",
-               "a device needs its hash");
     if (call->request.bodyHash.isEmpty()) call->request.bodyHash = Crypto::sha256(call->request.body);
     if (handle) handle->m_call = call;
     m_calls.append(call);
@@ -207,10 +204,7 @@ void RestClient::begin(const std::shared_ptr<Call> &call)
         return;
     }
     const Request &request = call->request;
-    if (request.bodyDevice) {
-        request.bodyDevice->seek(0);
-        call->reply = m_network->sendCustomRequest(*prepared, request.method, request.bodyDevice.get());
-    } else if (request.method == "GET") {
+    if (request.method == "GET") {
         call->reply = m_network->get(*prepared);
     } else if (request.method == "DELETE") {
         call->reply = m_network->deleteResource(*prepared);

@@ -13,7 +13,6 @@
 #include <functional>
 #include <memory>
 
-class QIODevice;
 class QNetworkReply;
 
 namespace Net {
@@ -45,9 +44,7 @@ public:
         QString path; //!< "/api/v1/..."
         Auth auth = Auth::None;
         QByteArray body;
-        //! Instead of body: at its beginning, open for reading, and staying so until the answer is there.
-        std::shared_ptr<QIODevice> bodyDevice;
-        QByteArray bodyHash; //!< SHA-256 of the body; computed from body when empty, needed with bodyDevice
+        QByteArray bodyHash; //!< SHA-256 of the body; computed when empty
         QByteArray contentType = "application/x-protobuf";
         qint64 maxAnswerBytes = 0; //!< 0: Wire::kMaxRestBodyBytes
         //! Answer pieces go here instead of into the answer; false stops with FileUnwritable. Errors are never given to it.

@@ -13,22 +13,27 @@ constexpr qint64 kWholeBytes = 1024 * 1024; //!< up to here one request is less 
 constexpr int kMostRestarts = 5;
 constexpr qint64 kTellEveryMs = 100;
 
+Base::Result<QByteArray> readBytes(const QString &path, qint64 offset, qint64 count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(offset))
+        return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
+    QByteArray bytes(count, Qt::Uninitialized);
+    if (file.read(bytes.data(), count) != count) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("shorter than it was")};
+    return bytes;
+}
+
 struct Piece
 {
     QByteArray bytes;
     QByteArray hash;
 };
 
-Base::Result<Piece> readPiece(const QString &path, qint64 offset, qint64 bytes)
+Base::Result<Piece> readPiece(const QString &path, qint64 offset, qint64 count)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(offset))
-        return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
-    Piece piece;
-    piece.bytes.resize(bytes);
-    if (file.read(piece.bytes.data(), bytes) != bytes) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("shorter than it was")};
-    piece.hash = Crypto::sha256(piece.bytes);
-    return piece;
+    auto bytes = readBytes(path, offset, count);
+    if (!bytes) return bytes.error();
+    return Piece{*bytes, Crypto::sha256(*bytes)};
 }
 
 } // namespace
@@ -38,8 +43,18 @@ UploadJob::UploadJob(Net::MediaApi &media, Base::Pool &pool, const Plan &plan) :
 void UploadJob::start()
 {
     if (m_plan.bytes > std::min(kWholeBytes, m_plan.pace.next(kWholeBytes))) return begin();
+    m_pool.run([path = m_plan.path, bytes = m_plan.bytes] { return readBytes(path, 0, bytes); })
+        .then(this, [this](Base::Result<QByteArray> &&bytes) {
+            if (m_isOver) return;
+            if (!bytes) return fail(bytes.error());
+            sendWhole(*bytes);
+        });
+}
+
+void UploadJob::sendWhole(const QByteArray &bytes)
+{
     const auto progress = [this](qint64 done, qint64) { Q_EMIT progressed(std::min(done, m_plan.bytes)); };
-    m_media.uploadFile(m_plan.blob, m_plan.path, m_plan.sha256, progress).then(this, [this](Net::Reply<kith::wire::Blob> &&reply) {
+    m_media.upload(m_plan.blob, bytes, m_plan.sha256, progress).then(this, [this](Net::Reply<kith::wire::Blob> &&reply) {
         if (reply) return finish(Base::Done{});
         m_plan.pace.failed();
         fail(reply.error());

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void begin();
     void take(Net::Reply<kith::wire::UploadState> &&reply);
+    void sendWhole(const QByteArray &bytes);
     void next(qint64 offset);
     void send(qint64 offset, const QByteArray &bytes, const QByteArray &hash);
     void complete();

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void onePictureOfAnAlbumThatFailsDoesNotHoldTheOthers();
     void smallPicturesKeepTheirOrder();
     void largeFilesHoldNothingUp();
+    void aConnectionLostWhileASmallFileLeavesHarmsNothing();
     void aRestartInTheMiddleGoesOnWhereTheRelayStands();
     void aRestartBetweenUploadAndMessageSendsItOnce();
     void theRelayGoneInTheMiddleIsGoneOnWith();
@@ -217,6 +218,30 @@ void TestUploading::smallPicturesKeepTheirOrder()
     QTRY_COMPARE(seenByBen(), (QStringList{QStringLiteral("Hello"), QStringLiteral("text")}));
     relay->media.release();
     QTRY_COMPARE(seenByBen(), (QStringList{QStringLiteral("Hello"), QStringLiteral("text"), QStringLiteral("a.jpg"), QStringLiteral("b.jpg")}));
+}
+
+void TestUploading::aConnectionLostWhileASmallFileLeavesHarmsNothing()
+{
+    const QString path = makeFile(900 * 1024);
+    constexpr int kRounds = 12;
+    for (int i = 0; i < kRounds; ++i) {
+        const qsizetype before = relay->media.requests.size();
+        bool isLeaving = false;
+        const auto watch = connect(&anna->session().sender(), &Session::Sender::uploadChanged, this,
+                                   [&](Session::MessageKey, const Session::Transfer &transfer) { isLeaving |= transfer.doneBytes > 0; });
+        sendFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(isLeaving, kEnough);
+        disconnect(watch);
+        relay->goDown();
+        relay->comeBack();
+        QTest::qWait(i); // what the network still asks of the body comes now
+        anna->session().reconnectNow();
+        QTRY_VERIFY_WITH_TIMEOUT(relay->media.requests.size() > before, kEnough);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(seenByBen().size(), kRounds + 1, kEnough);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(fetched(ben->timeline(annaName).last()) == file.readAll());
 }
 
 void TestUploading::largeFilesHoldNothingUp()
