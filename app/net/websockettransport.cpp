@@ -41,6 +41,16 @@ Base::ErrorCode codeOf(QAbstractSocket::SocketError error)
     }
 }
 
+//! Over TLS, QWebSocket knows nothing of a connection that was never made, nor does its QSslSocket: the socket inside that does.
+std::pair<QAbstractSocket::SocketError, QString> reasonOf(const QWebSocket &socket)
+{
+    if (socket.error() != QAbstractSocket::UnknownSocketError) return {socket.error(), socket.errorString()};
+    for (const QAbstractSocket *inner : socket.findChildren<QAbstractSocket *>()) {
+        if (inner->error() != QAbstractSocket::UnknownSocketError) return {inner->error(), inner->errorString()};
+    }
+    return {QAbstractSocket::UnknownSocketError, {}};
+}
+
 } // namespace
 
 WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent) {}
@@ -165,7 +175,8 @@ void WebSocketTransport::fail()
 {
     if (!m_socket) return;
     if (!m_open) {
-        finish(codeOf(m_socket->error()), m_socket->errorString());
+        const auto [error, text] = reasonOf(*m_socket);
+        finish(codeOf(error), text);
         return;
     }
     const int code = static_cast<int>(m_socket->closeCode());

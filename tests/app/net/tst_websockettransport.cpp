@@ -160,10 +160,13 @@ private Q_SLOTS:
             TestRelay gone;
             port = gone.port();
         }
-        Scene s;
-        s.transport.open({QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)), {}});
-        QTRY_COMPARE(s.closed.size(), 1);
-        QCOMPARE(s.why().error.code, ErrorCode::Unreachable);
+        for (const QLatin1String scheme : {QLatin1String("http"), QLatin1String("https")}) {
+            Scene s;
+            s.transport.open({QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(port)), {}});
+            QTRY_COMPARE(s.closed.size(), 1);
+            QCOMPARE(s.why().error.code, ErrorCode::Unreachable);
+            QCOMPARE(s.why().error.detail, QStringLiteral("Connection refused"));
+        }
     }
     void whoNeverAnswersTimesOut()
     {
