@@ -112,7 +112,7 @@ Finished runHistory(Context &context, const Invocation &invocation)
                 return timeline.message(**key).then(context.owner, [&context, &timeline, id, date, limit, print](Base::Result<Session::Message> &&first) -> Finished {
                     if (!first) return Base::readyTask(context.output.failure(first.error()));
                     // A window jumps to the nearest; here nothing is from that day on.
-                    if (first->serverTime.isValid() && first->serverTime < date.startOfDay()) {
+                    if ((first->serverTime.isValid() ? first->serverTime : first->sentTime) < date.startOfDay()) {
                         Session::MessagePage none;
                         none.hasOlder = true;
                         return Base::readyTask(print(none));

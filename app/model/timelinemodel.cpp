@@ -230,7 +230,7 @@ bool TimelineModel::covers(const Position &position) const
 
 void TimelineModel::take(const QList<Message> &messages)
 {
-    // What waits here or could not be sent stands last; what others write stands before it, and has arrived all the same.
+    // What waits here stands last; what others write stands before it, and has arrived all the same.
     const auto placed = std::find_if(m_rows.crbegin(), m_rows.crend(),
                                      [](const Message &row) { return row.position.serverTimeUs < std::numeric_limits<qint64>::max(); });
     const Position newest = placed == m_rows.crend() ? Position() : placed->position;
@@ -348,6 +348,10 @@ void TimelineModel::changeRow(int row, const Message &message)
     int place = 0;
     while (place < m_rows.size() && (place == row || m_rows.at(place).position < message.position)) ++place;
     if (place > row) --place;
+    // Tried again it stands last, failed it goes back to where it was written: the end of a window is not the conversation's.
+    const bool isBehind = m_hasNewer && place == m_rows.size() - 1 && place != row;
+    const bool isBefore = m_hasOlder && place == 0 && place != row;
+    if (isBehind || isBefore) return removeRow(row);
     if (place != row) {
         beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
         m_rows.move(row, place);

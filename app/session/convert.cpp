@@ -66,7 +66,7 @@ Message toMessage(const Store::Message &stored, const Store::Attachment *attachm
     message.text = stored.text;
     message.notice = stored.kind == Store::MessageKind::Notice ? static_cast<NoticeKind>(stored.notice) : NoticeKind::None;
     message.noticeCount = stored.noticeCount;
-    message.serverTime = toDateTime(stored.serverTime);
+    if (stored.state != Store::MessageState::Failed) message.serverTime = toDateTime(stored.serverTime);
     message.sentTime = toDateTime(stored.sentTime);
     message.isUnread = stored.unread;
     message.isLate = stored.late;

@@ -94,10 +94,11 @@ struct AlbumInfo
     friend bool operator==(const AlbumInfo &, const AlbumInfo &) = default;
 };
 
-//! Where a message stands in its conversation. Pending ones stand last, in the order they were written.
+//! Where a message stands in its conversation. Pending ones stand last, in the order they were written; a failed one where it was
+//! written, behind what was there then.
 struct Position
 {
-    qint64 serverTimeUs = 0; //!< µs since 1970 UTC; the largest number while pending
+    qint64 serverTimeUs = 0; //!< µs since 1970 UTC; the largest number while pending; of a failed one, that of the message above it
     quint64 counter = 0; //!< of its sender in this conversation
     MessageKey key = 0;
 
@@ -128,7 +129,7 @@ struct Message
     NoticeKind notice = NoticeKind::None;
     quint64 noticeCount = 0;
     Base::ErrorCode cause = Base::ErrorCode::Internal; //!< Placeholder: why it cannot be shown
-    QDateTime serverTime; //!< invalid while pending
+    QDateTime serverTime; //!< invalid while pending, and of a failed one
     QDateTime sentTime; //!< by the sender's clock; for message info only
     bool isUnread = false; //!< incoming, and not marked read
     bool isLate = false; //!< came after newer ones were already here

@@ -40,6 +40,13 @@ Conversation conversationOf(const Sql::Statement &row)
     c.unread = row.int32(kOwn + 7);
     return c;
 }
+
+//! What the list is sorted by: what is pending is the newest.
+Micros placeOf(const Conversation &c)
+{
+    if (!c.last) return c.created;
+    return c.last->serverTime == kPending ? kPending : c.last->shownTime();
+}
 } // namespace
 
 Result<Done> ConversationStore::add(const Conversation &c)
@@ -67,7 +74,7 @@ Result<QList<Conversation>> ConversationStore::all()
     // Their places are sorted, not they themselves: a conversation is large.
     std::vector<std::pair<Micros, qsizetype>> newestFirst;
     for (const Conversation &conversation : *rows)
-        newestFirst.emplace_back(conversation.last ? conversation.last->serverTime : conversation.created, static_cast<qsizetype>(newestFirst.size()));
+        newestFirst.emplace_back(placeOf(conversation), static_cast<qsizetype>(newestFirst.size()));
     std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QList<Conversation> list;
     for (const auto &[when, place] : newestFirst) list.append(std::move((*rows)[static_cast<std::size_t>(place)]));

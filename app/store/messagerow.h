@@ -13,6 +13,9 @@ namespace Store {
 inline constexpr int kMessageColumns = 18; //!< of KITH_MESSAGE_COLUMNS
 #define KITH_MESSAGES "SELECT " KITH_MESSAGE_COLUMNS " FROM messages m JOIN conversations c ON c.key = m.conversation "
 
+//! Message::shownTime(), as a column.
+#define KITH_MESSAGE_TIME "iif(m.state = 5 OR m.server_time = 9223372036854775807, m.sent_time, m.server_time)"
+
 Message messageOf(const Sql::Statement &row);
 
 } // namespace Store

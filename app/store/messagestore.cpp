@@ -114,7 +114,30 @@ Result<Done> MessageStore::setSender(MessageKey key, quint32 device)
 
 Result<Done> MessageStore::setState(MessageKey key, MessageState state, ErrorCode failure, const QString &detail)
 {
-    return m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ? WHERE key = ?", state, failure, detail, key);
+    auto message = find(key);
+    if (!message) return message.error();
+    if (!*message) return Done{};
+    Position position = (*message)->position();
+    if (state == MessageState::Failed && position.serverTime == kPending) {
+        auto place = placeAsWritten(key);
+        if (!place) return place.error();
+        position = *place;
+    } else if (state == MessageState::Pending && (*message)->state == MessageState::Failed) {
+        position = Position();
+    }
+    return m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ?, server_time = ?, counter = ? WHERE key = ?", state,
+                     failure, detail, position.serverTime, position.counter, key);
+}
+
+//! Right behind all that has a place and was there before it. Keys grow as messages come and are written; clocks are not asked.
+Result<Position> MessageStore::placeAsWritten(MessageKey key)
+{
+    auto last = m_sql
+                    .prepare("SELECT server_time, counter FROM messages WHERE conversation = (SELECT conversation FROM messages WHERE key = ?1)"
+                             " AND key < ?1 AND server_time < ?2 ORDER BY server_time DESC, counter DESC, key DESC LIMIT 1")
+                    .one([](const Sql::Statement &row) { return Position{Micros(row.int64(0)), row.uint64(1), 0}; }, key, kPending);
+    if (!last) return last.error();
+    return last->value_or(Position{Micros(0), 0, 0});
 }
 
 Result<Done> MessageStore::setText(MessageKey key, const QString &text)
@@ -197,16 +220,22 @@ constexpr Position kEnd{kPending, std::numeric_limits<qint64>::max(), std::numer
 
 Result<std::optional<MessageKey>> MessageStore::firstSince(const ConversationId &id, Micros time)
 {
-    const auto key = [](const Sql::Statement &row) { return row.int64(0); };
-    auto found = m_sql
-                     .prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
-                              " AND server_time >= ? ORDER BY server_time, counter, key LIMIT 1")
-                     .one(key, id, time);
-    if (!found || *found) return found;
-    return m_sql
-        .prepare("SELECT key FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
-                 " ORDER BY server_time DESC, counter DESC, key DESC LIMIT 1")
-        .one(key, id);
+    // What failed stands right before it, with the server time of what it stands behind.
+    auto found = rowsAfter(m_sql, id, {time, 0, 0}, 1);
+    if (!found) return found.error();
+    Position place = found->isEmpty() ? kEnd : found->first().position();
+    std::optional<MessageKey> first = found->isEmpty() ? std::nullopt : std::optional(found->first().key);
+    for (;;) {
+        auto earlier = rowsBefore(m_sql, id, place, 1);
+        if (!earlier) return earlier.error();
+        if (earlier->isEmpty()) return first;
+        const Message &message = earlier->first();
+        const bool isSince = message.state == MessageState::Failed && message.shownTime() >= time;
+        if (first && !isSince) return first;
+        first = message.key;
+        place = message.position();
+        if (!isSince) return first;
+    }
 }
 
 Result<MessagePage> MessageStore::shelf(const ConversationId &id, Shelf shelf, const Position &position, bool older, int count)

@@ -19,7 +19,8 @@ namespace Store {
 enum class MessageKind { Text = 1, Image = 2, File = 3, Notice = 4, Placeholder = 5 };
 enum class MessageState { Received = 0, Pending = 1, Accepted = 2, Delivered = 3, Read = 4, Failed = 5 };
 
-//! Where a message stands in its conversation: by server time, its sender's counter, its key. Pending ones last.
+//! Where a message stands in its conversation: by server time, its sender's counter, its key. Pending ones last; a failed one
+//! right behind what was there when it was written.
 struct Position
 {
     Micros serverTime = kPending;
@@ -55,6 +56,8 @@ struct Message
     bool late = false;
 
     Position position() const { return {serverTime, counter, key}; }
+    //! When it is from, to people: the server time of what no relay accepted says only where it stands.
+    Micros shownTime() const { return state == MessageState::Failed || serverTime == kPending ? sentTime : serverTime; }
 };
 
 struct MessagePage
@@ -93,7 +96,8 @@ public:
     Base::Result<bool> raiseState(MessageKey key, MessageState state);
     //! Sent by another device than it was written on.
     Base::Result<Base::Done> setSender(MessageKey key, quint32 device);
-    //! Failed keeps the reason; also Pending (again, for a retry).
+    //! Failed keeps the reason, and a pending one takes the place it was written at; also Pending (again, for a retry): it stands
+    //! last again.
     Base::Result<Base::Done> setState(MessageKey key, MessageState state, Base::ErrorCode failure = {},
                                       const QString &detail = {});
     Base::Result<Base::Done> setText(MessageKey key, const QString &text);
@@ -127,6 +131,8 @@ public:
     Base::Result<QList<DeliveryRow>> delivery(MessageKey key);
 
 private:
+    Base::Result<Position> placeAsWritten(MessageKey key);
+
     Sql::Connection &m_sql;
 };
 

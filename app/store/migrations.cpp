@@ -302,9 +302,20 @@ ALTER TABLE search_state ADD COLUMN plain_from INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE search_state ADD COLUMN plain_to INTEGER NOT NULL DEFAULT 0;
 UPDATE search_state SET plain_from = next_key, plain_to = max(next_key, (SELECT ifnull(max(key), 0) FROM messages));
 )sql"},
+    // What failed stood last for ever, before all that came later: it goes behind what was there when it was written.
+    {"the place of failed messages", R"sql(
+UPDATE messages SET (server_time, counter) = (
+    SELECT ifnull(max(p.server_time), 0), 0 FROM messages p
+    WHERE p.conversation = messages.conversation AND p.key < messages.key AND p.server_time < 9223372036854775807
+) WHERE own = 1 AND state = 5 AND server_time = 9223372036854775807;
+UPDATE messages SET counter = ifnull((
+    SELECT max(p.counter) FROM messages p
+    WHERE p.conversation = messages.conversation AND p.key < messages.key AND p.server_time = messages.server_time
+), 0) WHERE own = 1 AND state = 5;
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 6, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 7, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/search.h"
 
-#include "app/store/messagestore.h"
+#include "app/store/messagerow.h"
 #include "app/store/searchindex.h"
 #include "app/store/searchquestion.h"
 #include "app/store/searchwords.h"
@@ -79,12 +79,11 @@ bool Search::Plan::accepts(const Sql::Statement &row) const
     if (kind != MessageKind::Text && kind != MessageKind::Image && kind != MessageKind::File) return false;
     if (filter->hasImage && kind != MessageKind::Image) return false;
     if (filter->hasFile && kind != MessageKind::File) return false;
-    if (filter->hasLink && row.int32(7) == 0) return false;
-    const Micros serverTime(row.int64(5));
-    const Micros time = serverTime == kPending ? Micros(row.int64(6)) : serverTime;
+    if (filter->hasLink && row.int32(6) == 0) return false;
+    const Micros time(row.int64(5));
     if (filter->since && time < *filter->since) return false;
     if (filter->until && time >= *filter->until) return false;
-    return toCheck.isEmpty() || holdsAll(toCheck, row.isNull(9) ? row.text(8) : row.text(8) + QLatin1Char('\n') + row.text(9));
+    return toCheck.isEmpty() || holdsAll(toCheck, row.isNull(8) ? row.text(7) : row.text(7) + QLatin1Char('\n') + row.text(8));
 }
 
 Result<Search::Plan> Search::plan(const SearchFilter &filter)
@@ -143,13 +142,13 @@ Result<Done> Search::look(const Plan &plan, MessageKey to, const SearchBounds &b
     constexpr int kRowsBetweenLooks = 64;
     // CROSS JOIN: the index leads, whatever the planner thinks it knows about sizes.
     auto rows = plan.match.isEmpty()
-        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links FROM messages m"
+        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, " KITH_MESSAGE_TIME ", m.links FROM messages m"
                         " WHERE m.key BETWEEN ? AND ? ORDER BY m.key DESC")
         : plan.toCheck.isEmpty()
-        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links"
+        ? m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, " KITH_MESSAGE_TIME ", m.links"
                         " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid"
                         " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC")
-        : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.server_time, m.sent_time, m.links, m.body, a.name"
+        : m_sql.prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, " KITH_MESSAGE_TIME ", m.links, m.body, a.name"
                         " FROM search_words s CROSS JOIN messages m ON m.key = s.rowid LEFT JOIN attachments a ON a.message = m.key"
                         " WHERE s.rowid BETWEEN ? AND ? AND search_words MATCH ? ORDER BY s.rowid DESC");
     auto begun = plan.match.isEmpty() ? rows.query(plan.lowest, to) : rows.query(plan.lowest, to, plan.match);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/searchindex.h"
 
-#include "app/store/messagestore.h"
+#include "app/store/messagerow.h"
 #include "shared/base/weblinks.h"
 #include "shared/sql/connection.h"
 
@@ -58,14 +58,12 @@ struct SearchIndex::Row
 Result<std::optional<SearchIndex::Row>> SearchIndex::row(MessageKey key)
 {
     return m_sql
-        .prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.body, m.server_time, m.sent_time, m.links, a.name"
+        .prepare("SELECT m.key, m.conversation, m.author, m.own, m.kind, m.body, " KITH_MESSAGE_TIME ", m.links, a.name"
                  " FROM messages m LEFT JOIN attachments a ON a.message = m.key WHERE m.key = ?")
         .one(
             [](const Sql::Statement &row) {
-                const Micros serverTime(row.int64(6));
                 return Row{row.int64(0), row.int64(1), row.text(2), row.boolean(3), row.enumeration<MessageKind>(4), row.text(5),
-                           row.isNull(9) ? QString() : row.text(9), serverTime == kPending ? Micros(row.int64(7)) : serverTime,
-                           row.int32(8)};
+                           row.isNull(8) ? QString() : row.text(8), Micros(row.int64(6)), row.int32(7)};
             },
             key);
 }

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void loadsOlderPagesUntilThereIsNoMore();
     void keepsItsWindowSmallAndComesBackToTheNewest();
     void aPendingMessageMovesToItsPlaceWhenAccepted();
+    void aFailedMessageGoesBackToWhereItWasWritten();
+    void triedAgainItLeavesAWindowThatDoesNotReachTheEnd();
     void aMessageThatArrivesWhileAPageIsReadIsNeitherLostNorDoubled();
     void aMessageOutsideTheWindowIsAnnouncedButNotInserted();
     void aMessageThatComesWhileOwnOnesWaitHasArrived();
@@ -184,6 +186,62 @@ void TestTimelineModel::aPendingMessageMovesToItsPlaceWhenAccepted()
     QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("second"), QStringLiteral("first")}));
     f.play.setState(first, MessageState::Accepted);
     QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("second"), QStringLiteral("first")}));
+    QVERIFY(f.isOrdered(model));
+}
+
+void TestTimelineModel::aFailedMessageGoesBackToWhereItWasWritten()
+{
+    Fixture f;
+    f.fill(3);
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    open(model);
+    (void)f.play.session().sender().sendText(f.id, QStringLiteral("mine"));
+    const MessageKey mine = f.play.lastKey();
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("later"));
+    QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("later"), QStringLiteral("mine")}));
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved), reset(&model, &QAbstractItemModel::modelReset);
+    f.play.setState(mine, MessageState::Failed, {Base::ErrorCode::Cancelled, {}});
+    QCOMPARE(f.texts(model).mid(3), QStringList({QStringLiteral("mine"), QStringLiteral("later")}));
+    QVERIFY(f.isOrdered(model));
+    QSignalSpy arrived(&model, &Model::TimelineModel::arrived);
+    f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("latest"));
+    QCOMPARE(arrived.count(), 1);
+    QCOMPARE(f.texts(model).last(), QStringLiteral("latest"));
+    f.play.setState(mine, MessageState::Pending);
+    QCOMPARE(f.texts(model).last(), QStringLiteral("mine"));
+    QVERIFY(f.isOrdered(model));
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestTimelineModel::triedAgainItLeavesAWindowThatDoesNotReachTheEnd()
+{
+    Fixture f;
+    f.fill(100);
+    (void)f.play.session().sender().sendText(f.id, QStringLiteral("mine"));
+    const MessageKey mine = f.play.lastKey();
+    f.play.setState(mine, MessageState::Failed, {Base::ErrorCode::Cancelled, {}});
+    for (int i = 0; i < 100; ++i) f.play.receive(f.id, QStringLiteral("anna"), QStringLiteral("later %1").arg(i));
+    Model::TimelineModel model(f.play.session().timeline(), f.id);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(mine);
+    QTRY_VERIFY(model.rowOf(mine) > 0);
+    QVERIFY(model.hasNewer());
+    f.play.setState(mine, MessageState::Pending);
+    QCOMPARE(model.rowOf(mine), -1);
+    QSignalSpy jumped(&model, &Model::TimelineModel::jumped);
+    model.jumpToLatest();
+    QVERIFY(jumped.wait());
+    QCOMPARE(model.rowOf(mine), model.rowCount() - 1);
+    f.play.setState(mine, MessageState::Failed, {Base::ErrorCode::Cancelled, {}});
+    QCOMPARE(model.rowOf(mine), -1); // it stands further up
+    while (model.hasOlder()) {
+        const int rows = model.rowCount();
+        model.loadOlder();
+        QTRY_VERIFY(model.rowCount() > rows);
+    }
+    QCOMPARE(f.texts(model).count(QStringLiteral("mine")), 1);
     QVERIFY(f.isOrdered(model));
 }
 

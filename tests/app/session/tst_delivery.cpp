@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSecondDeviceGetsItsOwnCiphertextAndTheFirstKeepsItsBytes();
     void aListThatNobodySignedStopsTheMessage();
     void aRefusalFailsTheMessageAndRetrySendsItAgain();
+    void aFailedMessageHidesNothingThatCameLater();
     void aDiscardedMessageLeavesNoHole();
     void aBusyRelayIsAskedAgainLaterWithTheSameBytes();
     void deliveredIsLearntAfterBeingAway();
@@ -229,6 +230,37 @@ void TestDelivery::aRefusalFailsTheMessageAndRetrySendsItAgain()
     QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
     QTRY_COMPARE(anna->message(sent.key).state, MessageState::Accepted);
     QCOMPARE(relay->sends.at(0).SerializeAsString(), relay->sends.at(1).SerializeAsString());
+}
+
+void TestDelivery::aFailedMessageHidesNothingThatCameLater()
+{
+    ben->comeOnline();
+    anna->send(benName, QStringLiteral("first"));
+    QTRY_COMPARE(ben->texts(annaName).size(), 1);
+    relay->intercept = [](const Base::DeviceAddress &from, const kith::wire::ClientFrame &frame) -> std::optional<kith::wire::RelayFrame> {
+        if (!frame.has_send() || from.user != QLatin1String("anna")) return std::nullopt;
+        kith::wire::RelayFrame refused;
+        refused.mutable_refusal()->set_code(kith::wire::NOT_ACCEPTED);
+        return refused;
+    };
+    const Session::Message sent = anna->send(benName, QStringLiteral("unwanted"));
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    const auto id = anna->conversationWith(benName);
+    const auto last = [this, id] { return anna->session().conversations().find(id)->lastText; };
+    QTRY_COMPARE(last(), QStringLiteral("unwanted"));
+    ben->send(annaName, QStringLiteral("later"));
+    QTRY_COMPARE(anna->texts(benName), QStringList({QStringLiteral("first"), QStringLiteral("unwanted"), QStringLiteral("later")}));
+    QTRY_COMPARE(last(), QStringLiteral("later"));
+    QVERIFY(!anna->message(sent.key).serverTime.isValid());
+    anna->restart();
+    QTRY_COMPARE(last(), QStringLiteral("later"));
+    anna->comeOnline();
+    relay->intercept = {};
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Delivered);
+    QCOMPARE(anna->texts(benName).last(), QStringLiteral("unwanted"));
+    QTRY_COMPARE(last(), QStringLiteral("unwanted"));
+    QTRY_COMPARE(ben->texts(annaName), anna->texts(benName));
 }
 
 void TestDelivery::aDiscardedMessageLeavesNoHole()

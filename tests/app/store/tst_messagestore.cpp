@@ -94,6 +94,75 @@ private Q_SLOTS:
         QVERIFY(read(*m_db, [](Access &a) { return a.messages().pending(); }).isEmpty());
     }
 
+    void whatFailedStandsWhereItWasWrittenUntilItIsTriedAgain()
+    {
+        const auto setState = [this](MessageKey key, MessageState state) {
+            run(*m_db, [key, state](Access &a) { return a.messages().setState(key, state, state == MessageState::Failed ? ErrorCode::Cancelled : ErrorCode{}); });
+        };
+        const QString ben = QStringLiteral("ben"), first = QStringLiteral("mine 1"), second = QStringLiteral("mine 2"), later = QStringLiteral("ben later");
+        Message before = message(ben, 100);
+        before.counter = 7;
+        add(before);
+        const MessageKey one = add(message(first, 0, QStringLiteral("anna")));
+        const MessageKey two = add(message(second, 0, QStringLiteral("anna")));
+        add(message(later, 200));
+        setState(two, MessageState::Failed);
+        QCOMPARE(latest(), (QStringList{ben, second, later, first}));
+        setState(one, MessageState::Failed);
+        QCOMPARE(latest(), (QStringList{ben, first, second, later}));
+        const auto all = read(*m_db, [](Access &a) { return a.conversations().all(); });
+        QCOMPARE(all[0].last->text, later);
+        const auto found = [this](MessageKey key) { return *read(*m_db, [key](Access &a) { return a.messages().find(key); }); };
+        QCOMPARE(found(one).shownTime(), found(one).sentTime);
+        // One order: pages agree, and what comes is not late because of them.
+        const Position place = found(one).position();
+        const auto older = read(*m_db, [&](Access &a) { return a.messages().before(conversationId(), place, 10); });
+        const auto newer = read(*m_db, [&](Access &a) { return a.messages().after(conversationId(), place, 10); });
+        QCOMPARE(older.messages.size(), 1);
+        QCOMPARE(newer.messages.size(), 2);
+        QCOMPARE(newer.messages.first().key, two);
+        const MessageKey next = add(message(QStringLiteral("ben again"), 201));
+        QVERIFY(!found(next).late);
+        run(*m_db, [next](Access &a) { return a.messages().remove(next); });
+
+        setState(one, MessageState::Pending);
+        QCOMPARE(latest(), (QStringList{ben, second, later, first}));
+        QCOMPARE(found(one).serverTime, kPending);
+        run(*m_db, [one](Access &a) { return a.messages().setAccepted(one, Micros(300), 9); });
+        QCOMPARE(latest(), (QStringList{ben, second, later, first}));
+        QVERIFY(found(one).position() == (Position{Micros(300), 9, one}));
+    }
+
+    void whatFailedFirstOfAllStandsFirst()
+    {
+        const MessageKey mine = add(message(QStringLiteral("mine"), 0, QStringLiteral("anna")));
+        run(*m_db, [mine](Access &a) { return a.messages().setState(mine, MessageState::Failed, ErrorCode::Cancelled); });
+        add(message(QStringLiteral("ben"), 5));
+        QCOMPARE(latest(), (QStringList{QStringLiteral("mine"), QStringLiteral("ben")}));
+    }
+
+    void aDayIsFoundAlsoWhenItsFirstMessageFailed()
+    {
+        add(message(QStringLiteral("long ago"), 100));
+        const auto write = [this](qint64 sent) {
+            Message m = message(QStringLiteral("mine"), 0, QStringLiteral("anna"));
+            m.sentTime = Micros(sent);
+            const MessageKey key = add(m);
+            run(*m_db, [key](Access &a) { return a.messages().setState(key, MessageState::Failed, ErrorCode::Cancelled); });
+            return key;
+        };
+        const auto since = [this](qint64 time) { return read(*m_db, [time](Access &a) { return a.messages().firstSince(conversationId(), Micros(time)); }); };
+        const MessageKey early = write(200);
+        const MessageKey first = write(1000);
+        QCOMPARE(since(900), first); // nothing else is from then on
+        write(1100);
+        const MessageKey after = add(message(QStringLiteral("ben"), 1200));
+        QCOMPARE(since(900), first);
+        QCOMPARE(since(150), early);
+        QCOMPARE(since(1150), after);
+        QCOMPARE(since(5000), after); // the newest
+    }
+
     void itGetsItsCounterWithItsPlace()
     {
         Message m = message(QStringLiteral("mine"), 0, QStringLiteral("anna"));

@@ -107,6 +107,28 @@ private Q_SLOTS:
         QCOMPARE(old->toldGeneration(), name < QLatin1String("schema5.db") ? 1u : 0u);
     }
 
+    void whatFailedBeforeItHadAPlaceGetsOne()
+    {
+        auto db = open(m_dir.filePath(QStringLiteral("failed.db")));
+        const auto texts = [&db] {
+            QStringList list;
+            for (const Message &m : read(*db, [](Access &a) { return a.messages().latest(conversationId(), 10); }).messages) list.append(m.text);
+            return list;
+        };
+        const QString ben = QStringLiteral("ben"), mine = QStringLiteral("mine"), second = QStringLiteral("mine too"), later = QStringLiteral("later");
+        run(*db, [&](Access &a) -> Result<Done> {
+            if (auto added = a.conversations().add(conversation()); !added) return added;
+            for (Message m : {message(ben, 100), message(mine, 0, QStringLiteral("anna")), message(second, 0, QStringLiteral("anna")), message(later, 200)}) {
+                if (m.text == ben) m.counter = 4;
+                if (auto added = a.messages().add(m); !added) return added.error();
+            }
+            return a.sql().run("UPDATE messages SET state = 5 WHERE own = 1"); // as it was until version 6
+        });
+        QCOMPARE(texts(), (QStringList{ben, later, mine, second}));
+        run(*db, [](Access &a) { return a.sql().runScript(Migrations::begin()[6].sql); });
+        QCOMPARE(texts(), (QStringList{ben, mine, second, later}));
+    }
+
     void aNewerDatabaseIsRefusedAndLeftAlone()
     {
         const QString path = m_dir.filePath(QStringLiteral("newer.db"));

@@ -65,6 +65,17 @@ public:
         s->lastTime = m.serverTime.isValid() ? m.serverTime : m.sentTime;
         if (m.isUnread) ++s->unread;
     }
+    //! As the store does it: behind what has a place and was there before.
+    Session::Position placeAsWritten(const Session::Message &m) const
+    {
+        Session::Position last;
+        for (const Session::Message &other : messages) {
+            const bool isPlaced = other.position.serverTimeUs < std::numeric_limits<qint64>::max();
+            if (other.conversation == m.conversation && other.key < m.key && isPlaced && last < other.position) last = other.position;
+        }
+        last.key = m.key;
+        return last;
+    }
     template <typename T>
     Base::Task<T> reply(T value)
     {
@@ -600,6 +611,7 @@ Task<Result<Done>> Sender::retry(MessageKey key)
     d->parts->stage.touch();
     Message &m = d->parts->stage.messages[key];
     m.state = MessageState::Pending;
+    m.position.serverTimeUs = std::numeric_limits<qint64>::max();
     Q_EMIT d->parts->timeline->messagesChanged(m.conversation, {m});
     return d->parts->stage.reply(Result<Done>(Done{}));
 }
@@ -830,10 +842,11 @@ MessageKey Play::addMessage(const ConversationId &id, Message m)
         m.author = m.isOwn && m_stage->account ? m_stage->account->user : s ? s->peer : QString();
     }
     if (!m.sentTime.isValid()) m.sentTime = m.serverTime.isValid() ? m.serverTime : QDateTime::currentDateTimeUtc();
-    const bool pending = m.isOwn && (m.state == MessageState::Pending || m.state == MessageState::Failed);
-    if (!m.serverTime.isValid() && !pending) m.serverTime = m.sentTime;
+    const bool pending = m.isOwn && m.state == MessageState::Pending;
+    const bool failed = m.isOwn && m.state == MessageState::Failed;
+    if (!m.serverTime.isValid() && !pending && !failed) m.serverTime = m.sentTime;
     const qint64 us = pending ? std::numeric_limits<qint64>::max() : m.serverTime.toMSecsSinceEpoch() * 1000;
-    m.position = {us, m_stage->nextCounter++, m.key};
+    m.position = failed ? m_stage->placeAsWritten(m) : Position{us, m_stage->nextCounter++, m.key};
     m_stage->touch();
     m_stage->messages.insert(m.key, m);
     m_stage->noteLast(m);
@@ -870,6 +883,8 @@ void Play::setState(MessageKey key, MessageState state, const Base::Error &error
     Message &m = m_stage->messages[key];
     m.state = state;
     m.failure = error;
+    if (state == MessageState::Failed && !m.serverTime.isValid()) m.position = m_stage->placeAsWritten(m);
+    if (state == MessageState::Pending) m.position.serverTimeUs = std::numeric_limits<qint64>::max();
     if (state != MessageState::Pending && state != MessageState::Failed && !m.serverTime.isValid()) {
         m.serverTime = QDateTime::currentDateTimeUtc();
         m_stage->lastTimeUs = std::max(m_stage->lastTimeUs + 1, m.serverTime.toMSecsSinceEpoch() * 1000);
