@@ -1415,6 +1415,18 @@ Write to somebody by their user name.</source>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>اختصره، أو أرسل النص في رسالة مستقلة.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>الإرسال رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>لم يُرسل شيء بعد، لأن هذا لا يمكن قراءته كصورة.</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>القص والتدوير لا يغيّران الملف: تُرسل الصورة كاملة.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2239,6 +2251,11 @@ Write to somebody by their user name.</source>
         <source>Drag to put them in another order</source>
         <translation>اسحب لتغيير الترتيب</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (يُرسل كملف، دون تغيير)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2320,6 +2337,15 @@ Write to somebody by their user name.</source>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>إنها متحركة، لذا تُرسَل كما هي. لا يمكن قص الصور المتحركة أو تدويرها.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>يُرسل الملف كما هو تمامًا، بكل ما هو مخفي فيه، وربما المكان والكاميرا.</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>يُرسل اسمها معها: %1</translation>
     </message>
 </context>
 <context>

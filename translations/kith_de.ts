@@ -1387,6 +1387,18 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>Kürze sie, oder sende den Text als eigene Nachricht.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>Noch wurde nichts gesendet, weil dies nicht als Bild gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>Zuschneiden und Drehen ändern an einer Datei nichts: Das ganze Bild wird gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2199,6 +2211,11 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Drag to put them in another order</source>
         <translation>Ziehen, um die Reihenfolge zu ändern</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (als Datei gesendet, unverändert)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2280,6 +2297,15 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>Es bewegt sich, darum wird es gesendet, wie es ist. Bewegte Bilder lassen sich nicht zuschneiden oder drehen.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>Die Datei wird genau so gesendet, wie sie ist, mit allem, was darin steckt, vielleicht auch Ort und Kamera.</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Der Name wird mitgesendet: %1</translation>
     </message>
 </context>
 <context>

@@ -1387,6 +1387,18 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>Acórtala o envía el texto como un mensaje aparte.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>Aún no se ha enviado nada, porque esto no se puede leer como imagen.</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>Recortar y girar no cambian un archivo: se envía la imagen entera.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2199,6 +2211,11 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Drag to put them in another order</source>
         <translation>Arrastra para cambiar el orden</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (se envía como archivo, sin cambios)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2280,6 +2297,15 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>Se mueve, así que se envía tal cual. Las imágenes en movimiento no se pueden recortar ni girar.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>El archivo se envía exactamente como está, con todo lo que lleva oculto, quizá el lugar y la cámara.</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Su nombre se envía también: %1</translation>
     </message>
 </context>
 <context>

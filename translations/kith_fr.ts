@@ -1387,6 +1387,18 @@ Write to somebody by their user name.</source>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>Raccourcissez-la ou envoyez le texte dans un message à part.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>Rien n’a encore été envoyé, car ceci ne peut pas être lu comme image.</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>Rogner et pivoter ne changent pas un fichier : l’image entière est envoyée.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2199,6 +2211,11 @@ Write to somebody by their user name.</source>
         <source>Drag to put them in another order</source>
         <translation>Faites glisser pour changer l’ordre</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (envoyé comme fichier, sans modification)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2280,6 +2297,15 @@ Write to somebody by their user name.</source>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>Elle bouge, elle est donc envoyée telle quelle. Les images animées ne peuvent être ni recadrées ni tournées.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>Le fichier est envoyé exactement tel quel, avec tout ce qu’il cache, peut-être le lieu et l’appareil photo.</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Son nom est envoyé avec : %1</translation>
     </message>
 </context>
 <context>

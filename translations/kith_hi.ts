@@ -1387,6 +1387,18 @@ Write to somebody by their user name.</source>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>इसे छोटा करें, या पाठ को अलग संदेश के रूप में भेजें।</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>फिर भी भेजें</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>अभी कुछ नहीं भेजा गया, क्योंकि इसे तस्वीर के रूप में नहीं पढ़ा जा सकता।</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>काटना और घुमाना फ़ाइल को नहीं बदलते: पूरी तस्वीर भेजी जाती है।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2199,6 +2211,11 @@ Write to somebody by their user name.</source>
         <source>Drag to put them in another order</source>
         <translation>क्रम बदलने के लिए खींचें</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (फ़ाइल के रूप में, बिना बदले भेजी जाती है)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2280,6 +2297,15 @@ Write to somebody by their user name.</source>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>यह चलती है, इसलिए जैसी है वैसी ही भेजी जाती है। चलती तस्वीरें काटी या घुमाई नहीं जा सकतीं।</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>फ़ाइल ठीक वैसी ही भेजी जाती है जैसी है, उसमें छिपी हर चीज़ के साथ, शायद जगह और कैमरा भी।</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>इसका नाम साथ भेजा जाता है: %1</translation>
     </message>
 </context>
 <context>

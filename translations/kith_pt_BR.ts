@@ -1387,6 +1387,18 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>Encurte-a ou envie o texto como uma mensagem à parte.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>Nada foi enviado ainda, porque isto não pode ser lido como imagem.</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>Cortar e girar não alteram um arquivo: a imagem inteira é enviada.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2199,6 +2211,11 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Drag to put them in another order</source>
         <translation>Arraste para mudar a ordem</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1 (enviado como arquivo, sem alterações)</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2280,6 +2297,15 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>Ela se move, por isso é enviada como está. Imagens em movimento não podem ser cortadas nem giradas.</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>O arquivo é enviado exatamente como está, com tudo o que há de oculto nele, talvez o lugar e a câmera.</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>O nome é enviado junto: %1</translation>
     </message>
 </context>
 <context>

@@ -1380,6 +1380,18 @@ Write to somebody by their user name.</source>
         <source>Shorten it, or send the text as a message of its own.</source>
         <translation>请缩短，或把文字作为单独的消息发送。</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, because this one cannot be read as a picture.</source>
+        <translation>尚未发送任何内容，因为这一项无法作为图片读取。</translation>
+    </message>
+    <message>
+        <source>Cropping and turning do not change a file: the whole picture is sent.</source>
+        <translation>裁剪和旋转不会改变文件：发送的是整张图片。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2189,6 +2201,11 @@ Write to somebody by their user name.</source>
         <source>Drag to put them in another order</source>
         <translation>拖动以调整顺序</translation>
     </message>
+    <message>
+        <source>%1 (sent as a file, untouched)</source>
+        <extracomment>Said of a picture that could not be opened; %1 is its name</extracomment>
+        <translation>%1（作为文件发送，不做改动）</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ReviewWords</name>
@@ -2270,6 +2287,15 @@ Write to somebody by their user name.</source>
     <message>
         <source>It moves, so it is sent as it is. Pictures that move cannot be cropped or turned.</source>
         <translation>这是动图，因此会原样发送。动图无法裁剪或旋转。</translation>
+    </message>
+    <message>
+        <source>The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.</source>
+        <translation>文件会完全原样发送，包括其中隐藏的一切，可能有地点和相机。</translation>
+    </message>
+    <message>
+        <source>Its name is sent with it: %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>文件名会一起发送：%1</translation>
     </message>
 </context>
 <context>

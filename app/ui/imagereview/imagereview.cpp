@@ -15,6 +15,7 @@
 #include "app/ui/imagereview/reviewstrip.h"
 #include "app/ui/imagereview/reviewwords.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -33,6 +34,10 @@ namespace Ui {
 using Session::PictureMode;
 using Session::PictureOptions;
 using Session::PictureQuality;
+
+namespace {
+constexpr int kNamePx = 220; //!< of a file's name
+}
 
 ImageReview::ImageReview(const Theme &theme, Dialogs &dialogs, const PictureDecoders &decoders, Base::Pool &pool, QWidget *over)
     : QDialog(over)
@@ -87,6 +92,7 @@ void ImageReview::choose(int index)
 {
     if (m_stack->currentWidget() == m_crop) endCrop(false);
     m_current = index;
+    m_isHeldBack = false;
     for (int i = 0; i < m_items.size(); ++i) m_items.at(i)->setLookedAt(i == index);
     m_comparison->resetZoom();
     refresh();
@@ -188,15 +194,19 @@ void ImageReview::refresh()
         m_comparison->showMessage(isTooLarge ? tr("The file of this picture is too large to be opened.") : ErrorText::full(item->error()));
     } else if (!item->facts()) {
         m_comparison->show({}, {}, QSize(4, 3), true);
+    } else if (item->isFile()) {
+        // What the file holds, not what the edits would make of it.
+        const bool isBusy = item->upright().isNull() && item->state() == ReviewItem::State::Preparing;
+        m_comparison->show(item->upright(), item->upright(), item->facts()->sizePx, isBusy);
     } else {
         QSize size = options.crop.isNull() ? item->facts()->sizePx : options.crop.size();
         if (options.quarterTurns % 2) size.transpose();
-        m_comparison->show(item->original(), item->isFile() ? item->original() : item->result(), size, item->state() == ReviewItem::State::Preparing);
+        m_comparison->show(item->original(), item->result(), size, item->state() == ReviewItem::State::Preparing);
     }
     refreshWords();
     const bool crops = m_stack->currentWidget() == m_crop;
     m_send->setEnabled(!crops && !m_isSending);
-    m_send->setText(m_isSending ? tr("Preparing …") : tr("Send"));
+    m_send->setText(m_isSending ? tr("Preparing …") : m_isHeldBack ? tr("Send anyway") : tr("Send"));
 }
 
 void ImageReview::refreshWords()
@@ -208,14 +218,21 @@ void ImageReview::refreshWords()
     QString reason;
     QString side;
     QString override;
-    if (item->state() == ReviewItem::State::Unreadable) {
-        reason = item->path().isEmpty() ? tr("It cannot be sent as a picture.")
-                                        : tr("It cannot be read as a picture. It can be sent as a file, unchanged.");
+    bool isWarning = false;
+    if (item->isFileUnasked()) {
+        isWarning = true;
+        reason = m_isHeldBack ? tr("Nothing was sent yet, because this one cannot be read as a picture.")
+                              : tr("It cannot be read as a picture. It can be sent as a file, unchanged.");
+        side = item->facts() && !item->facts()->told.isEmpty() ? ReviewWords::kept(item->facts()->told) : ReviewWords::keptUnseen();
+    } else if (item->state() == ReviewItem::State::Unreadable) {
+        reason = tr("It cannot be sent as a picture.");
     } else if (item->facts()) {
         before = tr("Original: %1").arg(ReviewWords::measures(item->facts()->sizePx, item->facts()->bytes));
         if (item->isFile()) {
             after = tr("Sent as a file, untouched");
+            if (item->hasEdits()) reason = tr("Cropping and turning do not change a file: the whole picture is sent.");
             side = ReviewWords::kept(item->facts()->told);
+            isWarning = item->hasEdits() || !item->facts()->told.isEmpty();
         } else if (made) {
             const double share = 100.0 * static_cast<double>(made->bytes.size()) / static_cast<double>(std::max<qint64>(1, item->facts()->bytes));
             //: %1 is size in pixels and bytes, %2 a percentage
@@ -224,6 +241,9 @@ void ImageReview::refreshWords()
             if (bracket > 0) after = after.first(bracket) + ReviewWords::unbroken(after.sliced(bracket));
             reason = ReviewWords::reason(*made);
             side = ReviewWords::removed(item->facts()->told);
+            // Given a name by somebody, or by a camera that counts.
+            if (!item->path().isEmpty())
+                side = QStringList({side, ReviewWords::named(m_side->fontMetrics().elidedText(made->name, Qt::ElideMiddle, kNamePx))}).join(QLatin1Char(' ')).trimmed();
             const bool keeps = made->reason == Session::PictureReason::Drawing;
             if (keeps) override = tr("Make it smaller anyway");
             else if (item->options().mode == PictureMode::Photo) override = tr("Keep every pixel");
@@ -234,9 +254,8 @@ void ImageReview::refreshWords()
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     m_side->setText(side);
-    m_side->setTone(item->isFile() && !item->facts().has_value() ? TextLabel::Tone::Secondary
-                    : item->isFile() && !item->facts()->told.isEmpty() ? TextLabel::Tone::Warning
-                                                                       : TextLabel::Tone::Secondary);
+    m_reason->setTone(isWarning ? TextLabel::Tone::Warning : TextLabel::Tone::Plain);
+    m_side->setTone(isWarning ? TextLabel::Tone::Warning : TextLabel::Tone::Secondary);
     m_side->setVisible(!side.isEmpty());
     m_override->setText(override);
     m_override->setVisible(!override.isEmpty());
@@ -246,7 +265,7 @@ void ImageReview::refreshWords()
 void ImageReview::refreshStrip()
 {
     QList<ReviewStrip::Entry> entries;
-    for (const ReviewItem *item : std::as_const(m_items)) entries.append({item->name(), item->thumbnail(), item->isFile()});
+    for (const ReviewItem *item : std::as_const(m_items)) entries.append({item->name(), item->thumbnail(), item->isFile(), item->isFileUnasked()});
     m_strip->show(entries, m_current);
     const QString title = m_items.size() > 1 ? tr("Send %n pictures", nullptr, static_cast<int>(m_items.size())) : tr("Send a picture");
     m_title->setText(title);
@@ -260,14 +279,33 @@ void ImageReview::send()
         m_dialogs.tell(this, tr("This caption is too long"), tr("Shorten it, or send the text as a message of its own."));
         return;
     }
+    if (m_isHeldBack && m_heldBack.isValid() && m_heldBack.restart() < kPauseMs) return;
     m_isSending = true;
     refresh();
     sendIfReady();
 }
 
+bool ImageReview::holdBack()
+{
+    for (int i = 0; i < m_items.size(); ++i) {
+        ReviewItem *item = m_items.at(i);
+        if (!item->isFileUnasked() || item->isKnown()) continue;
+        m_isSending = false;
+        choose(i);
+        item->setKnown();
+        m_isHeldBack = true;
+        m_heldBack.start();
+        refresh();
+        QAccessibleEvent said(m_comparison, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+        return true;
+    }
+    return false;
+}
+
 void ImageReview::sendIfReady()
 {
-    if (!m_isSending) return;
+    if (!m_isSending || holdBack()) return;
     QList<Session::PreparedPicture> pictures;
     QStringList files;
     for (const ReviewItem *item : std::as_const(m_items)) {

@@ -4,6 +4,7 @@
 #include "app/ui/imagereview/reviewitem.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -29,6 +30,8 @@ class ImageReview : public QDialog
     Q_OBJECT
 public:
     static constexpr int kMost = 30;
+    //! A Send that comes sooner after one that was held back is a key held down, or half of a double click.
+    static constexpr int kPauseMs = 1000;
 
     //! \a pool lives longer than this: what is under way when it closes ends there, and nobody waits.
     ImageReview(const Theme &theme, Dialogs &dialogs, const PictureDecoders &decoders, Base::Pool &pool, QWidget *over);
@@ -70,6 +73,8 @@ private:
     void endCrop(bool keep);
     void send();
     void sendIfReady();
+    //! Holds back once what leaves untouched unasked: shows it, and says so.
+    bool holdBack();
 
     const Theme &m_theme;
     Dialogs &m_dialogs;
@@ -78,6 +83,8 @@ private:
     QList<ReviewItem *> m_items;
     int m_current = 0;
     bool m_isSending = false; //!< waits for what is still being made
+    bool m_isHeldBack = false; //!< because of the picture that is shown
+    QElapsedTimer m_heldBack; //!< since somebody last wanted to send nevertheless
     bool m_refreshing = false;
 
     TextLabel *m_title;

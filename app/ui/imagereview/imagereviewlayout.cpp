@@ -91,7 +91,11 @@ void ImageReview::build()
     });
 
     m_strip = new ReviewStrip(m_theme);
-    connect(m_strip, &ReviewStrip::chosen, this, &ImageReview::choose);
+    connect(m_strip, &ReviewStrip::chosen, this, [this](int index) {
+        choose(index);
+        if (current()->isFileUnasked()) current()->setKnown();
+        refresh();
+    });
     connect(m_strip, &ReviewStrip::removed, this, &ImageReview::remove);
     connect(m_strip, &ReviewStrip::addRequested, this, &ImageReview::addFiles);
     connect(m_strip, &ReviewStrip::moved, this, [this](int from, int to) {

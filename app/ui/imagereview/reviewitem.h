@@ -37,6 +37,13 @@ public:
     //! Sent untouched; only what has a file can be.
     bool isFile() const { return m_isFile; }
     void setIsFile(bool isFile);
+    //! Nobody chose that it leaves untouched: it could not be opened.
+    bool isFileUnasked() const { return m_isFile && m_state == State::Unreadable; }
+    //! Somebody has seen that it is.
+    bool isKnown() const { return m_isKnown; }
+    void setKnown() { m_isKnown = true; }
+    //! Cropped, turned or mirrored.
+    bool hasEdits() const { return !m_options.crop.isNull() || m_options.quarterTurns != 0 || m_options.isMirrored; }
 
     //! Of the options as they are now; nullptr until it is there.
     const Session::PreparedPicture *prepared() const;
@@ -77,6 +84,7 @@ private:
     QImage m_thumbnail;
     State m_state = State::Opening;
     bool m_isFile = false;
+    bool m_isKnown = false;
     bool m_isLookedAt = false;
     bool m_working = false; //!< a job is under way; when it ends, what is wanted by then is begun
     bool m_loading = false;

@@ -18,6 +18,7 @@ namespace {
 constexpr int kSide = 56;
 constexpr int kStep = kSide + 8;
 constexpr int kRemove = 20;
+constexpr int kMark = 22;
 } // namespace
 
 ReviewStrip::ReviewStrip(const Theme &theme, QWidget *parent)
@@ -44,7 +45,9 @@ void ReviewStrip::show(const QList<Entry> &entries, int chosen)
 {
     m_entries = entries;
     m_chosen = chosen;
-    const QString name = entries.isEmpty() ? QString() : entries.at(std::clamp(chosen, 0, static_cast<int>(entries.size()) - 1)).name;
+    const Entry shown = entries.isEmpty() ? Entry() : entries.at(std::clamp(chosen, 0, static_cast<int>(entries.size()) - 1));
+    //: Said of a picture that could not be opened; %1 is its name
+    const QString name = shown.isUnasked ? tr("%1 (sent as a file, untouched)").arg(shown.name) : shown.name;
     //: Said of the strip: which picture is chosen, its place, how many there are
     setAccessibleName(tr("Pictures: %1, %2 of %3").arg(name).arg(chosen + 1).arg(entries.size()));
     setToolTip(tr("Drag to put them in another order"));
@@ -102,6 +105,13 @@ void ReviewStrip::paintEvent(QPaintEvent *)
                                      part.height()));
         }
         painter.restore();
+        if (entry.isUnasked) {
+            const QRectF mark(layoutDirection() == Qt::RightToLeft ? r.left() + 2 : r.right() - kMark - 2, r.bottom() - kMark - 2, kMark, kMark);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(c.warning);
+            painter.drawEllipse(mark);
+            Icons::paint(painter, QStringLiteral("alert"), mark, 18, c.warningText);
+        }
         if (i == m_chosen) {
             painter.setPen(QPen(c.accentText, 2.5));
             painter.setBrush(Qt::NoBrush);

@@ -20,6 +20,7 @@ public:
         QString name;
         QImage thumbnail;
         bool isFile = false;
+        bool isUnasked = false; //!< sent untouched because it could not be opened: marked
     };
 
     explicit ReviewStrip(const Theme &theme, QWidget *parent = nullptr);

@@ -76,4 +76,16 @@ QString ReviewWords::kept(const QList<SideInformation> &told)
     return tr("The file is sent exactly as it is, with what is hidden in it: %1.").arg(QLocale().createSeparatedList(all));
 }
 
+QString ReviewWords::keptUnseen()
+{
+    return tr("The file is sent exactly as it is, with everything hidden in it, possibly the place and the camera.");
+}
+
+QString ReviewWords::named(const QString &name)
+{
+    // Whichever way the name is read, the sentence around it stays in order.
+    //: %1 is a file's name
+    return tr("Its name is sent with it: %1").arg(QChar(0x2068) + name + QChar(0x2069));
+}
+
 } // namespace Ui

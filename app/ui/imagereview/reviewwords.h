@@ -24,6 +24,10 @@ public:
     static QString removed(const QList<Session::SideInformation> &told);
     //! What stays when the file is sent as it is.
     static QString kept(const QList<Session::SideInformation> &told);
+    //! The same where nobody could look into it.
+    static QString keptUnseen();
+    //! That \a name, as short as it has to be, is not removed.
+    static QString named(const QString &name);
 
 private:
     static QStringList names(const QList<Session::SideInformation> &told);

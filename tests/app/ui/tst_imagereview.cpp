@@ -76,6 +76,12 @@ struct Chat : Screen
     {
         return review()->findChild<T *>(QString::fromLatin1(name));
     }
+    QString broken(const QString &name)
+    {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write("\xff\xd8\xff\xe0 and nothing else");
+        return file.fileName();
+    }
     void press(const char *name) { part<QAbstractButton>(name)->click(); }
     // Whether a line may break inside is another matter.
     QString words(const char *name) { return part<QLabel>(name)->text().replace(QChar(QChar::Nbsp), QLatin1Char(' ')); }
@@ -96,7 +102,12 @@ private Q_SLOTS:
     void aScreenshotIsKeptAndSaysWhyAndCanBeMadeSmaller();
     void severalAreAnAlbumInTheOrderGiven();
     void asAFileItSaysWhatStays();
-    void whatCannotBeReadGoesAsAFile();
+    void asAFileThePictureIsShownAsItIs();
+    void whatCannotBeReadIsShownBeforeItGoesAsAFile();
+    void oneThatCannotBeReadHoldsBackTheAlbum();
+    void whatIsChosenFirstNeedsNoSecondSend();
+    void whatIsKnownOfADamagedPictureIsSaid();
+    void itIsSaidThatTheNameStays();
     void closingKeepsTheWords();
     void writtenWordsStayAsTheyAreInTheCaption();
     void whatIsTooLongForACaptionStaysInTheComposer();
@@ -318,20 +329,139 @@ void TestImageReview::asAFileItSaysWhatStays()
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
 }
 
-void TestImageReview::whatCannotBeReadGoesAsAFile()
+void TestImageReview::asAFileThePictureIsShownAsItIs()
 {
     Chat chat;
     chat.begin();
-    const QString path = chat.folder.filePath(QStringLiteral("broken.jpg"));
+    QImage image(400, 300, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    for (int y = 0; y < 300; ++y)
+        for (int x = 200; x < 400; ++x) image.setPixel(x, y, qRgb(0, 0, 255));
+    chat.drop({chat.file(QStringLiteral("two.png"), image)});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady() && !chat.item()->upright().isNull(), 20000);
+    PictureOptions options = chat.item()->options();
+    options.crop = QRect(0, 0, 150, 300);
+    options.quarterTurns = 1;
+    chat.item()->setOptions(options);
+    QTRY_COMPARE(chat.item()->result().size(), QSize(300, 150));
+    auto *view = chat.part<Ui::ComparisonView>("comparisonView");
+    const auto blue = [view] {
+        const QImage seen = view->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x) count += seen.pixelColor(x, y) == QColor(Qt::blue);
+        return count;
+    };
+    QCOMPARE(blue(), 0);
+    chat.part<QCheckBox>("asFile")->setChecked(true);
+    QVERIFY(blue() > 20000); // in both
+    QVERIFY(chat.words("reviewReason").contains(QStringLiteral("whole picture is sent")));
+    QCOMPARE(chat.part<QLabel>("reviewReason")->palette().color(QPalette::WindowText), chat.theme.colors().warningText);
+    chat.part<QCheckBox>("asFile")->setChecked(false);
+    QCOMPARE(blue(), 0);
+}
+
+void TestImageReview::whatCannotBeReadIsShownBeforeItGoesAsAFile()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.broken(QStringLiteral("broken.jpg"))});
+    auto *caption = chat.part<Ui::ComposerText>("reviewCaption");
+    QTest::keyClick(caption, Qt::Key_Return); // before anybody can know
+    QTRY_COMPARE(chat.item()->state(), ReviewItem::State::Unreadable);
+    QVERIFY(chat.words("reviewReason").contains(QStringLiteral("Nothing was sent yet")));
+    QVERIFY(chat.words("reviewSide").contains(QStringLiteral("possibly the place and the camera")));
+    QCOMPARE(chat.part<QLabel>("reviewSide")->palette().color(QPalette::WindowText), chat.theme.colors().warningText);
+    QCOMPARE(chat.part<QAbstractButton>("sendPictures")->text(), QStringLiteral("Send anyway"));
+    QTest::keyClick(caption, Qt::Key_Return); // a key that is held down
+    QTest::qWait(ImageReview::kPauseMs + 50);
+    QCOMPARE(chat.called(QStringLiteral("sendFile")), 0);
+    QVERIFY(chat.review());
+    QTest::keyClick(caption, Qt::Key_Return);
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
+}
+
+void TestImageReview::oneThatCannotBeReadHoldsBackTheAlbum()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(600, 400))), chat.broken(QStringLiteral("broken.jpg")), chat.broken(QStringLiteral("worse.jpg"))});
+    auto *strip = chat.part<Ui::ReviewStrip>("reviewStrip");
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(0) && chat.item(1)->isFileUnasked() && chat.item(2)->isFileUnasked(), 20000);
+    // It stands out before it is chosen.
+    const QColor mark = chat.theme.colors().warning;
+    const auto marked = [&](int i) {
+        const QRect r = strip->entryRect(i);
+        const QImage seen = strip->grab(r).toImage();
+        int count = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x) count += seen.pixelColor(x, y) == mark;
+        return count > 50;
+    };
+    QVERIFY(!marked(0) && marked(1) && marked(2));
+    for (const char *name : {"broken.jpg", "worse.jpg"}) {
+        chat.press("sendPictures");
+        QVERIFY(strip->accessibleName().contains(QString::fromLatin1(name) + QStringLiteral(" (sent as a file")));
+        QVERIFY(chat.words("reviewSide").contains(QStringLiteral("hidden in it")));
+        QCOMPARE(chat.called(QStringLiteral("sendFile")) + chat.called(QStringLiteral("sendPictures")), 0);
+        QTest::qWait(ImageReview::kPauseMs + 50);
+    }
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile")), 2);
+    QCOMPARE(chat.called(QStringLiteral("sendPictures 1")), 1);
+}
+
+void TestImageReview::whatIsChosenFirstNeedsNoSecondSend()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(600, 400))), chat.broken(QStringLiteral("broken.jpg"))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(0) && chat.item(1)->isFileUnasked(), 20000);
+    QTest::keyClick(chat.part<Ui::ReviewStrip>("reviewStrip"), Qt::Key_Right);
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
+}
+
+void TestImageReview::whatIsKnownOfADamagedPictureIsSaid()
+{
+    Chat chat;
+    chat.begin();
+    // Whole but for its pixels, of which there are too few.
+    const auto number = [](quint32 n) { return QByteArray::fromHex(QByteArray::number(n, 16).rightJustified(8, '0')); };
+    const auto chunk = [number](const QByteArray &name, const QByteArray &content) {
+        quint32 sum = ~0u;
+        for (const char c : name + content) {
+            sum ^= static_cast<quint8>(c);
+            for (int bit = 0; bit < 8; ++bit) sum = sum & 1 ? (sum >> 1) ^ 0xedb88320u : sum >> 1;
+        }
+        return number(static_cast<quint32>(content.size())) + name + content + number(~sum);
+    };
+    const QString path = chat.folder.filePath(QStringLiteral("a.png"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("\xff\xd8\xff\xe0 and nothing else");
+    file.write("\x89PNG\r\n\x1a\n" + chunk("IHDR", number(100) + number(100) + QByteArray::fromHex("0802000000"))
+               + chunk("tEXt", QByteArray("Author\0Ben", 10)) + chunk("IDAT", qCompress(QByteArray(50, 'x')).sliced(4)) + chunk("IEND", {}));
     file.close();
     chat.drop({path});
-    QTRY_COMPARE(chat.item()->state(), ReviewItem::State::Unreadable);
-    QVERIFY(chat.words("reviewReason").contains(QStringLiteral("can be sent as a file")));
-    QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
-    QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(chat.item()->isFileUnasked(), 20000);
+    QVERIFY2(chat.words("reviewSide").contains(QStringLiteral("what is hidden in it: author")), qPrintable(chat.words("reviewSide")));
+    QCOMPARE(chat.part<QLabel>("reviewSide")->palette().color(QPalette::WindowText), chat.theme.colors().warningText);
+}
+
+void TestImageReview::itIsSaidThatTheNameStays()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("for the tax office.bmp"), grainy(QSize(2000, 1500)))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QVERIFY(chat.words("reviewSide").contains(chat.item()->prepared()->name));
+    QTest::keyClick(chat.review(), Qt::Key_Escape);
+    QTRY_VERIFY(!chat.review());
+    // What was pasted has none that somebody gave it.
+    QApplication::clipboard()->setImage(grainy(QSize(320, 240), 9));
+    QTest::keyClick(chat.child<Ui::ComposerText>("composer"), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(chat.review() && chat.isReady(), 20000);
+    QVERIFY(!chat.words("reviewSide").contains(QStringLiteral("picture.")));
 }
 
 void TestImageReview::closingKeepsTheWords()

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void transfers();
     void composing();
     void review();
+    void reviewOfFiles_data() { madeAgain_data(); }
+    void reviewOfFiles();
     void firstStart();
     void inviteOnly_data();
     void inviteOnly();
@@ -345,6 +347,44 @@ void TestPictures::review()
         QTest::qWait(400);
         save(&screen.window, ("viewer-" + tag).constData());
     }
+}
+
+//! What could not be opened, held back, and a file with edits that are not its own.
+void TestPictures::reviewOfFiles()
+{
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    const QByteArray tag = QTest::currentDataTag();
+    QLocale::setDefault(QLocale(language));
+    Ui::Translations::install(*qApp, QLocale());
+    {
+        QTemporaryDir folder;
+        const QString photo = folder.filePath(QStringLiteral("IMG_20260714_a rather long name of a photo_0001.jpg"));
+        QVERIFY(Scenes::photo(QSize(2000, 1500), 1).save(photo));
+        QFile broken(folder.filePath(QStringLiteral("broken.jpg")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("\xff\xd8\xff\xe0 and nothing else");
+        broken.close();
+        Screen screen;
+        const auto id = Scenes::busy(screen.play);
+        screen.show(size, isDark ? Theme::Mode::Dark : Theme::Mode::Light);
+        screen.open(id);
+        screen.window.findChild<Ui::Composer *>()->attachFiles({photo, broken.fileName()});
+        auto *review = screen.window.findChild<Ui::ImageReview *>();
+        QVERIFY(review);
+        QTRY_VERIFY_WITH_TIMEOUT(!review->items().first()->result().isNull() && review->items().last()->isFileUnasked(), 60000);
+        save(review, ("review-name-" + tag).constData());
+        review->findChild<QAbstractButton *>(QStringLiteral("turnLeft"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(review->items().first()->original().width() < review->items().first()->original().height(), 60000);
+        review->findChild<QAbstractButton *>(QStringLiteral("asFile"))->click();
+        save(review, ("review-file-" + tag).constData());
+        review->findChild<QAbstractButton *>(QStringLiteral("sendPictures"))->click();
+        save(review, ("review-held-back-" + tag).constData());
+    }
+    QLocale::setDefault(QLocale(QLocale::English));
+    Ui::Translations::install(*qApp, QLocale(QLocale::English));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestPictures::firstStart()
