@@ -5,7 +5,8 @@
 
 namespace Relay::Gateway {
 
-Q_LOGGING_CATEGORY(lcGateway, "kith.gateway")
+// What peers do wrong is told only to who asks (and counted): they could fill the log.
+Q_LOGGING_CATEGORY(lcGateway, "kith.gateway", QtInfoMsg)
 
 GatewayMetrics::GatewayMetrics(Metrics &registry)
     : connections(registry.gauge("kith_connections", "Open connections of any kind"))

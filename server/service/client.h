@@ -7,7 +7,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,13 +28,22 @@ struct Window
         std::array<char, 16> envelopeId{};
     };
     quint64 handedOut = 0;               //!< highest sequence given on this connection, or acknowledged before it
+    quint64 acknowledged = 0;            //!< on this connection, or before it
     quint64 newest = 0;                  //!< highest sequence known to be committed
     std::vector<Unacknowledged> entries; //!< from first on, in order
     size_t first = 0;
     bool isReading = false;
+    quint32 round = 0; //!< grows when everything begins again: what was read before is not handed out
 
     size_t size() const { return entries.size() - first; }
     bool isBehind() const { return newest > handedOut; }
+    //! Whether it was handed out, and may be acknowledged.
+    bool holds(quint64 sequence) const
+    {
+        const auto from = entries.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto found = std::lower_bound(from, entries.end(), sequence, [](const Unacknowledged &entry, quint64 s) { return entry.sequence < s; });
+        return found != entries.end() && found->sequence == sequence;
+    }
 };
 
 //! One connection as services know it. Owned by Connections, from opened() to closed(). Loop thread only. What must

@@ -201,6 +201,7 @@ void Connections::welcome(Client &client, quint32 requestId, const Greeting &gre
     const Store::MailboxState &mailbox = greeting.mailbox;
     client.state = Client::State::SignedIn;
     client.window.handedOut = mailbox.acknowledged;
+    client.window.acknowledged = mailbox.acknowledged;
     client.window.newest = std::max(client.window.newest, mailbox.newest);
     m_parts.counters.hellos.fetch_add(1);
     m_parts.counters.online.fetch_add(1);

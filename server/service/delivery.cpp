@@ -149,10 +149,11 @@ void Delivery::refill(Client &client)
         .read([mailbox = client.mailbox, after = window.handedOut, room](Sql::Connection &sql) {
             return Store::readMailbox(sql, mailbox, after, room, kRefillBytes);
         })
-        .then(this, [this, key = client.key, room, known](Result<std::vector<Store::MailboxEntry>> &&entries) {
+        .then(this, [this, key = client.key, room, known, round = window.round](Result<std::vector<Store::MailboxEntry>> &&entries) {
             Client *reader = m_connections.find(key);
             if (!reader || !reader->isSignedIn()) return;
             reader->window.isReading = false;
+            if (reader->window.round != round) return refill(*reader);
             if (!entries) {
                 qCWarning(lcDelivery, "cannot read a mailbox: %s", qPrintable(entries.error().detail));
                 QTimer::singleShot(kRetryRead, this, [this, key] {
@@ -182,12 +183,11 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
 {
     if (!client.isSignedIn()) return;
     Window &window = client.window;
-    if (ack.sequence() > window.handedOut) {
-        kith::wire::RelayFrame frame;
-        frame.mutable_mailbox_reset()->set_highest_sequence(std::max(window.handedOut, window.newest));
-        client.sink.send(frame);
+    if (ack.sequence() > window.acknowledged && !window.holds(ack.sequence())) {
+        beginAgain(client);
         return;
     }
+    window.acknowledged = std::max<quint64>(window.acknowledged, ack.sequence());
     quint64 count = 0;
     while (window.first < window.entries.size() && window.entries[window.first].sequence <= ack.sequence()) {
         const auto &entry = window.entries[window.first++];
@@ -209,6 +209,21 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
     waiting.sequence = std::max<quint64>(waiting.sequence, ack.sequence());
     waiting.stateGeneration = std::max<quint64>(waiting.stateGeneration, ack.state_generation());
     if (!m_ackTimer.isActive()) m_ackTimer.start(kAckDelay);
+    refill(client);
+}
+
+void Delivery::beginAgain(Client &client)
+{
+    Window &window = client.window;
+    window.newest = std::max(window.newest, window.handedOut);
+    kith::wire::RelayFrame frame;
+    frame.mutable_mailbox_reset()->set_highest_sequence(window.newest);
+    client.sink.send(frame);
+    // Until it hears that its place is none, the client passes over what lies below it: all of it comes again.
+    window.entries.clear();
+    window.first = 0;
+    window.handedOut = window.acknowledged;
+    ++window.round;
     refill(client);
 }
 

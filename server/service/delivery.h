@@ -35,7 +35,7 @@ public:
     //! Something new in \a mailbox was committed. \a entry: a serialised Envelope. Calls come in sequence order.
     void committed(Store::MailboxId mailbox, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
                    const QByteArray &entry);
-    //! Everything up to it is the client's: deleted soon, the senders are told. Above what was handed out:
+    //! Everything up to it is the client's: deleted soon, the senders are told. A sequence that was not handed out:
     //! MailboxReset.
     void ack(Client &client, const kith::wire::Ack &ack);
     //! Gives the acknowledgements that were collected to the writer now (it happens by itself within milliseconds).
@@ -55,6 +55,8 @@ private:
         quint64 sequence = 0;
         quint64 stateGeneration = 0;
     };
+    //! It acknowledged what was never handed out: MailboxReset, and everything that is not acknowledged once more.
+    void beginAgain(Client &client);
     //! They could not be committed: again in a moment.
     void owe(const std::unordered_map<Store::MailboxId, Acknowledged> &acks);
     void begin(Client *client, const Store::MailboxState &state);

@@ -2,15 +2,20 @@
 #include "server/store/copyguard.h"
 
 #include "server/store/metastore.h"
+#include "shared/crypto/random.h"
 #include "shared/sql/connection.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
 #endif
 
 namespace Relay::Store {
@@ -22,8 +27,19 @@ namespace {
 // Writes that leave no time of their own in the database, and the file system's idea of the time.
 constexpr qint64 kTolerance = 60'000'000;
 
+#ifdef Q_OS_LINUX
+constexpr char kMarkName[] = "user.kith.start";
+#endif
+
 //! Of the system, as the file system uses it, whatever clock the relay was given.
 qint64 systemTime() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
+
+// A number is used again when a file is removed: the file that takes its place is younger.
+[[maybe_unused]] qint64 birthTime(const QString &path)
+{
+    const QDateTime born = QFileInfo(path).birthTime();
+    return born.isValid() ? born.toMSecsSinceEpoch() : 0;
+}
 
 QByteArray identityOf([[maybe_unused]] const QString &path)
 {
@@ -31,9 +47,21 @@ QByteArray identityOf([[maybe_unused]] const QString &path)
     struct stat found = {};
     if (::stat(QFile::encodeName(path).constData(), &found) == 0)
         return QByteArray::number(static_cast<quint64>(found.st_dev)) + ':'
-            + QByteArray::number(static_cast<quint64>(found.st_ino));
+            + QByteArray::number(static_cast<quint64>(found.st_ino)) + ':' + QByteArray::number(birthTime(path));
 #endif
     return {};
+}
+
+//! Bytes that are written over the file leave it. None where the file system has no such thing.
+QByteArray markOn([[maybe_unused]] const QString &path)
+{
+    QByteArray mark;
+#ifdef Q_OS_LINUX
+    mark.resize(64);
+    const auto size = ::getxattr(QFile::encodeName(path).constData(), kMarkName, mark.data(), static_cast<size_t>(mark.size()));
+    mark.resize(std::max<qsizetype>(size, 0));
+#endif
+    return mark;
 }
 
 qint64 changeTime(const QString &path)
@@ -42,11 +70,9 @@ qint64 changeTime(const QString &path)
     return changed.isValid() ? changed.toMSecsSinceEpoch() * 1000 : 0;
 }
 
-Result<QByteArray> fileInMeta(Sql::Connection &sql)
+Result<QByteArray> bytesInMeta(Sql::Connection &sql, const char *name)
 {
-    auto found = sql.prepare("SELECT value FROM meta WHERE name = 'file'").one([](const Sql::Statement &row) {
-        return row.bytes(0);
-    });
+    auto found = sql.prepare("SELECT value FROM meta WHERE name = ?").one([](const Sql::Statement &row) { return row.bytes(0); }, name);
     if (!found) return found.error();
     return found->value_or(QByteArray());
 }
@@ -59,27 +85,45 @@ Result<Done> setMeta(Sql::Connection &sql, const char *name, const auto &value)
 } // namespace
 
 CopyGuard::CopyGuard(const QString &databasePath)
-    : m_file(identityOf(databasePath))
+    : m_path(databasePath)
+    , m_file(identityOf(databasePath))
+    , m_marked(markOn(databasePath))
+    , m_mark(Crypto::randomBytes(16))
     , m_changed(std::max(changeTime(databasePath), changeTime(databasePath + QStringLiteral("-wal"))))
 {
 }
 
 Result<bool> CopyGuard::check(Sql::Connection &sql)
 {
-    auto known = fileInMeta(sql);
+    auto known = bytesInMeta(sql, "file");
     if (!known) return known.error();
+    auto mark = bytesInMeta(sql, "start");
+    if (!mark) return mark.error();
     auto written = sql.prepare("SELECT MAX(value) FROM meta WHERE name IN ('written', 'time_mark')")
                        .one([](const Sql::Statement &row) { return row.int64(0); });
     if (!written) return written.error();
     const bool isKnown = !known->isEmpty();
-    const bool isCopy = isKnown && (*known != m_file || m_changed > written->value_or(0) + kTolerance);
+    // Written by a version that did not look at the file's age.
+    const bool isSame = *known == m_file || (known->count(':') == 1 && m_file.startsWith(*known + ':'));
+    const bool isMarkedOtherwise = !m_marked.isEmpty() && !mark->isEmpty() && m_marked != *mark;
+    const bool isCopy = isKnown && (!isSame || isMarkedOtherwise || m_changed > written->value_or(0) + kTolerance);
     if (isCopy) {
         if (auto done = sql.run("DELETE FROM one_time_keys"); !done) return done.error();
     }
     if (auto set = setMeta(sql, "file", m_file); !set) return set.error();
+    if (auto set = setMeta(sql, "start", m_mark); !set) return set.error();
     if (auto set = setMeta(sql, "written", systemTime()); !set) return set.error();
     return isCopy;
 }
+
+void CopyGuard::mark() const
+{
+#ifdef Q_OS_LINUX
+    (void)::setxattr(QFile::encodeName(m_path).constData(), kMarkName, m_mark.constData(), static_cast<size_t>(m_mark.size()), 0);
+#endif
+}
+
+Result<Done> CopyGuard::forget(Sql::Connection &sql) { return sql.run("DELETE FROM meta WHERE name IN ('file', 'start')"); }
 
 Result<Done> CopyGuard::noteEnd(Sql::Connection &sql) { return setMeta(sql, "written", systemTime()); }
 

@@ -12,11 +12,12 @@ class Connection;
 
 namespace Relay::Store {
 
-//! Notices that relay.db is a copy which somebody put here without `restore`: by the file's identity, and by its having been
-//! written to (or created) later than this relay knows of. Then one-time keys may have been handed out since the copy was made,
+//! Notices that relay.db is a copy which somebody put here without `restore`: by the file's identity (device, number, when it
+//! was made), by its having been written to later than this relay knows of, and by a mark of the last start that the file carries outside
+//! of its contents, where the file system can. Then one-time keys may have been handed out since the copy was made,
 //! and are forgotten: the signed pre-keys serve until the clients bring new ones. Seeing a copy where there is none costs no
-//! more than that. What puts the whole file system back (a snapshot of a disk or a machine) leaves no trace here: `restore`
-//! is for that.
+//! more than that and some incarnations. What puts the whole file system back (a snapshot of a disk or a machine) leaves no
+//! trace here: `restore` is for that. Sequences do not rest on this: see Sequencer and MailboxStore::hello().
 class CopyGuard
 {
 public:
@@ -25,11 +26,18 @@ public:
 
     //! At the start, inside a transaction: true when it is a copy; its one-time keys are gone then.
     Base::Result<bool> check(Sql::Connection &sql);
+    //! Behind the commit of check(): the file carries this start's mark.
+    void mark() const;
+    //! Inside a transaction: the next start takes the file as it finds it.
+    static Base::Result<Base::Done> forget(Sql::Connection &sql);
     //! In an orderly end: from now on nothing is written but what closing writes.
     static Base::Result<Base::Done> noteEnd(Sql::Connection &sql);
 
 private:
-    QByteArray m_file; //!< device and number; empty where the system has none
+    QString m_path;
+    QByteArray m_file; //!< device, number, when it was made; empty where the system has none
+    QByteArray m_marked; //!< by the last start; empty when not
+    QByteArray m_mark; //!< of this start
     qint64 m_changed = 0; //!< µs since 1970, of the file or its log, the later one
 };
 

@@ -123,7 +123,13 @@ Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence
     state.newest = newest->value_or(0);
     state.highest = std::max(state.acknowledged, state.newest);
 
-    state.isReset = lastSequence > state.highest;
+    // Only what this database gave: the device may know numbers of another life of it, one that ended when a copy was put back.
+    if (lastSequence > state.acknowledged) {
+        auto given = m_sql.prepare("SELECT 1 FROM entries WHERE mailbox = ? AND sequence = ?")
+                         .one([](const Sql::Statement &r) { return r.int64(0); }, mailbox, lastSequence);
+        if (!given) return given.error();
+        state.isReset = !given->has_value();
+    }
     quint64 acknowledged = state.acknowledged;
     if (!state.isReset && lastSequence > state.acknowledged) {
         auto entries =

@@ -24,7 +24,7 @@ struct MailboxEntry
 //! What a device's Hello needs to know.
 struct MailboxState
 {
-    bool isReset = false;     //!< the named sequence was never given: nothing was deleted
+    bool isReset = false;     //!< the named sequence is neither acknowledged nor an entry's: nothing was deleted
     bool isOwed = false;      //!< nothing could be written: \a acknowledged and \a namedGeneration are still to be
     quint64 namedGeneration = 0; //!< what the Hello said
     quint64 acknowledged = 0; //!< up to here nothing will be delivered

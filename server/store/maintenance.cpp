@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/maintenance.h"
 
+#include "server/store/copyguard.h"
 #include "server/store/metastore.h"
 #include "server/store/migrations.h"
 #include "server/store/store.h"
@@ -27,8 +28,6 @@ using Base::ErrorCode;
 using Base::Result;
 
 namespace {
-constexpr quint64 kRestoreIncarnations = 1000;
-
 Result<Done> syncPath([[maybe_unused]] const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -151,6 +150,8 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
             !raised)
             return raised.error();
         if (auto done = setTimeMark(**sql, timeMark); !done) return done.error();
+        // It is another file by now, and everything that a copy needs was done.
+        if (auto done = CopyGuard::forget(**sql); !done) return done.error();
         // The backup's one-time keys may have been used since: given out again, nobody could read what they open. Without
         // any, the signed pre-keys serve until the clients bring new ones.
         if (auto done = (*sql)->run("DELETE FROM one_time_keys"); !done) return done.error();

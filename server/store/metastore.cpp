@@ -4,8 +4,6 @@
 #include "shared/crypto/random.h"
 #include "shared/sql/connection.h"
 
-#include <algorithm>
-
 namespace Relay::Store {
 
 using Base::Done;
@@ -63,19 +61,11 @@ Result<Meta> loadMeta(Sql::Connection &sql)
     return meta;
 }
 
-quint64 incarnationOfTime(std::chrono::microseconds now)
-{
-    constexpr std::chrono::seconds kBegin{1'767'225'600}; // 2026-01-01
-    constexpr quint64 kMost = (1ull << 23) - 1'000'000; // room for restores
-    if (now < kBegin) return 0;
-    return std::min<quint64>(static_cast<quint64>((now - kBegin) / std::chrono::minutes(2)), kMost);
-}
-
-Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by, quint64 atLeast)
+Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by)
 {
     auto found = number(sql, "incarnation");
     if (!found) return found.error();
-    const quint64 next = std::max(static_cast<quint64>(*found) + by, atLeast);
+    const quint64 next = static_cast<quint64>(*found) + by;
     if (auto set = setNumber(sql, "incarnation", static_cast<qint64>(next)); !set) return set.error();
     return next;
 }

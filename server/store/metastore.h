@@ -5,8 +5,6 @@
 
 #include <QByteArray>
 
-#include <chrono>
-
 namespace Sql {
 class Connection;
 }
@@ -25,11 +23,11 @@ struct Meta
 
 //! Reads it, or makes it in a new database. Inside a transaction.
 Base::Result<Meta> loadMeta(Sql::Connection &sql);
-//! Raises the incarnation by \a by, and at least to \a atLeast. Inside a transaction.
-Base::Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by = 1, quint64 atLeast = 0);
-//! The smallest incarnation for a start at \a now: two-minute steps since 2026. So a data folder that was copied back without
-//! `restore` does not begin again where the copy was made. 2^23 of them, as many as a sequence has room for, last until 2057.
-quint64 incarnationOfTime(std::chrono::microseconds now);
+//! What a copy is raised by, so that it begins above the starts there were since it was made. A sequence has room for 2^23
+//! incarnations.
+inline constexpr quint64 kRestoreIncarnations = 1000;
+//! Raises the incarnation by \a by. Inside a transaction.
+Base::Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by = 1);
 Base::Result<Base::Done> setTimeMark(Sql::Connection &sql, qint64 mark);
 
 } // namespace Relay::Store

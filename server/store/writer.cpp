@@ -29,6 +29,8 @@ Q_LOGGING_CATEGORY(lcStore, "relay.store")
 constexpr size_t kBatchJobs = 4096;
 // With more free on the disk, nobody has to know what is free inside the file.
 constexpr qint64 kLookInsideBelow = 64ll * 1024 * 1024;
+// Server times so far ahead of the clock are told, µs.
+constexpr qint64 kTellAhead = 60'000'000;
 
 bool concernsOnlyItself(const Base::Error &error)
 {
@@ -82,8 +84,6 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (!transaction) return transaction.error();
     auto meta = loadMeta(*parts.sql);
     if (!meta) return meta;
-    auto incarnation = raiseIncarnation(*parts.sql, 1, incarnationOfTime(clock.now()));
-    if (!incarnation) return incarnation.error();
     // Before the guard notes this start.
     auto running = RunningTime::load(*parts.sql, clock.now().count());
     if (!running) return running.error();
@@ -94,8 +94,15 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (auto saved = parts.startTime.save(*parts.sql); !saved) return saved.error();
     auto isCopy = guard.check(*parts.sql);
     if (!isCopy) return isCopy.error();
+    auto incarnation = raiseIncarnation(*parts.sql, *isCopy ? kRestoreIncarnations : 1);
+    if (!incarnation) return incarnation.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
-    if (*isCopy) qCWarning(lcStore, "relay.db was put here from elsewhere: one-time keys are asked for anew");
+    guard.mark();
+    if (*isCopy)
+        qCWarning(lcStore, "relay.db was put here from elsewhere: sequences begin far above its own, one-time keys are asked for anew");
+    if (const qint64 ahead = meta->timeMark - clock.now().count(); ahead > kTellAhead)
+        qCWarning(lcStore, "the clock once stood %lld minutes ahead, and server times never go back: messages are dated from there on",
+                  static_cast<long long>(ahead / 60'000'000));
     meta->incarnation = *incarnation;
     parts.sequencer.emplace(clock, meta->incarnation, meta->timeMark);
     parts.mailboxes.emplace(*parts.sql, mailboxBytes);
@@ -145,7 +152,9 @@ void Writer::loop(Parts &parts)
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
             if (m_queue.empty()) {
-                if (auto noted = CopyGuard::noteEnd(*parts.sql); !noted)
+                auto noted = parts.sequencer->noteEnd(*parts.sql);
+                if (noted) noted = CopyGuard::noteEnd(*parts.sql);
+                if (!noted)
                     qCWarning(lcStore, "the end could not be noted: %s", qPrintable(noted.error().detail));
                 break;
             }

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sentences a scene is made of. Each is a pattern and what happens; README.md lists them."""
+import contextlib
 import json
 import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import threading
 import time
@@ -366,6 +368,40 @@ def older_copy(stage):
     stage.relay.stop()
     stage.relay.admin('restore', stage.backup)
     stage.relay.start()
+
+
+@step("the relay's folder is copied")
+def folder_is_copied(stage):
+    stage.relay.stop()
+    stage.folder_copy = os.path.join(stage.folder, 'older-folder')
+    shutil.copytree(stage.relay.data, stage.folder_copy)
+    stage.relay.start()
+
+
+@step("the relay's folder is put back from the copy")
+def folder_is_put_back(stage):
+    stage.relay.stop()
+    shutil.rmtree(stage.relay.data)
+    shutil.copytree(stage.folder_copy, stage.relay.data)
+    stage.relay.start()
+
+
+@step("the copy is written over the relay's files")
+def copy_is_written_over(stage):
+    stage.relay.stop()
+    for name in os.listdir(stage.relay.data):
+        if name.endswith(('-wal', '-shm')):
+            os.remove(os.path.join(stage.relay.data, name))
+    for name in os.listdir(stage.folder_copy):
+        if os.path.isfile(os.path.join(stage.folder_copy, name)):
+            shutil.copyfile(os.path.join(stage.folder_copy, name), os.path.join(stage.relay.data, name))
+    stage.relay.start()
+
+
+@step("the copied relay.db knows nothing of its file")
+def copy_is_unmarked(stage):
+    with contextlib.closing(sqlite3.connect(os.path.join(stage.folder_copy, 'relay.db'))) as sql, sql:
+        sql.execute("DELETE FROM meta WHERE name IN ('file', 'start')")
 
 
 # ---- the people's lives

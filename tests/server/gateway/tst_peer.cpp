@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "relayfixture.h"
 
+#include "server/gateway/logging.h"
+
 #include <QFile>
 #include <QNetworkRequest>
 #include <QtEndian>
@@ -207,6 +209,7 @@ private Q_SLOTS:
         if (code >= 4000) client.send(clientFrame(QByteArray::fromHex("0fa4"), 0x88));
         QVERIFY(client.closed());
         QCOMPARE(relay.metric("kith_violations_total"), 1u);
+        QVERIFY(!Relay::Gateway::lcGateway().isDebugEnabled()); // who breaks the rules again and again does not fill the log
         // The honest one goes on talking.
         honest.send(pingFrame(7));
         QTRY_VERIFY(!framesIn(honest.received).isEmpty() && framesIn(honest.received).last().has_pong());

@@ -8,8 +8,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 
 #include <set>
+
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
+#endif
 
 using namespace Relay::Test;
 namespace Admin = Relay::Service::Admin;
@@ -129,13 +134,103 @@ private Q_SLOTS:
         QCOMPARE(given.size(), count + 1);
     }
 
-    void timeItselfKeepsACopiedFolderFromBeginningAgain()
+    void aFolderThatIsCopiedBackUnnoticedLosesNothing()
     {
-        using Relay::Store::incarnationOfTime;
-        const std::chrono::microseconds now = std::chrono::seconds(1'800'000'000);
-        QVERIFY(incarnationOfTime(now) > incarnationOfTime(now - std::chrono::minutes(3)));
-        QCOMPARE(incarnationOfTime(std::chrono::seconds(0)), quint64(0)); // a clock that was never set
-        QVERIFY(incarnationOfTime(std::chrono::hours(24 * 365 * 200)) < (1ull << 23)); // a sequence stays below 2^63
+        // Several, for where an incarnation's numbers begin is random.
+        for (int round = 0; round < 4; ++round) {
+            QSet<quint64> given;
+            const auto say = [&](const std::string &text) {
+                Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+                anna.hello();
+                if (!anna.send(anna.message(*m_ben, text)).has_accepted()) qFatal("not accepted");
+            };
+            // Takes and acknowledges everything; answers the texts.
+            const auto fetch = [&](quint64 &last) {
+                Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+                const quint64 waiting = ben.hello(last).welcome().waiting();
+                std::vector<std::string> texts;
+                for (quint64 i = 0; i < waiting; ++i) {
+                    const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+                    if (given.contains(deliver.sequence())) qFatal("a sequence was given twice");
+                    given.insert(deliver.sequence());
+                    texts.push_back(deliver.envelope().ciphertext());
+                    last = deliver.sequence();
+                    ben.ack(last);
+                }
+                m_relay->settle();
+                return texts;
+            };
+            using Texts = std::vector<std::string>;
+            restart();
+            quint64 last = 0;
+            say("zero");
+            QCOMPARE(fetch(last), Texts{"zero"});
+            const QByteArray copy = copyOfDatabase();
+            start();
+            for (const char *text : {"before 1", "before 2", "before 3"}) say(text);
+            QCOMPARE(fetch(last).size(), size_t(3));
+            const quint64 early = last;
+            restart();
+            say("before 4");
+            QCOMPARE(fetch(last), Texts{"before 4"});
+
+            // The first life after it, with a device that had not come to the second start's messages.
+            putBackUnnoticed(copy);
+            for (const char *text : {"after 1", "after 2", "after 3", "after 4"}) say(text);
+            quint64 place = early;
+            QCOMPARE(fetch(place), (Texts{"after 1", "after 2", "after 3", "after 4"}));
+
+            // The starts of this life come to where the device's place is, and pass it.
+            putBackUnnoticed(copy);
+            say("again 1");
+            restart();
+            say("again 2");
+            restart();
+            say("again 3");
+            QCOMPARE(fetch(last), (Texts{"again 1", "again 2", "again 3"}));
+        }
+    }
+
+    void anAcknowledgementFromAnotherLifeDeletesNothing()
+    {
+        Person cara("cara");
+        cara.registerAt(*m_relay);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        anna.hello();
+        ben.hello();
+        std::vector<quint64> sequences;
+        for (const char *text : {"1", "2", "3"}) {
+            QVERIFY(anna.send(anna.message(*m_ben, text)).has_accepted());
+            QVERIFY(anna.send(anna.message(cara, text)).has_accepted()); // takes the number behind it
+            sequences.push_back(ben.push(RelayFrame::kDeliver).deliver().sequence());
+        }
+        ben.ack(sequences[0]);
+        // As when a batch of the connection before comes to its end after this one's Hello.
+        QVERIFY(sequences[1] + 1 < sequences[2]);
+        for (const quint64 foreign : {sequences[1] + 1, sequences[2] + 1}) {
+            ben.ack(foreign);
+            QVERIFY(ben.push(RelayFrame::kMailboxReset).has_mailbox_reset());
+            // What is not acknowledged comes again at once.
+            QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().sequence(), sequences[1]);
+            QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().sequence(), sequences[2]);
+        }
+        ben.ack(sequences[2]);
+        QVERIFY(anna.send(anna.message(*m_ben, "4")).has_accepted());
+        QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().ciphertext(), std::string("4"));
+        Connected again(*m_relay, *m_ben, m_ben->devices[0]);
+        QCOMPARE(again.hello(sequences[2]).welcome().waiting(), quint64(1));
+    }
+
+    void serverTimesDoNotRunAheadWithRestarts()
+    {
+        for (int i = 0; i < 20; ++i) {
+            restart();
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            anna.hello();
+            const qint64 ahead = anna.send(anna.message(*m_ben, "x")).accepted().server_time() - m_clock.now().count();
+            QVERIFY2(ahead >= 0 && ahead < 1000, QByteArray::number(ahead).constData()); // the clock stands still
+        }
     }
 
     void aFolderThatIsCopiedBackGivesNoOneTimeKeyTwice()
@@ -150,6 +245,7 @@ private Q_SLOTS:
         QVERIFY(whole > 0);
         restart();
         QCOMPARE(keys(), whole); // an ordinary restart keeps them
+        const quint64 incarnation = m_relay->store->meta().incarnation;
         m_relay.reset();
         const QString path = m_folder->filePath(QStringLiteral("relay.db"));
         const QString copy = m_folder->filePath(QStringLiteral("copy"));
@@ -158,11 +254,46 @@ private Q_SLOTS:
         // Another file in its place.
         QVERIFY(QFile::rename(path, path + QStringLiteral(".old")));
         QVERIFY(QFile::copy(copy, path));
-        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        start();
         QCOMPARE(keys(), qint64(0));
+        QCOMPARE(m_relay->store->meta().incarnation, incarnation + 1000);
         m_relay.reset();
         QVERIFY(QFile::remove(path));
         QVERIFY(QFile::rename(path + QStringLiteral(".old"), path));
+        start();
+        QCOMPARE(keys(), whole);
+        m_relay.reset();
+
+        // Another file that got the number of the one before it, as it happens when a folder is removed and copied back:
+        // only when it was made is different.
+        const auto fileInMeta = [this](const auto &change) {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            const auto known = (*sql)->prepare("SELECT value FROM meta WHERE name = 'file'").one([](const Sql::Statement &row) {
+                return row.bytes(0);
+            });
+            const QList<QByteArray> parts = (**known).split(':');
+            return parts.size() == 3 && (*sql)->run("UPDATE meta SET value = ? WHERE name = 'file'", change(parts)).has_value();
+        };
+        QVERIFY(fileInMeta([](const auto &parts) { return parts[0] + ':' + parts[1]; })); // an earlier version's
+        start();
+        QCOMPARE(keys(), whole);
+        m_relay.reset();
+        const QByteArray older = copyOfDatabase();
+        QVERIFY(fileInMeta([](const auto &parts) { return parts[0] + ':' + parts[1] + ':' + QByteArray::number(parts[2].toLongLong() - 1); }));
+        start();
+        QCOMPARE(keys(), qint64(0));
+        m_relay.reset();
+
+        // Its bytes written over the same file at once: the file still carries a later start's mark, where it can.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(older) == older.size());
+        file.close();
+#ifdef Q_OS_LINUX
+        const bool canCarry = ::setxattr(QFile::encodeName(path).constData(), "user.kith.test", "x", 1, 0) == 0;
+        start();
+        if (canCarry) QCOMPARE(keys(), qint64(0));
+        m_relay.reset();
+#endif
 
         // Its bytes written over the same file, long after they were the relay's last.
         {
@@ -388,10 +519,32 @@ private Q_SLOTS:
     }
 
 private:
+    void start() { m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock); }
     void restart()
     {
         m_relay.reset();
-        m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock);
+        start();
+    }
+    //! Of a relay that ended; it is not started.
+    QByteArray copyOfDatabase()
+    {
+        m_relay.reset();
+        QFile file(m_folder->filePath(QStringLiteral("relay.db")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    //! Over the file that is there, as if it had never been another, and starts.
+    void putBackUnnoticed(const QByteArray &copy)
+    {
+        m_relay.reset();
+        {
+            QFile file(m_folder->filePath(QStringLiteral("relay.db")));
+            if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(copy) != copy.size()) qFatal("no copy");
+        }
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            if (!sql || !(*sql)->run("DELETE FROM meta WHERE name IN ('file', 'start')")) qFatal("no database");
+        }
+        start();
     }
 
     TestClock m_clock;

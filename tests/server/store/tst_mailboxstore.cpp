@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace Relay::Store;
 
 class MailboxStoreTest : public QObject
@@ -146,7 +148,6 @@ private Q_SLOTS:
         QCOMPARE(meta->relayId.size(), 16);
         QCOMPARE(loadMeta(*m_sql)->relayId, meta->relayId);
         Sequencer sequencer(clock, 3, meta->timeMark);
-        QCOMPARE(sequencer.nextSequence(), (quint64(3) << 40) + 1);
         qint64 last = 0;
         for (int i = 0; i < 100; ++i) {
             const qint64 time = *sequencer.nextTime(*m_sql);
@@ -156,6 +157,45 @@ private Q_SLOTS:
             clock.advance(std::chrono::milliseconds(700));
             if (i == 50) clock.jumpWall(std::chrono::microseconds(1));
         }
+        // What a crash leaves is a little ahead, an orderly end nothing.
+        QVERIFY(loadMeta(*m_sql)->timeMark <= last + 1'000'000);
+        QVERIFY(sequencer.noteEnd(*m_sql).has_value());
+        QCOMPARE(loadMeta(*m_sql)->timeMark, last);
+        QVERIFY(*Sequencer(clock, 4, last).nextTime(*m_sql) > last);
+    }
+
+    void numbersOfAnIncarnationBeginAnywhereAndStayInIt()
+    {
+        const Base::ManualClock clock;
+        std::set<quint64> begins;
+        for (int life = 0; life < 100; ++life) {
+            Sequencer sequencer(clock, 3, 0);
+            const quint64 first = sequencer.nextSequence();
+            begins.insert(first >> 20);
+            QCOMPARE(sequencer.nextSequence(), first + 1);
+            QCOMPARE(first >> 40, quint64(3));
+            QCOMPARE((first + (1ull << 38)) >> 40, quint64(3)); // there is room behind it
+        }
+        QVERIFY(begins.size() > 95);
+    }
+
+    void onlyASequenceThatWasGivenIsAcknowledgedByAHello()
+    {
+        MailboxStore store(*m_sql, 1 << 20);
+        for (const quint64 sequence : {10, 20, 30})
+            QVERIFY(store.append(7, sequence, 1, 1, QByteArray("x"), 0).has_value());
+        for (const quint64 foreign : {5, 15, 29, 31}) {
+            const auto state = store.hello(7, foreign, 0);
+            QVERIFY(state->isReset);
+            QCOMPARE(state->waiting, quint64(3));
+        }
+        QVERIFY(store.append(8, 25, 1, 1, QByteArray("x"), 0).has_value());
+        QVERIFY(store.hello(7, 25, 0)->isReset); // another mailbox's
+        const auto state = store.hello(7, 20, 0);
+        QVERIFY(!state->isReset);
+        QCOMPARE(state->waiting, quint64(1));
+        QVERIFY(!store.hello(7, 15, 0)->isReset); // acknowledged already
+        QCOMPARE(store.hello(7, 20, 0)->waiting, quint64(1));
     }
 
 private:
