@@ -109,7 +109,8 @@ void ChatHeader::showMenu()
     if (!m_summary.peer.isEmpty())
         menu->addAction(icon("shield"), tr("Safety number"), this, &ChatHeader::safetyNumberRequested);
     menu->addAction(icon("search"), tr("Search this conversation"), m_searchKeys, this, &ChatHeader::searchRequested);
-    menu->addAction(icon("calendar"), tr("Jump to a date"), this, &ChatHeader::dateRequested);
+    menu->addAction(icon("calendar"), tr("Jump to a date"), this,
+                    [this] { Q_EMIT dateRequested(m_more->mapToGlobal(QPoint(m_more->width() / 2, m_more->height() + 4))); });
     menu->addAction(icon("gallery"), tr("Media, files and links"), this, &ChatHeader::galleryRequested);
     menu->addSeparator();
     const bool muted = m_summary.isMuted;

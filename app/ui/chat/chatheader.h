@@ -33,7 +33,8 @@ Q_SIGNALS:
     void removeRequested();
     void searchRequested();
     void galleryRequested();
-    void dateRequested();
+    //! \a below: where the button is that was pressed.
+    void dateRequested(const QPoint &below);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -72,7 +72,8 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     });
     connect(m_header, &ChatHeader::searchRequested, this, &ChatPage::find);
     connect(m_header, &ChatHeader::galleryRequested, this, &ChatPage::galleryRequested);
-    const auto askForDate = [this] { chooseDate({}, m_header->mapToGlobal(QPoint(m_header->width() / 2, m_header->height() + 8))); };
+    // Below the button that was pressed.
+    const auto askForDate = [this](const QPoint &below) { chooseDate(m_view->dayInView(), below); };
     connect(m_header, &ChatHeader::dateRequested, this, askForDate);
     connect(m_find, &FindBar::dateRequested, this, askForDate);
     connect(m_find, &FindBar::messageRequested, this, [this](Session::MessageKey key, const QList<Session::TextRange> &parts) {
@@ -171,6 +172,17 @@ void ChatPage::goTo(Session::MessageKey key)
     connect(model, &Model::TimelineModel::opened, this, [this, model, key] {
         if (model == m_view->model()) model->jumpTo(key);
     }, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void ChatPage::showFound(Session::MessageKey key, const QList<Session::TextRange> &parts)
+{
+    m_view->setFound(key, parts);
+    goTo(key);
+}
+
+void ChatPage::leaveFound()
+{
+    if (m_find->isHidden()) m_view->setFound(0, {});
 }
 
 void ChatPage::dragAway(const Session::Message &message, QWidget *source, const QImage &image)
@@ -376,7 +388,8 @@ void ChatPage::paintEvent(QPaintEvent *)
     Icons::paint(painter, QStringLiteral("chats"), middle, 48, c.control);
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(c.textSecondary);
-    painter.drawText(QRectF(0, middle.bottom() + 8, width(), 32), Qt::AlignHCenter | Qt::AlignTop, tr("Choose a conversation to read and write"));
+    painter.drawText(QRectF(16, middle.bottom() + 8, width() - 32, height() - middle.bottom() - 8),
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, tr("Choose a conversation to read and write"));
 }
 
 void ChatPage::resizeEvent(QResizeEvent *event)

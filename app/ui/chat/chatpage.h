@@ -48,6 +48,9 @@ public:
     void find();
     //! Scrolls to a message of the open conversation, wherever it stands.
     void goTo(Session::MessageKey key);
+    //! The same, and marks it with \a parts of its text until leaveFound(); the bar of find() has marks of its own.
+    void showFound(Session::MessageKey key, const QList<Session::TextRange> &parts);
+    void leaveFound();
     //! Begins a drag of a message's picture or file out of \a source.
     void dragAway(const Session::Message &message, QWidget *source, const QImage &image);
 

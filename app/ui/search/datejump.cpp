@@ -60,6 +60,8 @@ void DateJump::popup(const QPoint &globalPos)
     adjustSize();
     const QScreen *onScreen = screen();
     QPoint at(globalPos.x() - width() / 2, globalPos.y());
+    const QRect over(parentWidget()->window()->mapToGlobal(QPoint()), parentWidget()->window()->size());
+    at.setX(std::clamp(at.x(), over.left() + 8, std::max(over.left() + 8, over.right() - width() - 8)));
     if (onScreen) {
         const QRect room = onScreen->availableGeometry();
         at.setX(std::clamp(at.x(), room.left() + 8, std::max(room.left() + 8, room.right() - width() - 8)));

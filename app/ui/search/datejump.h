@@ -17,7 +17,7 @@ class DateJump : public QFrame
 public:
     DateJump(const Theme &theme, const QDate &shown, QWidget *parent);
 
-    //! At \a globalPos, kept on the screen.
+    //! Below \a globalPos, kept in the width of the window and on the screen.
     void popup(const QPoint &globalPos);
 
 Q_SIGNALS:

@@ -68,7 +68,7 @@ FindBar::FindBar(const Theme &theme, Session::Session &session, QWidget *parent)
     connect(m_field, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_older, &IconButton::clicked, this, [this] { step(1); });
     connect(m_newer, &IconButton::clicked, this, [this] { step(-1); });
-    connect(date, &IconButton::clicked, this, &FindBar::dateRequested);
+    connect(date, &IconButton::clicked, this, [this, date] { Q_EMIT dateRequested(date->mapToGlobal(QPoint(date->width() / 2, date->height() + 4))); });
     connect(shut, &IconButton::clicked, this, &FindBar::close);
     connect(&m_model, &Model::SearchResultsModel::answered, this, [this] {
         m_current = 0;

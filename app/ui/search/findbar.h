@@ -33,7 +33,8 @@ public:
 Q_SIGNALS:
     //! Show this message; \a parts: what fits in its text. 0: there is none.
     void messageRequested(Session::MessageKey key, const QList<Session::TextRange> &parts);
-    void dateRequested();
+    //! \a below: where the button is that was pressed.
+    void dateRequested(const QPoint &below);
     void closed();
 
 protected:

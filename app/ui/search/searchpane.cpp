@@ -198,8 +198,8 @@ void SearchPane::activate(const QModelIndex &index)
 {
     if (!index.isValid()) return;
     m_list->setCurrentIndex(index);
-    const Session::Message &message = m_model.at(index.row()).message;
-    Q_EMIT messageRequested(message.conversation, message.key);
+    const Session::SearchHit hit = m_model.at(index.row());
+    Q_EMIT messageRequested(hit.message.conversation, hit.message.key, hit.inText);
 }
 
 qsizetype SearchPane::wordStart() const

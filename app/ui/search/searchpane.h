@@ -35,7 +35,8 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void messageRequested(const Session::ConversationId &id, Session::MessageKey key);
+    //! \a parts of its text fit what was looked for.
+    void messageRequested(const Session::ConversationId &id, Session::MessageKey key, const QList<Session::TextRange> &parts);
     void closeRequested();
 
 protected:

@@ -166,14 +166,15 @@ void MainView::search()
 void MainView::leaveSearch()
 {
     m_left->setCurrentWidget(m_pane);
+    m_chat->leaveFound();
     if (m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
     else m_pane->focusList();
 }
 
-void MainView::showMessage(const Session::ConversationId &id, Session::MessageKey key)
+void MainView::showMessage(const Session::ConversationId &id, Session::MessageKey key, const QList<Session::TextRange> &parts)
 {
     if (id != m_chat->conversation()) open(id);
-    m_chat->goTo(key);
+    m_chat->showFound(key, parts);
 }
 
 void MainView::showGallery()

@@ -67,8 +67,8 @@ private:
     void step(int steps, bool unreadOnly);
     void search();
     void leaveSearch();
-    //! Opens \a id and goes to the message.
-    void showMessage(const Session::ConversationId &id, Session::MessageKey key);
+    //! Opens \a id and goes to the message, in which \a parts were found.
+    void showMessage(const Session::ConversationId &id, Session::MessageKey key, const QList<Session::TextRange> &parts);
     void showGallery();
     void hideGallery();
     QList<Shortcut> shortcuts();

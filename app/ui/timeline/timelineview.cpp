@@ -264,6 +264,12 @@ TimelinePlace TimelineView::place() const
     return {m_rows.at(row).layout->message().key, m_rows.at(row).bubbleTop - top};
 }
 
+QDate TimelineView::dayInView() const
+{
+    const int row = m_rows.rowAt(viewport()->height() / 2.0 - originY());
+    return m_model && row >= 0 ? m_rows.at(row).at.day : QDate();
+}
+
 //! Pixels from the end, while the view glides there.
 int TimelineView::leftToGlide() const
 {

@@ -35,6 +35,8 @@ public:
     void show(Model::TimelineModel *model, const TimelinePlace &place = {});
     Model::TimelineModel *model() const { return m_model; }
     TimelinePlace place() const;
+    //! Of what stands in the middle; null when there is nothing.
+    QDate dayInView() const;
 
     bool isAtEnd() const;
     void goToEnd();

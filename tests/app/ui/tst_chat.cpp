@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aChangedSafetyNumberAsksBeforeAnythingIsSent();
     void clickingAPictureShowsItAndEscapeCloses();
     void clickingTheRingCancels();
+    void theFriendlyNothingIsNotCut();
 };
 
 void TestChat::enterSendsAndTheTextIsOnScreenAtOnce()
@@ -438,6 +439,20 @@ void TestChat::clickingAPictureShowsItAndEscapeCloses()
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!view->isVisible());
     QVERIFY(chat.timeline()->hasFocus());
+}
+
+void TestChat::theFriendlyNothingIsNotCut()
+{
+    Chat chat;
+    chat.play.session().settings().set(Settings::Key::TextSizePercent, 200);
+    chat.show(QSize(760, 600));
+    const auto *page = chat.window.findChild<Ui::ChatPage *>();
+    const QImage seen = chat.window.grab(QRect(page->mapTo(&chat.window, QPoint()), page->size())).toImage();
+    // Its words go on in a second line.
+    int written = 0;
+    for (int y = seen.height() / 2 + 50; y < seen.height(); ++y)
+        for (int x = 0; x < seen.width(); ++x) written += seen.pixelColor(x, y) != chat.theme.colors().chat;
+    QVERIFY(written > 200);
 }
 
 void TestChat::clickingTheRingCancels()

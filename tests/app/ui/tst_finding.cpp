@@ -25,15 +25,39 @@ class TestFinding : public QObject
         const int row = screen.timeline()->currentRow();
         return row < 0 ? 0 : screen.timeline()->model()->at(row).key;
     }
+    static QStringList markedIn(Screen &screen, MessageKey key)
+    {
+        QStringList parts;
+        const auto *view = screen.timeline();
+        const int row = view->model()->rowOf(key);
+        if (row < 0) return parts; // on its way
+        for (const Ui::TextSpan &span : view->markedIn(row)) parts << view->model()->at(row).text.mid(span.from, span.to - span.from);
+        return parts;
+    }
+    //! Whether a ring is painted along the edge of the message.
+    static bool isRinged(Screen &screen, MessageKey key)
+    {
+        const QRect area = screen.timeline()->bubbleRect(screen.timeline()->model()->rowOf(key)).adjusted(-6, -6, 6, 6);
+        const QImage seen = screen.timeline()->viewport()->grab(area).toImage();
+        const QColor ring = screen.theme.colors().accentText;
+        int count = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x) count += seen.pixelColor(x, y) == ring;
+        return count > area.width() + area.height();
+    }
 
 private Q_SLOTS:
     void everythingIsSearchedFromTheKeyboard();
     void operatorsAreOfferedAndCompleted();
     void mistakesAreExplained();
+    void whatIsFoundAnywhereIsMarkedUntilTheSearchIsLeft();
+    void onePictureOfAnAlbumIsMarked();
     void theOpenConversationIsSearchedUpAndDown();
     void whatIsFoundFollowsWhatHappens();
     void theCountFollowsWhatHappens();
     void aDateLeadsToItsFirstMessage();
+    void theCalendarOpensAtTheDayThatIsRead_data();
+    void theCalendarOpensAtTheDayThatIsRead();
     void theGalleryLeadsToItsMessages();
     void whatFitsStandsInTheSnippet();
     void pictures_data();
@@ -107,6 +131,61 @@ void TestFinding::mistakesAreExplained()
     QTRY_VERIFY(status->text().contains(QStringLiteral("form:")));
     QCOMPARE(Ui::SearchText::meaning(SearchQuery::parse(QStringLiteral("x"), QDate(2024, 5, 31))), QString());
     QVERIFY(Ui::SearchText::meaning(SearchQuery::parse(QStringLiteral("after:2023"), QDate(2024, 5, 31))).contains(QStringLiteral("24")));
+}
+
+void TestFinding::whatIsFoundAnywhereIsMarkedUntilTheSearchIsLeft()
+{
+    Screen screen;
+    const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+    const auto cara = screen.play.addConversation(QStringLiteral("Cara"), QStringLiteral("cara"));
+    const auto wanted = screen.play.addText(anna, QStringLiteral("anna"), QStringLiteral("the pineapple is ripe"));
+    for (int i = 0; i < 120; ++i) screen.play.addText(anna, QStringLiteral("anna"), QStringLiteral("line %1").arg(i));
+    const auto other = screen.play.addText(cara, QStringLiteral("cara"), QStringLiteral("no pineapple here"));
+    screen.show();
+    screen.open(cara);
+    QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *field = screen.child<QLineEdit>("searchField");
+    QTest::keyClicks(field, QStringLiteral("pineapple"));
+    auto *list = screen.child<QListView>("searchResults");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    Q_EMIT list->clicked(list->model()->index(0, 0));
+    QTRY_COMPARE(markedIn(screen, other), QStringList(QStringLiteral("pineapple")));
+    Q_EMIT list->clicked(list->model()->index(1, 0)); // another conversation, far up
+    QTRY_COMPARE(markedIn(screen, wanted), QStringList(QStringLiteral("pineapple")));
+    field->setFocus(); // the ring is no matter of the keyboard
+    QTRY_VERIFY(isRinged(screen, wanted));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(markedIn(screen, wanted), QStringList());
+    screen.child<QWidget>("composer")->setFocus();
+    QVERIFY(!isRinged(screen, wanted));
+}
+
+void TestFinding::onePictureOfAnAlbumIsMarked()
+{
+    Screen screen;
+    const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+    QList<MessageKey> keys;
+    for (int i = 0; i < 3; ++i) {
+        Message m = Played::imageMessage(Scenes::photo(QSize(400, 300), i), {}, false);
+        m.album = {QByteArray(16, 'a'), i, 3};
+        m.attachment.name = QStringLiteral("hut-%1.jpg").arg(i);
+        keys.append(screen.play.addMessage(anna, m));
+    }
+    screen.show();
+    screen.open(anna);
+    QCOMPARE(screen.timeline()->rows().at(0).layout->cells().size(), 3);
+    QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *field = screen.child<QLineEdit>("searchField");
+    QTest::keyClicks(field, QStringLiteral("has:image "));
+    auto *list = screen.child<QListView>("searchResults");
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    Q_EMIT list->clicked(list->model()->index(1, 0));
+    field->setFocus();
+    QTRY_VERIFY(isRinged(screen, keys.at(1)));
+    QVERIFY(!isRinged(screen, keys.at(0)) && !isRinged(screen, keys.at(2)));
+    QTest::keyClick(field, Qt::Key_Escape);
+    screen.child<QWidget>("composer")->setFocus();
+    QVERIFY(!isRinged(screen, keys.at(1)));
 }
 
 void TestFinding::theOpenConversationIsSearchedUpAndDown()
@@ -284,6 +363,47 @@ void TestFinding::aDateLeadsToItsFirstMessage()
     QTRY_COMPARE(currentKey(screen), wanted);
 }
 
+void TestFinding::theCalendarOpensAtTheDayThatIsRead_data()
+{
+    QTest::addColumn<bool>("isMirrored");
+    QTest::newRow("left to right") << false;
+    QTest::newRow("right to left") << true;
+}
+
+void TestFinding::theCalendarOpensAtTheDayThatIsRead()
+{
+    QFETCH(bool, isMirrored);
+    qApp->setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    {
+        Screen screen;
+        const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+        const QDateTime today = QDateTime::currentDateTime();
+        for (int i = 0; i < 200; ++i) screen.play.addText(anna, QStringLiteral("anna"), QStringLiteral("line %1").arg(i), today.addDays((i - 199) / 8 - 30));
+        screen.show(QSize(480, 700));
+        screen.open(anna);
+        const auto calendar = [&] { return screen.main()->findChild<QCalendarWidget *>(QStringLiteral("dateJumpCalendar")); };
+        QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier);
+        auto *button = screen.child<QWidget>("findDate");
+        screen.child<QAbstractButton>("findDate")->click();
+        QCOMPARE(calendar()->selectedDate(), today.addDays(-30).date());
+        // At its button, and not beyond the window.
+        const auto *jump = calendar()->parentWidget();
+        const QPoint below = button->mapToGlobal(QPoint(button->width() / 2, button->height()));
+        QVERIFY(jump->y() >= below.y() && jump->y() < below.y() + 12);
+        QVERIFY(jump->x() < below.x() && jump->x() + jump->width() > below.x());
+        const QRect window(screen.window.mapToGlobal(QPoint()), screen.window.size());
+        QVERIFY(jump->x() >= window.left() && jump->x() + jump->width() <= window.right() + 1);
+        QTest::keyClick(calendar(), Qt::Key_Escape);
+        QTRY_VERIFY(!calendar());
+        screen.timeline()->verticalScrollBar()->setValue(screen.timeline()->verticalScrollBar()->maximum() / 2);
+        const QDate read = screen.timeline()->dayInView();
+        QVERIFY(read < today.addDays(-30).date());
+        screen.child<QAbstractButton>("findDate")->click();
+        QCOMPARE(calendar()->selectedDate(), read);
+    }
+    qApp->setLayoutDirection(Qt::LeftToRight);
+}
+
 void TestFinding::theGalleryLeadsToItsMessages()
 {
     Screen screen;
@@ -379,6 +499,12 @@ void TestFinding::pictures()
     auto *field = screen.child<QLineEdit>("searchField");
     QTest::keyClicks(field, QStringLiteral("the"));
     save("search");
+    QTest::keyClick(field, Qt::Key_Return);
+    save("search-found");
+    if (!screen.child<QListView>("searchResults")->isVisible()) {
+        screen.child<QAbstractButton>("backButton")->click();
+        QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    }
     field->setText(QStringLiteral("on:someday the"));
     save("search-mistake");
     qApp->setLayoutDirection(Qt::LeftToRight);
