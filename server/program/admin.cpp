@@ -164,7 +164,7 @@ int user(const QStringList &arguments)
         const auto users = Service::Admin::listUsers(**sql);
         if (!users) return failed(users.error());
         for (const auto &u : *users)
-            out() << u.name << '\t' << u.devices << " devices\t" << u.mediaBytes << " bytes\tsince " << timeText(u.created)
+            out() << u.name << '\t' << u.devices << (u.devices == 1 ? " device\t" : " devices\t") << u.mediaBytes << " bytes\tsince " << timeText(u.created)
                   << (u.disabled ? "\tdisabled" : "") << '\n';
         out().flush();
         return kDone;

@@ -8,6 +8,7 @@
 #include "shared/wire/username.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <set>
 
@@ -25,6 +26,28 @@ constexpr quint32 kHighestPreKey = 0xfffffe;
 constexpr size_t kIdentityKeyBytes = 33;
 constexpr size_t kSealedNameBytes = 512;
 constexpr size_t kListBytes = 64 * 1024;
+
+// A key agreement with one of these always gives the same: points of small order, and what stands for them.
+constexpr const char *kSmallOrder[] = {
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+    "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+};
+constexpr char kCurve25519 = 5; // the type before a libsignal key
+
+//! Whether somebody could encrypt for it.
+bool isPreKey(const std::string &key)
+{
+    if (key.size() != kIdentityKeyBytes || key[0] != kCurve25519) return false;
+    QByteArray point(key.data() + 1, static_cast<qsizetype>(key.size() - 1));
+    point.back() = static_cast<char>(point.back() & 0x7f); // the highest bit does not count
+    const QByteArray hex = point.toHex();
+    return std::none_of(std::begin(kSmallOrder), std::end(kSmallOrder), [&hex](const char *small) { return hex == small; });
+}
 
 QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -120,13 +143,13 @@ Result<Done> checkKeys(const kith::wire::DeviceKeys &keys, bool wantsSigned)
     if (wantsSigned && !keys.has_signed_pre_key()) return wrong("keys: no signed pre-key");
     if (keys.has_signed_pre_key()) {
         const auto &key = keys.signed_pre_key();
-        if (!isNumber(key.id()) || key.key().size() != kIdentityKeyBytes || key.signature().size() != 64)
+        if (!isNumber(key.id()) || !isPreKey(key.key()) || key.signature().size() != 64)
             return wrong("keys: signed pre-key");
     }
     if (keys.one_time_size() > Wire::kMaxOneTimeKeysAtOnce)
         return {ErrorCode::RefusedTooLarge, QStringLiteral("keys: too many at once")};
     for (const auto &key : keys.one_time()) {
-        if (!isNumber(key.id()) || key.key().size() != kIdentityKeyBytes) return wrong("keys: one-time pre-key");
+        if (!isNumber(key.id()) || !isPreKey(key.key())) return wrong("keys: one-time pre-key");
     }
     return Done{};
 }

@@ -356,7 +356,8 @@ Task<Reply<kith::wire::Done>> Uploads::drop(const Caller &caller, const QByteArr
         })
         .then(this, [this, id = *id, file](Result<bool> &&removed) -> Task<Answer> {
             if (!removed) return Base::readyTask(Answer(refusal(removed.error())));
-            if (!*removed) return Base::readyTask(Answer(kith::wire::Done()));
+            // The same words whether there is none or it is somebody else's.
+            if (!*removed) return Base::readyTask(Answer(kith::wire::NOT_FOUND, "no such blob"));
             ++file->turn;
             return m_media.workerOf(id)
                 .run([file, storage = &m_parts.storage, id] {

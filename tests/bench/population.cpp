@@ -71,7 +71,7 @@ Device makeDevice(const std::string &user, const QByteArray &relayId, qint64 now
     made.listHash = Crypto::sha256(bytes);
     auto &preKey = *made.keys.mutable_signed_pre_key();
     preKey.set_id(1);
-    preKey.set_key(text(Crypto::randomBytes(kIdentityKeyBytes)));
+    preKey.set_key('\5' + text(Crypto::randomBytes(kIdentityKeyBytes - 1)));
     preKey.set_signature(text(Crypto::randomBytes(Crypto::kSignatureBytes)));
     return made;
 }

@@ -114,12 +114,12 @@ kith::wire::DeviceKeys Person::keys(int oneTime, quint32 firstId)
 {
     kith::wire::DeviceKeys made;
     made.mutable_signed_pre_key()->set_id(1);
-    made.mutable_signed_pre_key()->set_key(std::string(33, 's'));
+    made.mutable_signed_pre_key()->set_key('\5' + std::string(32, 's'));
     made.mutable_signed_pre_key()->set_signature(std::string(64, 'g'));
     for (int i = 0; i < oneTime; ++i) {
         auto &key = *made.add_one_time();
         key.set_id(firstId + static_cast<quint32>(i));
-        key.set_key(Crypto::randomBytes(33).toStdString());
+        key.set_key('\5' + Crypto::randomBytes(32).toStdString());
     }
     return made;
 }

@@ -83,6 +83,40 @@ private Q_SLOTS:
         QCOMPARE(upload(ben, bad).refusal().code(), kith::wire::BAD_REQUEST);
     }
 
+    void keysThatNobodyCouldEncryptForAreRefused()
+    {
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        ben.hello();
+        const auto refused = [&ben, this](const std::string &key) {
+            auto oneTime = Person::keys(2, 700);
+            oneTime.mutable_one_time(1)->set_key(key);
+            auto preKey = Person::keys(0);
+            preKey.mutable_signed_pre_key()->set_key(key);
+            return upload(ben, oneTime).refusal().code() == kith::wire::BAD_REQUEST
+                && upload(ben, preKey).refusal().code() == kith::wire::BAD_REQUEST;
+        };
+        QVERIFY(refused(std::string(33, 0)));
+        QVERIFY(refused('\5' + std::string(32, 0)));
+        QVERIFY(refused('\4' + std::string(32, 'k'))); // another type
+        QVERIFY(refused('\5' + std::string(1, 1) + std::string(31, 0)));
+        QVERIFY(refused('\5' + std::string(1, 0) + std::string(30, 0) + '\x80')); // zero with the bit that does not count
+        QVERIFY(refused('\5' + QByteArray::fromHex("5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157").toStdString()));
+        QVERIFY(!refused('\5' + std::string(32, 'k')));
+    }
+
+    void aNumberThatIsThereKeepsItsKey()
+    {
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        ben.hello();
+        const auto first = Person::keys(2, 900);
+        const quint32 left = upload(ben, first).key_status().one_time_left();
+        QCOMPARE(upload(ben, Person::keys(2, 900)).key_status().one_time_left(), left);
+        const auto kept = await(m_relay->store->read([](Sql::Connection &sql) {
+            return sql.prepare("SELECT key FROM one_time_keys WHERE id = 901").one([](const Sql::Statement &row) { return row.bytes(0); });
+        }));
+        QCOMPARE(kept->value_or(QByteArray()).toStdString(), first.one_time(1).key());
+    }
+
     void theSignedKeyIsReplacedOnlyWhenOneCame()
     {
         Connected ben(*m_relay, *m_ben, m_ben->devices[0]);

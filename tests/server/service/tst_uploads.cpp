@@ -151,7 +151,10 @@ private Q_SLOTS:
         QCOMPARE(await(m_relay->uploads->begin(ben, kId, 1000)).refusal().code(), kith::wire::CONFLICT);
         QCOMPARE(await(m_relay->uploads->chunk(ben, kId, 0, 1)).refusal().code(), kith::wire::NOT_FOUND);
         QCOMPARE(await(m_relay->uploads->complete(ben, kId, QByteArray(32, 'h'))).refusal().code(), kith::wire::NOT_FOUND);
-        QVERIFY(await(m_relay->uploads->drop(ben, kId)).has_value()); // and did nothing
+        const auto foreign = await(m_relay->uploads->drop(ben, kId)).refusal();
+        const auto unknown = await(m_relay->uploads->drop(ben, kOther)).refusal();
+        QCOMPARE(foreign.code(), kith::wire::NOT_FOUND);
+        QCOMPARE(foreign.SerializeAsString(), unknown.SerializeAsString()); // it does not tell that there is one
         QCOMPARE(begin(1000)->offset(), quint64(0));
         QCOMPARE(usedBytes(), 1000);
         QCOMPARE(begin(1001).refusal().code(), kith::wire::CONFLICT);
