@@ -125,6 +125,6 @@ void CopyGuard::mark() const
 
 Result<Done> CopyGuard::forget(Sql::Connection &sql) { return sql.run("DELETE FROM meta WHERE name IN ('file', 'start')"); }
 
-Result<Done> CopyGuard::noteEnd(Sql::Connection &sql) { return setMeta(sql, "written", systemTime()); }
+Result<Done> CopyGuard::noteWritten(Sql::Connection &sql) { return setMeta(sql, "written", systemTime()); }
 
 } // namespace Relay::Store

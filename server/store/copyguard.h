@@ -30,8 +30,8 @@ public:
     void mark() const;
     //! Inside a transaction: the next start takes the file as it finds it.
     static Base::Result<Base::Done> forget(Sql::Connection &sql);
-    //! In an orderly end: from now on nothing is written but what closing writes.
-    static Base::Result<Base::Done> noteEnd(Sql::Connection &sql);
+    //! In an orderly end, and now and then while something is written, so that a crash does not look like a copy.
+    static Base::Result<Base::Done> noteWritten(Sql::Connection &sql);
 
 private:
     QString m_path;

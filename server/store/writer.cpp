@@ -29,6 +29,8 @@ Q_LOGGING_CATEGORY(lcStore, "relay.store")
 constexpr size_t kBatchJobs = 4096;
 // With more free on the disk, nobody has to know what is free inside the file.
 constexpr qint64 kLookInsideBelow = 64ll * 1024 * 1024;
+// So often the guard hears that something is written: half of what it tolerates.
+constexpr std::chrono::seconds kNoteEvery{30};
 // Server times so far ahead of the clock are told, µs.
 constexpr qint64 kTellAhead = 60'000'000;
 
@@ -55,6 +57,8 @@ struct Writer::Parts
     std::optional<SentLog> sent;
     RunningTime startTime;
     DiskRoom *room = nullptr;
+    const Base::Clock *clock = nullptr;
+    std::chrono::nanoseconds noted{}; // by the steady clock: when the guard last heard that something is written
 };
 
 Writer::Writer(QObject *parent)
@@ -104,6 +108,8 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
         qCWarning(lcStore, "the clock once stood %lld minutes ahead, and server times never go back: messages are dated from there on",
                   static_cast<long long>(ahead / 60'000'000));
     meta->incarnation = *incarnation;
+    parts.clock = &clock;
+    parts.noted = clock.steady();
     parts.sequencer.emplace(clock, meta->incarnation, meta->timeMark);
     parts.mailboxes.emplace(*parts.sql, mailboxBytes);
     parts.sent.emplace(*parts.sql);
@@ -153,7 +159,7 @@ void Writer::loop(Parts &parts)
             m_wake.wait(lock, [this] { return m_stop || !m_queue.empty(); });
             if (m_queue.empty()) {
                 auto noted = parts.sequencer->noteEnd(*parts.sql);
-                if (noted) noted = CopyGuard::noteEnd(*parts.sql);
+                if (noted) noted = CopyGuard::noteWritten(*parts.sql);
                 if (!noted)
                     qCWarning(lcStore, "the end could not be noted: %s", qPrintable(noted.error().detail));
                 break;
@@ -237,6 +243,14 @@ Result<Done> Writer::runJobs(Parts &parts, const Jobs &jobs, Extent extent)
     auto transaction = Sql::Transaction::begin(*parts.sql, mayWrite ? Sql::Transaction::Mode::Write : Sql::Transaction::Mode::Read);
     if (!transaction) return failed(transaction.error());
     WriteContext context{*parts.sql, *parts.sequencer, *parts.mailboxes, *parts.sent, mayWrite};
+    // A transaction that only reads stays one: on a full disk that is what still works.
+    const auto changes = [&parts] {
+        const auto count = parts.sql->prepare("SELECT total_changes()").one([](const Sql::Statement &row) { return row.int64(0); });
+        return count ? count->value_or(0) : 0;
+    };
+    const auto now = parts.clock->steady();
+    const bool isDue = extent == Extent::Everything && now - parts.noted >= kNoteEvery;
+    const qint64 changesBefore = isDue ? changes() : 0;
     for (WriteJob *job : jobs) {
         if (auto done = job->run(context); !done) {
             transaction->rollback();
@@ -255,8 +269,16 @@ Result<Done> Writer::runJobs(Parts &parts, const Jobs &jobs, Extent extent)
             return failed(stepped.error());
         }
     }
+    const bool isNoted = isDue && changes() != changesBefore;
+    if (isNoted) {
+        if (auto noted = CopyGuard::noteWritten(*parts.sql); !noted) {
+            transaction->rollback();
+            return failed(noted.error());
+        }
+    }
     Base::crashPoint("relay.before-commit");
     if (auto committed = transaction->commit(); !committed) return failed(committed.error());
+    if (isNoted) parts.noted = now;
     parts.sent->committed();
     if (hasAcks) Base::crashPoint("relay.after-ack-delete");
     return Done{};

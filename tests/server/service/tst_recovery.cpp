@@ -307,6 +307,30 @@ private Q_SLOTS:
         QCOMPARE(keys(), qint64(0));
     }
 
+    void aCrashLongAfterTheStartDoesNotLookLikeACopy()
+    {
+        const auto written = [this] {
+            const auto found = await(m_relay->store->read([](Sql::Connection &sql) {
+                return sql.prepare("SELECT value FROM meta WHERE name = 'written'").one([](const Sql::Statement &row) { return row.int64(0); });
+            }));
+            return found->value_or(-1);
+        };
+        const auto write = [this](const char *sql) {
+            QVERIFY(await(m_relay->store->write([sql](Relay::Store::WriteContext &context) { return context.sql.run(sql); })).has_value());
+        };
+        write("UPDATE meta SET value = 1000 WHERE name = 'written'"); // the start, long ago
+        m_clock.advance(std::chrono::seconds(29));
+        write("INSERT INTO audit (time, action, subject) VALUES (1, 'x', '')");
+        QCOMPARE(written(), qint64(1000));
+        m_clock.advance(std::chrono::seconds(2));
+        QVERIFY(await(m_relay->store->write([](Relay::Store::WriteContext &context) {
+                    return context.sql.prepare("SELECT 1").one([](const Sql::Statement &row) { return row.int64(0); });
+                })).has_value());
+        QCOMPARE(written(), qint64(1000)); // nothing was written
+        write("INSERT INTO audit (time, action, subject) VALUES (2, 'x', '')");
+        QVERIFY(written() > 1000);
+    }
+
     void aFullDiskRefusesAndLosesNothing()
     {
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
