@@ -1033,6 +1033,14 @@ Write to somebody by their user name.</source>
         <translation>لم تُرسل: مساحتك ممتلئة</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>لم تُرسل: اختر الملف من جديد</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>لم تُرسل: تغيّر الملف</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>لم تُرسل: لا يمكن قراءة الملف</translation>
     </message>
@@ -1045,8 +1053,16 @@ Write to somebody by their user name.</source>
         <translation>أُغلق البرنامج قبل أن يصبح هذا الملف جاهزًا للإرسال.</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>تغيّر الملف قبل أن يصبح جاهزًا للإرسال.</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>احذف هذه الرسالة واختر الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>حاول مرة أخرى لإرساله كما هو الآن.</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

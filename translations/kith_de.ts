@@ -1009,6 +1009,14 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Nicht gesendet: dein Platz ist voll</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>Nicht gesendet: Datei neu auswählen</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>Nicht gesendet: Datei wurde geändert</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>Nicht gesendet: Datei nicht lesbar</translation>
     </message>
@@ -1021,8 +1029,16 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Das Programm wurde beendet, bevor diese Datei zum Senden bereit war.</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>Die Datei wurde geändert, bevor sie zum Senden bereit war.</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>Lösche diese Nachricht und wähle die Datei noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>Versuche es noch einmal, um sie so zu senden, wie sie jetzt ist.</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

@@ -1009,6 +1009,14 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Sin enviar: tu espacio está lleno</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>Sin enviar: vuelve a elegir el archivo</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>Sin enviar: el archivo cambió</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>Sin enviar: no se puede leer el archivo</translation>
     </message>
@@ -1021,8 +1029,16 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>El programa se cerró antes de que este archivo estuviera listo para enviarse.</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>El archivo cambió antes de estar listo para enviarse.</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>Elimina este mensaje y vuelve a elegir el archivo.</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>Inténtalo de nuevo para enviarlo como está ahora.</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

@@ -1009,6 +1009,14 @@ Write to somebody by their user name.</source>
         <translation>Non envoyé : votre espace est plein</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>Non envoyé : choisissez de nouveau le fichier</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>Non envoyé : fichier modifié</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>Non envoyé : fichier illisible</translation>
     </message>
@@ -1021,8 +1029,16 @@ Write to somebody by their user name.</source>
         <translation>Le programme s’est arrêté avant que ce fichier soit prêt à être envoyé.</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>Le fichier a été modifié avant d’être prêt à être envoyé.</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>Supprimez ce message et choisissez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>Réessayez pour l’envoyer tel qu’il est maintenant.</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

@@ -1009,6 +1009,14 @@ Write to somebody by their user name.</source>
         <translation>नहीं भेजा: आपकी जगह भरी है</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>नहीं भेजा: फ़ाइल फिर से चुनें</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>नहीं भेजा: फ़ाइल बदल गई</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>नहीं भेजा: फ़ाइल पढ़ी नहीं जा सकती</translation>
     </message>
@@ -1021,8 +1029,16 @@ Write to somebody by their user name.</source>
         <translation>इस फ़ाइल के भेजने के लिए तैयार होने से पहले प्रोग्राम बंद हो गया।</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>भेजने के लिए तैयार होने से पहले फ़ाइल बदल गई।</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>यह संदेश मिटाएँ और फ़ाइल फिर से चुनें।</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>इसे अभी जैसी है वैसी भेजने के लिए फिर से कोशिश करें।</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

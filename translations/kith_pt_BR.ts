@@ -1009,6 +1009,14 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Não enviado: seu espaço está cheio</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>Não enviado: escolha o arquivo de novo</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>Não enviado: o arquivo foi alterado</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>Não enviado: o arquivo não pode ser lido</translation>
     </message>
@@ -1021,8 +1029,16 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>O programa foi encerrado antes que este arquivo ficasse pronto para envio.</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>O arquivo foi alterado antes de ficar pronto para envio.</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>Exclua esta mensagem e escolha o arquivo de novo.</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>Tente de novo para enviá-lo como está agora.</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

@@ -1003,6 +1003,14 @@ Write to somebody by their user name.</source>
         <translation>未发送：你的空间已满</translation>
     </message>
     <message>
+        <source>Not sent: choose the file again</source>
+        <translation>未发送：请重新选择文件</translation>
+    </message>
+    <message>
+        <source>Not sent: file was changed</source>
+        <translation>未发送：文件已更改</translation>
+    </message>
+    <message>
         <source>Not sent: file cannot be read</source>
         <translation>未发送：无法读取文件</translation>
     </message>
@@ -1015,8 +1023,16 @@ Write to somebody by their user name.</source>
         <translation>此文件还没准备好发送，程序就退出了。</translation>
     </message>
     <message>
+        <source>The file was changed before it was ready to be sent.</source>
+        <translation>文件在准备好发送之前被更改了。</translation>
+    </message>
+    <message>
         <source>Delete this message and choose the file again.</source>
         <translation>请删除这条消息，然后重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Try again to send it as it is now.</source>
+        <translation>重试即可按现在的内容发送。</translation>
     </message>
     <message>
         <source>This computer has nothing that reads %1 pictures.</source>

@@ -16,6 +16,8 @@ QString wordsFor(const Base::Error &error)
     case Code::FileUnreadable:
         if (error.detail == QLatin1String("interrupted"))
             return QStringLiteral("The file was never read to its end; discard the message and send the file again.");
+        if (error.detail == QLatin1String("changed"))
+            return QStringLiteral("The file was changed before it was read to its end; retry sends it as it is now.");
         return QStringLiteral("The file cannot be read. %1").arg(error.detail);
     case Code::FileUnwritable: return QStringLiteral("Cannot write there. Check the folder and its permissions. %1").arg(error.detail);
     case Code::DiskFull: return QStringLiteral("The disk is full. Make room and try again.");

@@ -113,6 +113,11 @@ void tellFile(kith::content::Content &content, const Store::Message &message, co
 
 namespace {
 
+Store::Micros lastChanged(const QFileInfo &info)
+{
+    return std::chrono::milliseconds(info.lastModified().toMSecsSinceEpoch());
+}
+
 Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
 {
     if (!file.open(QIODevice::ReadOnly)) return Base::Error{Base::ErrorCode::FileUnreadable, file.errorString()};
@@ -132,7 +137,20 @@ Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
 Base::Result<Store::Attachment> describeFile(const QString &path)
 {
     QFile file(path);
-    return describeOpened(file, path);
+    auto row = describeOpened(file, path);
+    if (!row) return row;
+    const QFileInfo info(path);
+    row->source = info.absoluteFilePath();
+    row->sourceChanged = lastChanged(info);
+    return row;
+}
+
+Base::Result<Base::Done> checkUnchanged(const SourceFile &file)
+{
+    const QFileInfo info(file.path);
+    if (!info.exists()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("It is not there any more.")};
+    if (info.size() == file.bytes && lastChanged(info) == file.changed) return Base::Done{};
+    return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("changed")};
 }
 
 Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString &path, const E2e::BlobProgress &progress)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/crypto/blobcipher.h"
+#include "app/session/filesender.h"
 #include "app/session/outgoing.h"
 #include "app/session/sender.h"
 #include "app/store/blobcache.h"
@@ -19,8 +20,11 @@ Base::Result<std::vector<Draft>> makePictureDrafts(Store::BlobCache &blobs, cons
 Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId &to, const QString &path,
                                   const QString &caption);
 
-//! What is known of a file before it is sealed: name, type, size. FileUnreadable; FileTooLarge above Wire::kMaxFileBytes.
+//! What is known of a file before it is sealed: name, type, size, and where it lies. FileUnreadable; FileTooLarge above
+//! Wire::kMaxFileBytes.
 Base::Result<Store::Attachment> describeFile(const QString &path);
+//! The file is still the one that was described. FileUnreadable, when it is another now with the detail "changed".
+Base::Result<Base::Done> checkUnchanged(const SourceFile &file);
 //! The same with everything: sealed into the cache. \a progress as of E2e::sealBlob.
 Base::Result<Store::Attachment> sealFile(Store::BlobCache &blobs, const QString &path, const E2e::BlobProgress &progress = {});
 //! The body of a message about a sealed file.

@@ -48,6 +48,9 @@ struct CacheSweeper::Used
 
 void CacheSweeper::start()
 {
+    m_parts.pool.run([&blobs = *m_parts.env->blobs] { return blobs.removeUnfinished(); }).then(this, [](int removed) {
+        if (removed > 0) qCInfo(lcSession) << "removed" << removed << "files that were not written to their end";
+    });
     const Store::Micros now = m_parts.clock.now();
     m_parts.database.read([now](Store::Access &access) { return isDue(access, now); }).then(this, [this, now](Base::Result<bool> &&due) {
         if (!due || !*due) return;

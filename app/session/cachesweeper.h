@@ -12,7 +12,7 @@ namespace Session {
 struct Parts;
 
 //! Removes files from the cache that no message needs any more: what a crash left between file and row, downloads that were given
-//! up, the files of deleted messages. Once a day at most, in the background. Owned by Parts.
+//! up, the files of deleted messages. Once a day at most, half-written ones at every start; in the background. Owned by Parts.
 class CacheSweeper : public QObject
 {
     Q_OBJECT

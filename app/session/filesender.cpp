@@ -19,17 +19,6 @@ using Sent = Base::Result<Message>;
 constexpr int kTellEvery = 100; // ms
 constexpr std::chrono::milliseconds kAskPatience{700};
 
-DoneResult markFailed(Store::Access &access, MessageKey key, const Base::Error &why, Changes &changes)
-{
-    auto message = access.messages().find(key);
-    if (!message) return message.error();
-    if (!*message || (*message)->state != Store::MessageState::Pending) return Base::Done{};
-    auto failed = access.attachments().setTransfer(key, Store::TransferState::Failed, static_cast<quint16>(why.code));
-    if (!failed) return failed;
-    changes.change((*message)->conversation, key);
-    return access.messages().setState(key, Store::MessageState::Failed, why.code, why.detail);
-}
-
 } // namespace
 
 FileSender::FileSender(Parts &parts) : m_parts(parts) {}
@@ -41,15 +30,36 @@ FileSender::~FileSender()
 
 Base::Task<DoneResult> FileSender::load()
 {
-    return m_parts.database.run([](Store::Access &access) -> DoneResult {
-        auto keys = access.attachments().withTransfer(Store::TransferState::Preparing);
-        if (!keys) return keys.error();
-        Changes changes;
-        for (const MessageKey key : std::as_const(*keys)) {
-            if (auto failed = markFailed(access, key, {Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")}, changes); !failed) return failed;
-        }
-        return Base::Done{};
-    });
+    using Left = QList<std::pair<MessageKey, SourceFile>>;
+    return m_parts.database
+        .read([](Store::Access &access) -> Base::Result<Left> {
+            auto keys = access.attachments().withTransfer(Store::TransferState::Preparing);
+            if (!keys) return keys.error();
+            Left left;
+            for (const MessageKey key : std::as_const(*keys)) {
+                auto message = access.messages().find(key);
+                if (!message) return message.error();
+                if (!*message || (*message)->state != Store::MessageState::Pending) continue;
+                auto row = access.attachments().find(key);
+                if (!row) return row.error();
+                if (*row) left.append({key, SourceFile::of(**row)});
+            }
+            return left;
+        })
+        .andThen(this, [this](Left &&left) -> DoneResult {
+            m_left = std::move(left);
+            return Base::Done{};
+        });
+}
+
+void FileSender::start()
+{
+    const auto all = std::exchange(m_left, {});
+    for (const auto &[key, file] : all) {
+        // Unknown when an earlier version began with it.
+        if (file.path.isEmpty()) Q_EMIT failed(key, {Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")});
+        else prepare(key, file, true);
+    }
 }
 
 Base::Task<qint64> FileSender::mostSealedBytes()
@@ -83,34 +93,34 @@ Base::Task<Sent> FileSender::stage(const ConversationId &to, const QString &path
             if (row && Crypto::sealedStreamBytes(row->plainBytes) > mostSealed) return Base::ErrorCode::FileTooLarge;
             return row;
         })
-        .andThen(this, [this, to, path, caption](Store::Attachment &&row) {
+        .andThen(this, [this, to, caption](Store::Attachment &&row) {
             Draft draft;
             draft.conversation = to;
             draft.kind = Store::MessageKind::File;
             draft.text = caption;
             draft.attachment = std::move(row);
             draft.attachment->transfer = Store::TransferState::Preparing;
-            const qint64 bytes = draft.attachment->plainBytes;
+            const SourceFile file = SourceFile::of(*draft.attachment);
             auto shared = std::make_shared<Draft>(std::move(draft));
             return m_parts.database
                 .run([shared, self = m_parts.identity.self(), now = m_parts.clock.now()](Store::Access &access) {
                     return storeMessage(access, self, std::move(*shared), now);
                 })
-                .andThen(this, [this, path, bytes](Queued &&staged) -> Sent {
+                .andThen(this, [this, file](Queued &&staged) -> Sent {
                     const Message message = staged.message;
                     Q_EMIT added();
                     m_parts.publish(staged.announcement);
-                    prepare(message.key, path, bytes);
+                    prepare(message.key, file, false);
                     return message;
                 });
         });
 }
 
-void FileSender::prepare(MessageKey key, const QString &path, qint64 bytes)
+void FileSender::prepare(MessageKey key, const SourceFile &file, bool mustBeSame)
 {
     // Shared with the pool's thread, which may outlive this.
     auto preparing = std::make_shared<Preparing>();
-    preparing->bytes = bytes;
+    preparing->bytes = file.bytes;
     m_preparing.insert(key, preparing);
     tell(key, *preparing);
     if (!m_telling.isActive()) m_telling.start(kTellEvery, this);
@@ -118,7 +128,13 @@ void FileSender::prepare(MessageKey key, const QString &path, qint64 bytes)
         preparing->done.store(done);
         return !preparing->isStopped.load();
     };
-    m_parts.pool.run([&blobs = *m_parts.env->blobs, path, progress] { return sealFile(blobs, path, progress); })
+    m_parts.pool
+        .run([&blobs = *m_parts.env->blobs, file, mustBeSame, progress]() -> Base::Result<Store::Attachment> {
+            if (mustBeSame) {
+                if (auto same = checkUnchanged(file); !same) return same.error();
+            }
+            return sealFile(blobs, file.path, progress);
+        })
         .then(this, [this, key](Base::Result<Store::Attachment> &&sealed) { prepared(key, std::move(sealed)); });
 }
 
@@ -152,19 +168,25 @@ void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&seal
     }
     auto row = std::make_shared<Store::Attachment>(*std::move(sealed));
     ++m_queueing;
+    using Kept = std::optional<Announcement>;
     m_parts.database
-        .run([key, row](Store::Access &access) -> Base::Result<bool> {
+        .run([key, row](Store::Access &access) -> Base::Result<Kept> {
             auto message = access.messages().find(key);
             if (!message) return message.error();
-            if (!*message || (*message)->state != Store::MessageState::Pending) return false; // discarded meanwhile
+            if (!*message || (*message)->state != Store::MessageState::Pending) return Kept(); // discarded meanwhile
             row->message = key;
             row->transfer = Store::TransferState::Waiting;
             if (auto saved = access.attachments().save(*row); !saved) return saved.error();
-            return true;
+            Changes changes; // it may be another file than it was when it was first described
+            changes.change((*message)->conversation, key);
+            auto announcement = changes.finish(access);
+            if (!announcement) return announcement.error();
+            return Kept(*std::move(announcement));
         })
-        .then(this, [this, key, row](Base::Result<bool> &&kept) {
+        .then(this, [this, key, row](Base::Result<Kept> &&kept) {
             --m_queueing;
             if (kept && *kept) {
+                m_parts.publish(**kept);
                 m_parts.uploader.add(key, row->sealedBytes);
             } else {
                 (void)m_parts.env->blobs->remove(row->cacheId);

@@ -16,10 +16,19 @@ namespace Session {
 
 struct Parts;
 
+//! Where a file lies that is not sealed yet, and what it was when it was given.
+struct SourceFile
+{
+    QString path; //!< empty: unknown
+    qint64 bytes = 0;
+    Store::Micros changed{0};
+
+    static SourceFile of(const Store::Attachment &row) { return {row.source, row.plainBytes, row.sourceChanged}; }
+};
+
 //! The way of files: on screen, uploaded, and only then a message in the outbox, so that nothing that is written meanwhile
-//! has to wait. A large one is on screen at once and sealed in the pool afterwards; where it lies on this machine is written
-//! down nowhere: when the process ends before it is sealed, the message has failed and the file must be chosen again. Owned by
-//! Parts.
+//! has to wait. A large one is on screen at once and sealed in the pool afterwards. Until then its row says where it lies on this
+//! machine: when the process ends before, the next one seals it, unless it is another file by then. Owned by Parts.
 class FileSender : public QObject
 {
     Q_OBJECT
@@ -27,10 +36,14 @@ public:
     explicit FileSender(Parts &parts);
     ~FileSender() override;
 
-    //! What was being prepared when the last process ended has failed.
+    //! Reads what was being prepared when the last process ended.
     Base::Task<Base::Result<Base::Done>> load();
+    //! Goes on with that, or says why it cannot.
+    void start();
     //! A large one: stored, on screen, and being prepared. FileUnreadable, FileTooLarge.
     Base::Task<Base::Result<Message>> send(const ConversationId &to, const QString &path, const QString &caption);
+    //! Seals it as it is on this machine now. Its row is Preparing, its message pending.
+    void prepareAgain(MessageKey key, const SourceFile &file) { prepare(key, file, false); }
     //! Stops preparing; true when there was something to stop.
     bool cancel(MessageKey key);
     //! The file of \a key (0: of none) is on the relay now. Messages that waited for nothing but their files go to the outbox.
@@ -61,11 +74,12 @@ private:
         qint64 bytes = 0;
     };
     void tell(MessageKey key, const Preparing &preparing);
-    void prepare(MessageKey key, const QString &path, qint64 bytes);
+    void prepare(MessageKey key, const SourceFile &file, bool mustBeSame);
     void prepared(MessageKey key, Base::Result<Store::Attachment> &&sealed);
 
     Parts &m_parts;
     QHash<MessageKey, std::shared_ptr<Preparing>> m_preparing;
+    QList<std::pair<MessageKey, SourceFile>> m_left; //!< by the last process
     QBasicTimer m_telling;
     int m_queueing = 0;
     qint64 m_most = 0; //!< 0: not asked yet

@@ -306,6 +306,7 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
     {
         Announcement announcement;
         qint64 uploads = 0; //!< bytes
+        std::optional<SourceFile> unsealed;
     };
     return d->parts.database
         .run([key, now = d->parts.clock.now()](Store::Access &access) -> Base::Result<Again> {
@@ -322,9 +323,12 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
             const bool isThere = *attachment && (*attachment)->transfer == Store::TransferState::Done
                                  && std::chrono::abs(now - (*attachment)->uploadedAt) <= Store::kUploadLasts;
             if (*attachment && !isThere) {
-                if ((*attachment)->cacheId.isEmpty()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
+                const bool isSealed = !(*attachment)->cacheId.isEmpty();
+                if (!isSealed && (*attachment)->source.isEmpty())
+                    return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
                 result.uploads = (*attachment)->sealedBytes;
-                (*attachment)->transfer = Store::TransferState::Waiting;
+                (*attachment)->transfer = isSealed ? Store::TransferState::Waiting : Store::TransferState::Preparing;
+                if (!isSealed) result.unsealed = SourceFile::of(**attachment);
                 if ((*message)->failure == static_cast<quint16>(Base::ErrorCode::Cancelled)) {
                     // The relay was told to give the old one up, and may hear of that only after the new one is there.
                     auto envelopes = access.outbox().ofMessage(key);
@@ -343,7 +347,8 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
         .andThen(this, [this, key](Again &&again) -> DoneResult {
             d->setWaiting(this, d->waiting + 1);
             d->parts.publish(again.announcement);
-            if (again.uploads > 0) d->parts.uploader.add(key, again.uploads);
+            if (again.unsealed) d->parts.files.prepareAgain(key, *again.unsealed);
+            else if (again.uploads > 0) d->parts.uploader.add(key, again.uploads);
             else d->queueOthers(this); // it may be one that was uploaded and did not get further
             d->parts.outbox.refresh();
             return Base::Done{};

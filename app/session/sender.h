@@ -44,7 +44,7 @@ public:
     bool pauseUpload(MessageKey key);
     bool resumeUpload(MessageKey key);
 
-    //! The file of this message is being sealed: until then it is the one on this disk, and lost when the process is killed.
+    //! The file of this message is being sealed: until then it is the one on this disk, which may change or go.
     bool isPreparing(MessageKey key) const;
     //! Something was given for \a to that is not stored yet.
     bool isStoring(const ConversationId &to) const;

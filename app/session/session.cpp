@@ -36,6 +36,7 @@ void Session::start()
 {
     m_parts->link.start();
     m_parts->finder.keepIndex();
+    m_parts->files.start();
     m_parts->sweeper.start();
 }
 

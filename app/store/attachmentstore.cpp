@@ -36,6 +36,8 @@ Attachment attachmentOf(const Sql::Statement &row)
     a.albumIndex = row.int32(18);
     a.albumCount = row.int32(19);
     a.uploadedAt = Micros(row.int64(20));
+    a.source = row.text(21);
+    a.sourceChanged = Micros(row.int64(22));
     return a;
 }
 } // namespace
@@ -52,11 +54,11 @@ Result<Done> AttachmentStore::save(const Attachment &a)
     }
     auto saved = m_sql.run("INSERT OR REPLACE INTO attachments (message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name,"
                      " width_px, height_px, lossless, cache_id, transfer, failure, attempts, placeholder, thumbnail, album,"
-                     " album_index, album_count, uploaded_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                     " album_index, album_count, uploaded_at, source, source_changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                      a.message, a.blob, a.key, a.sha256, a.sealedBytes, a.plainBytes, a.mime, a.name, a.widthPx, a.heightPx,
                      a.lossless, a.cacheId, a.transfer, a.failure, a.attempts, a.placeholder, a.thumbnail,
                      a.album.isNull() ? QByteArray("") : a.album, a.albumIndex, a.albumCount,
-                     a.uploadedAt);
+                     a.uploadedAt, a.source.isNull() ? QLatin1String("") : a.source, a.sourceChanged);
     if (!saved || !isRenamed) return saved;
     return index.add(a.message);
 }
@@ -65,8 +67,8 @@ Result<std::optional<Attachment>> AttachmentStore::find(MessageKey message)
 {
     return m_sql
         .prepare("SELECT message, blob, blob_key, sha256, sealed_bytes, plain_bytes, mime, name, width_px, height_px, lossless,"
-                 " cache_id, transfer, failure, attempts, placeholder, thumbnail, album, album_index, album_count, uploaded_at"
-                 " FROM attachments WHERE message = ?")
+                 " cache_id, transfer, failure, attempts, placeholder, thumbnail, album, album_index, album_count, uploaded_at,"
+                 " source, source_changed FROM attachments WHERE message = ?")
         .one(attachmentOf, message);
 }
 

@@ -13,8 +13,7 @@ class Connection;
 namespace Store {
 
 //! Numbers are stored.
-//! Waiting: begun, goes on by itself. Paused: by the person. Preparing: an own file is being sealed, and is lost when the
-//! process ends.
+//! Waiting: begun, goes on by itself. Paused: by the person. Preparing: an own file is being sealed.
 enum class TransferState { None = 0, Waiting = 1, Done = 2, Failed = 3, Paused = 4, Preparing = 5 };
 
 //! So long a message may wait after its file was uploaded; the relay promises 7 days (PROTOCOL.md, "How long").
@@ -45,6 +44,8 @@ struct Attachment
     Micros uploadedAt{0}; //!< an own one: when the relay had all of it
     quint16 failure = 0; //!< Failed: Base::ErrorCode
     int attempts = 0;
+    QString source; //!< an own one, until it is sealed: where it lies on this machine
+    Micros sourceChanged{0}; //!< and when that file was changed last
 };
 
 //! An own file whose message is not in the outbox yet.

@@ -208,6 +208,20 @@ int BlobCache::removeUnused(const QList<QByteArray> &used, const QList<QByteArra
     return removed;
 }
 
+int BlobCache::removeUnfinished()
+{
+    int removed = 0;
+    QDirIterator files(m_folder, {kUnfinished + QLatin1Char('*')}, QDir::Files | QDir::System | QDir::Hidden);
+    while (files.hasNext()) {
+        const QFileInfo file(files.next());
+        const QByteArray id = QByteArray::fromHex(file.fileName().sliced(kUnfinished.size()).toLatin1());
+        if (id.size() != kIdBytes) continue; // not ours
+        const QMutexLocker locker(&m_mutex);
+        if (!m_touched.contains(id) && QFile::remove(file.filePath())) ++removed;
+    }
+    return removed;
+}
+
 qint64 BlobCache::sizeBytes() const
 {
     qint64 total = 0;

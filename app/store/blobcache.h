@@ -67,6 +67,8 @@ public:
     //! Removes what an earlier run left behind: files not in \a used, downloads not in \a usedPartial, half-written ones; at most
     //! \a most. Never what was made or added to through this object: its row may not be written yet. Answers how many.
     int removeUnused(const QList<QByteArray> &used, const QList<QByteArray> &usedPartial, int most);
+    //! Removes half-written files of an earlier run; they may be as large as the largest that is sent. Answers how many.
+    int removeUnfinished();
     qint64 sizeBytes() const;
 
 private:

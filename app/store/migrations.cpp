@@ -313,9 +313,13 @@ UPDATE messages SET counter = ifnull((
     WHERE p.conversation = messages.conversation AND p.key < messages.key AND p.server_time = messages.server_time
 ), 0) WHERE own = 1 AND state = 5;
 )sql"},
+    {"where files lie that are not sealed yet", R"sql(
+ALTER TABLE attachments ADD COLUMN source TEXT NOT NULL DEFAULT '';
+ALTER TABLE attachments ADD COLUMN source_changed INTEGER NOT NULL DEFAULT 0;
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 7, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 8, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

@@ -8,6 +8,7 @@ using Base::ErrorCode;
 namespace {
 // Session's detail of a file that was being prepared when the process ended.
 const auto kInterrupted = QLatin1String("interrupted");
+const auto kChangedFile = QLatin1String("changed"); // and was another one when the next process looked
 const auto kEmptyFile = QLatin1String("The file is empty."); // as whoever makes attachments says it
 // The reader's detail of a picture whose format is known, but not to this system; the format follows.
 const auto kNoDecoder = QLatin1String("no decoder for ");
@@ -22,6 +23,7 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::AlreadyExists: return tr("This is already there, or already under way.");
     case ErrorCode::FileUnreadable:
         if (error.detail == kInterrupted) return tr("The program ended before this file was ready to be sent.");
+        if (error.detail == kChangedFile) return tr("The file was changed before it was ready to be sent.");
         if (error.detail == kEmptyFile) return tr("The file is empty, so there is nothing to send.");
         return tr("The file cannot be read.");
     case ErrorCode::FileUnwritable: return tr("The file cannot be written there.");
@@ -116,6 +118,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::InvalidArgument: return tr("Check it and try again.");
     case ErrorCode::FileUnreadable:
         if (error.detail == kInterrupted) return tr("Delete this message and choose the file again.");
+        if (error.detail == kChangedFile) return tr("Try again to send it as it is now.");
         if (error.detail == kEmptyFile) return {};
         return tr("See whether it is still there and you may open it.");
     case ErrorCode::FileUnwritable: return tr("Choose another folder.");
@@ -242,7 +245,10 @@ QString ErrorText::brief(const Base::Error &error)
     case ErrorCode::FileTooLarge:
     case ErrorCode::RefusedTooLarge: return tr("Not sent: too large");
     case ErrorCode::RefusedQuotaExceeded: return tr("Not sent: your space is full");
-    case ErrorCode::FileUnreadable: return tr("Not sent: file cannot be read");
+    case ErrorCode::FileUnreadable:
+        if (error.detail == kInterrupted) return tr("Not sent: choose the file again");
+        if (error.detail == kChangedFile) return tr("Not sent: file was changed");
+        return tr("Not sent: file cannot be read");
     default: return tr("Not sent");
     }
 }

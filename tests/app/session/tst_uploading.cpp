@@ -65,6 +65,11 @@ private Q_SLOTS:
     void whatTheRelayMayHaveForgottenIsUploadedAgainFirst();
     void aFileThatCannotBeReadIsRefusedAtOnce();
     void aFileThatBecomesShorterIsNotSentTorn();
+    void aFileThatWasNotReadyWhenTheProcessEndedIsSealedByTheNext();
+    void aFileThatIsNotTheSameAnyMoreIsAskedAbout_data();
+    void aFileThatIsNotTheSameAnyMoreIsAskedAbout();
+    void aFileOfAnEarlierVersionThatWasNotReadyHasFailed();
+    void aCancelledPreparationCanBeTriedAgain();
     void aFileIsOnScreenSoonAlsoOnALineThatHangs();
     void aPhotoWaitsWhileTheOtherIdentityIsInQuestion();
     void aPhotoOfARemovedDeviceSaysSo();
@@ -98,6 +103,17 @@ private:
         auto sent = Person::wait(anna->session().sender().sendFile(anna->conversationWith(benName), path));
         return sent ? *sent : Session::Message();
     }
+    //! A file that anna's program was still preparing when it ended; it ends now.
+    Session::Message sendFileAndVanish(const QString &path)
+    {
+        const Session::Message sent = sendFile(path);
+        anna->vanish();
+        QFile left(anna->mediaFolder() + QStringLiteral("/new-") + QString(32, QLatin1Char('a'))); // as a killed one leaves it
+        if (!left.open(QIODevice::WriteOnly)) return {};
+        anna->restart();
+        return sent;
+    }
+    QStringList cached() const { return QDir(anna->mediaFolder()).entryList(QDir::Files); }
     static QString shown(const Session::Message &message)
     {
         return message.kind == Session::MessageKind::Text ? message.text : message.attachment.name;
@@ -553,6 +569,84 @@ void TestUploading::aFileThatBecomesShorterIsNotSentTorn()
     QVERIFY(!torn);
     QCOMPARE(torn.error().code, Base::ErrorCode::FileUnreadable);
     QVERIFY(Session::sealFile(blobs, path).has_value()); // what is there now
+}
+
+void TestUploading::aFileThatWasNotReadyWhenTheProcessEndedIsSealedByTheNext()
+{
+    const QString path = makeFile(48 * kMiB);
+    const Session::Message sent = sendFileAndVanish(path);
+    QCOMPARE(anna->message(sent.key).state, MessageState::Pending);
+    QCOMPARE(anna->message(sent.key).attachment.transfer.state, TransferState::Preparing);
+    QVERIFY(!anna->message(sent.key).attachment.isCached);
+    anna->comeOnline();
+    QVERIFY(anna->session().sender().isPreparing(sent.key));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
+    QCOMPARE(cached().size(), 1); // what was half-written is gone
+    QTRY_COMPARE(seenByBen().size(), 2);
+    QCOMPARE(fetched(ben->timeline(annaName).last()).size(), 48 * kMiB);
+    const auto row = Person::wait(anna->database().read([key = sent.key](Store::Access &access) { return access.attachments().find(key); }));
+    QVERIFY(row && *row && (*row)->source.isEmpty());
+}
+
+void TestUploading::aFileThatIsNotTheSameAnyMoreIsAskedAbout_data()
+{
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("changed") << false;
+    QTest::newRow("gone") << true;
+}
+
+void TestUploading::aFileThatIsNotTheSameAnyMoreIsAskedAbout()
+{
+    QFETCH(bool, isGone);
+    const QString path = makeFile(48 * kMiB);
+    const Session::Message sent = sendFileAndVanish(path);
+    if (isGone) QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+    else QVERIFY(QFile::resize(path, 9 * kMiB));
+    QSignalSpy told(&anna->session().timeline(), &Session::Timeline::messagesChanged);
+    anna->comeOnline();
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(anna->session().sender().waiting(), 0);
+    const Session::Message failed = anna->message(sent.key);
+    QCOMPARE(failed.failure.code, Base::ErrorCode::FileUnreadable);
+    QCOMPARE(failed.failure.detail == QLatin1String("changed"), !isGone);
+    QCOMPARE(anna->session().conversations().find(sent.conversation)->lastState, MessageState::Failed);
+    QTRY_VERIFY(cached().isEmpty());
+    anna->restart(); // failed stays failed
+    anna->comeOnline();
+    QCOMPARE(anna->message(sent.key).state, MessageState::Failed);
+    if (isGone) {
+        QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+        QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+    }
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
+    QCOMPARE(anna->message(sent.key).attachment.sizeBytes, QFileInfo(path).size());
+    QTRY_COMPARE(seenByBen().size(), 2);
+    QCOMPARE(fetched(ben->timeline(annaName).last()).size(), QFileInfo(path).size());
+}
+
+void TestUploading::aFileOfAnEarlierVersionThatWasNotReadyHasFailed()
+{
+    const Session::Message sent = sendFileAndVanish(makeFile(48 * kMiB));
+    QVERIFY(Person::wait(anna->database().run([](Store::Access &access) { return access.sql().run("UPDATE attachments SET source = ''"); })));
+    anna->restart();
+    anna->comeOnline();
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QCOMPARE(anna->message(sent.key).failure.detail, QStringLiteral("interrupted"));
+    QTRY_COMPARE(anna->session().conversations().find(sent.conversation)->lastState, MessageState::Failed);
+    QVERIFY(!Person::wait(anna->session().sender().retry(sent.key)));
+}
+
+void TestUploading::aCancelledPreparationCanBeTriedAgain()
+{
+    const Session::Message sent = sendFile(makeFile(48 * kMiB));
+    anna->session().sender().cancelUpload(sent.key);
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QCOMPARE(anna->message(sent.key).failure.code, Base::ErrorCode::Cancelled);
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
 }
 
 void TestUploading::aFileIsOnScreenSoonAlsoOnALineThatHangs()

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import time
+import types
 
 from .ledger import ACCEPTED
 from .programs import Answer, Batch, Failed, parse
@@ -213,3 +214,97 @@ def writes_beside_a_file(stage, sender, recipient, count, mib):
     if shown[-1] != os.path.basename(path) or [t for t in shown if t in texts] != texts:
         raise Failed(f'they waited for the file: {shown[-len(texts) - 1:]}')
     return f'the slowest took {slowest * 1000:.0f} ms'
+
+
+def half_sealed(person):
+    media = os.path.join(person.profile, 'media')
+    return [name for name in os.listdir(media) if name.startswith('new-')]
+
+
+@step('NAME is killed while a file of COUNT MiB for NAME is prepared')
+def killed_while_preparing(stage, sender, mib, recipient):
+    stage.ledger.disturbed = True
+    person = stage.person(sender)
+    path = os.path.join(stage.folder, f'half-{mib}-{time.monotonic_ns()}.bin')
+    hash_ = make_file(path, int(mib))
+    process = person.popen('send-file', recipient, path)
+    media = os.path.join(person.profile, 'media')
+    until = time.monotonic() + 20
+    while time.monotonic() < until and process.poll() is None:
+        if any(os.path.getsize(os.path.join(media, name)) > 0 for name in half_sealed(person)):
+            break
+        time.sleep(0.002)
+    process.kill()
+    process.wait()
+    if len(half_sealed(person)) != 1:
+        raise Failed(f'it was not killed while the file was prepared: {os.listdir(media)}')
+    stage.half = types.SimpleNamespace(path=path, hash=hash_, id=None, recipient=recipient)
+
+
+def reached(stage, person, answer):
+    if answer.code != 0 or answer.result.get('status') not in ('accepted', 'delivered'):
+        raise Failed(f'it ended with {answer.code}: {answer.result}')
+    if half_sealed(person):
+        raise Failed('what was half-written is still there')
+    reader, folder = stage.person(stage.half.recipient), os.path.join(stage.folder, f'half-{time.monotonic_ns()}')
+    os.makedirs(folder)
+    received = reader.must('receive', '--timeout', '10', '--save-media', folder)
+    stage.ledger.note_events(reader.name, received.events)
+    saved = os.listdir(folder)
+    if len(saved) != 1 or hash_of(os.path.join(folder, saved[0])) != stage.half.hash:
+        raise Failed(f'{saved} arrived, or other bytes')
+
+
+@step('NAME starts again and his file reaches NAME')
+def goes_on_sealing(stage, sender, recipient):
+    person = stage.person(sender)
+    mine = person.history(recipient)[-1]
+    reached(stage, person, person.run('resume', mine['id'], '--timeout', '60', timeout=90))
+
+
+@step("NAME's file is changed to COUNT MiB")
+def file_is_changed(stage, sender, mib):
+    stage.half.hash = make_file(stage.half.path, int(mib))
+
+
+@step('NAME starts again and his file for NAME has failed as changed')
+def file_has_failed(stage, sender, recipient):
+    person = stage.person(sender)
+    person.must('receive')
+    mine = person.history(recipient)[-1]
+    stage.half.id = mine['id']
+    if mine.get('kind') != 'file' or mine.get('status') != 'failed':
+        raise Failed(f'the history ends with {mine}')
+    if half_sealed(person):
+        raise Failed('what was half-written is still there')
+
+
+def newest(stage, name, other):
+    listed = [e for e in stage.person(name).must('conversations').events if e.get('conversation') == other]
+    return listed[0].get('last')
+
+
+@step("NAME's conversation with NAME shows TEXT as the newest, below the file that failed")
+def shows_below(stage, name, other, text):
+    history = stage.person(name).history(other)
+    if history[-1].get('text') != text or history[-2].get('id') != stage.half.id:
+        raise Failed(f'the history ends with {history[-2:]}')
+    if newest(stage, name, other) != text:
+        raise Failed(f'the list shows {newest(stage, name, other)!r}')
+    after = stage.person(name).must('history', other, '--after', stage.half.id).events
+    before = stage.person(name).must('history', other, '--before', history[-1]['id'], '--limit', '1').events
+    if [e.get('text') for e in after if e.get('event') == 'message'] != [text] or before[0].get('id') != stage.half.id:
+        raise Failed('pages disagree with the history')
+
+
+@step('NAME tries his file again and it reaches NAME')
+def tries_again(stage, sender, recipient):
+    person = stage.person(sender)
+    reached(stage, person, person.run('retry', stage.half.id, '--timeout', '60', timeout=90))
+
+
+@step("NAME's conversation with NAME shows the file as the newest")
+def shows_file(stage, name, other):
+    history = stage.person(name).history(other)
+    if history[-1].get('id') != stage.half.id:
+        raise Failed(f'the history ends with {history[-1]}')
