@@ -326,12 +326,16 @@
         <translation>لا شيء لإرفاقه</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>لا يمكن إرسال المجلدات وما لا يمكن قراءته.</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>إرفاق صور أو ملفات</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>لا يمكن إرسال المجلدات والأجهزة وما لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>لم يُرفق كل شيء</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1796,10 @@ Write to somebody by their user name.</source>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>إنها بانتظار الإرسال، وستُحذف من هذا الحاسوب. إن كانت قد وصلت إلى المرحّل فسيتلقاها الآخرون رغم ذلك.</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>نسخ الاسم</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2596,14 +2604,6 @@ Write to somebody by their user name.</source>
         <translation>حتى %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>تنزيل الصور تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>تنزيل الملفات تلقائيًا</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>على شبكة محدودة البيانات</translation>
     </message>
@@ -2614,6 +2614,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>لا يُنزّل شيء حتى تطلبه. تأتي المعاينات الصغيرة مع الرسالة.</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>تنزيل الصور تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>تنزيل الملفات تلقائيًا</translation>
     </message>
 </context>
 <context>

@@ -318,12 +318,16 @@
         <translation>Nichts zum Anhängen</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>Ordner und Unlesbares können nicht gesendet werden.</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>Fotos oder Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>Ordner, Geräte und Unlesbares können nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>Nicht alles wurde angehängt</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1768,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>Sie wartet darauf, gesendet zu werden, und ist danach von diesem Computer verschwunden. Ist sie schon beim Relay, bekommen die anderen sie trotzdem.</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2556,14 +2564,6 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Bis %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>Fotos von selbst herunterladen</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>Dateien von selbst herunterladen</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>In einem Netz mit Datenvolumen</translation>
     </message>
@@ -2574,6 +2574,14 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>Nichts wird heruntergeladen, bevor du es möchtest. Kleine Vorschaubilder kommen mit der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>Fotos von selbst herunterladen</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>Dateien von selbst herunterladen</translation>
     </message>
 </context>
 <context>

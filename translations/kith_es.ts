@@ -318,12 +318,16 @@
         <translation>No hay nada que adjuntar</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>Las carpetas y lo que no se puede leer no se pueden enviar.</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>Adjuntar fotos o archivos</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>Las carpetas, los dispositivos y lo que no se puede leer no se pueden enviar.</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>No se adjuntó todo</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1768,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>Está a la espera de enviarse y desaparecerá de este ordenador. Si ya está en el relé, los demás la recibirán de todos modos.</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2556,14 +2564,6 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Hasta %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>Descargar fotos automáticamente</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>Descargar archivos automáticamente</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>En una red de uso medido</translation>
     </message>
@@ -2574,6 +2574,14 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>No se descarga nada hasta que lo pidas. Las vistas previas pequeñas llegan con el mensaje.</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>Descargar fotos automáticamente</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>Descargar archivos automáticamente</translation>
     </message>
 </context>
 <context>

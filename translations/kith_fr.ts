@@ -318,12 +318,16 @@
         <translation>Rien à joindre</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>Les dossiers et ce qui ne peut pas être lu ne peuvent pas être envoyés.</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>Joindre des photos ou des fichiers</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>Les dossiers, les périphériques et ce qui ne peut pas être lu ne peuvent pas être envoyés.</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>Tout n’a pas été joint</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1768,10 @@ Write to somebody by their user name.</source>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>Il attend d’être envoyé et disparaîtra de cet ordinateur. S’il est déjà sur le relais, les autres le recevront quand même.</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2556,14 +2564,6 @@ Write to somebody by their user name.</source>
         <translation>Jusqu’à %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>Télécharger les photos automatiquement</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>Télécharger les fichiers automatiquement</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>Sur un réseau limité en données</translation>
     </message>
@@ -2574,6 +2574,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>Rien n’est téléchargé avant que vous le demandiez. De petits aperçus arrivent avec le message.</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>Télécharger les photos automatiquement</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>Télécharger les fichiers automatiquement</translation>
     </message>
 </context>
 <context>

@@ -318,12 +318,16 @@
         <translation>जोड़ने के लिए कुछ नहीं</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>फ़ोल्डर और जो चीज़ें पढ़ी नहीं जा सकतीं, वे भेजी नहीं जा सकतीं।</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>फ़ोटो या फ़ाइलें जोड़ें</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>फ़ोल्डर, उपकरण और जो पढ़ा नहीं जा सकता, वे भेजे नहीं जा सकते।</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>सब कुछ नहीं जुड़ा</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1768,10 @@ Write to somebody by their user name.</source>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>यह भेजे जाने की प्रतीक्षा में है और इस कंप्यूटर से हट जाएगा। यदि यह रिले तक पहुँच चुका है, तो दूसरों को फिर भी मिलेगा।</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>नाम कॉपी करें</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2556,14 +2564,6 @@ Write to somebody by their user name.</source>
         <translation>%1 तक</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>फ़ोटो अपने-आप डाउनलोड करें</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>फ़ाइलें अपने-आप डाउनलोड करें</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>सीमित डेटा वाले नेटवर्क पर</translation>
     </message>
@@ -2574,6 +2574,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>जब तक आप न कहें, कुछ डाउनलोड नहीं होता। छोटी झलकियाँ संदेश के साथ आती हैं।</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>फ़ोटो अपने-आप डाउनलोड करें</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>फ़ाइलें अपने-आप डाउनलोड करें</translation>
     </message>
 </context>
 <context>

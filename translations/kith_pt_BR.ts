@@ -318,12 +318,16 @@
         <translation>Nada para anexar</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>Pastas e coisas que não podem ser lidas não podem ser enviadas.</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>Anexar fotos ou arquivos</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>Pastas, dispositivos e o que não pode ser lido não podem ser enviados.</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>Nem tudo foi anexado</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1768,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>Ela espera para ser enviada e vai sumir deste computador. Se já estiver no relay, os outros a recebem mesmo assim.</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar o nome</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2556,14 +2564,6 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Até %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>Baixar fotos automaticamente</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>Baixar arquivos automaticamente</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>Em uma rede limitada</translation>
     </message>
@@ -2574,6 +2574,14 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>Nada é baixado até você pedir. Prévias pequenas vêm com a mensagem.</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>Baixar fotos automaticamente</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>Baixar arquivos automaticamente</translation>
     </message>
 </context>
 <context>

@@ -316,12 +316,16 @@
         <translation>没有可附加的内容</translation>
     </message>
     <message>
-        <source>Folders and things that cannot be read cannot be sent.</source>
-        <translation>文件夹和无法读取的内容不能发送。</translation>
-    </message>
-    <message>
         <source>Attach photos or files</source>
         <translation>附加照片或文件</translation>
+    </message>
+    <message>
+        <source>Folders, devices and what cannot be read cannot be sent.</source>
+        <translation>文件夹、设备和无法读取的内容不能发送。</translation>
+    </message>
+    <message>
+        <source>Not everything was attached</source>
+        <translation>并未全部附加</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1761,10 @@ Write to somebody by their user name.</source>
         <source>It waits to be sent, and is gone from this computer then. If it is with the relay already, the others get it all the same.</source>
         <translation>它正等待发送，删除后将从此电脑消失。如果已到达中继，对方仍会收到。</translation>
     </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageInfoDialog</name>
@@ -2546,14 +2554,6 @@ Write to somebody by their user name.</source>
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source>Download photos by itself</source>
-        <translation>自动下载照片</translation>
-    </message>
-    <message>
-        <source>Download files by itself</source>
-        <translation>自动下载文件</translation>
-    </message>
-    <message>
         <source>On a metered network</source>
         <translation>使用按流量计费的网络时</translation>
     </message>
@@ -2564,6 +2564,14 @@ Write to somebody by their user name.</source>
     <message>
         <source>Nothing is downloaded until you ask for it. Small previews come with the message.</source>
         <translation>在你要求之前不会下载任何内容。小预览图会随消息一起到达。</translation>
+    </message>
+    <message>
+        <source>Download photos automatically</source>
+        <translation>自动下载照片</translation>
+    </message>
+    <message>
+        <source>Download files automatically</source>
+        <translation>自动下载文件</translation>
     </message>
 </context>
 <context>

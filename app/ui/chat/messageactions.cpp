@@ -223,10 +223,11 @@ void MessageActions::addAttachmentActions(QMenu &menu, const Message &message)
     if (message.kind == MessageKind::Image && here)
         menu.addAction(icon("copy"), tr("Copy picture"), this, [this, key] { copyPicture(key); });
     if (message.kind == MessageKind::File && here) menu.addAction(icon("open"), tr("Open"), this, [this, key] { openFile(key); });
-    if (!here) menu.addAction(icon("download"), tr("Download"), this, [this, key] { transfer(key); });
     const TransferState state = message.attachment.transfer.state;
+    const bool isUnderWay = state == TransferState::Running || state == TransferState::Waiting || state == TransferState::Preparing;
+    if (!here && !isUnderWay) menu.addAction(icon("download"), tr("Download"), this, [this, key] { transfer(key); });
     if (state == TransferState::Running || state == TransferState::Waiting)
-        menu.addAction(icon("minus"), message.isOwn ? tr("Pause upload") : tr("Pause download"), this, [this, key, own = message.isOwn] {
+        menu.addAction(icon("pause"), message.isOwn ? tr("Pause upload") : tr("Pause download"), this, [this, key, own = message.isOwn] {
             if (own) m_session.sender().pauseUpload(key);
             else m_session.downloader().pause(key);
         });
@@ -253,7 +254,7 @@ void MessageActions::showMenu(MessageKey key, const QUrl &link, const QPoint &at
     if (m_view.hasSelection()) {
         menu->addAction(icon("copy"), tr("Copy selected text"), this, [this] { m_view.copy(); });
     } else if (const QString text = MessageWords::copied(*message); !text.isEmpty()) {
-        menu->addAction(icon("copy"), tr("Copy text"), this, [text] { QApplication::clipboard()->setText(text); });
+        menu->addAction(icon("copy"), message->text.isEmpty() ? tr("Copy name") : tr("Copy text"), this, [text] { QApplication::clipboard()->setText(text); });
     }
     if (message->state == MessageState::Failed)
         menu->addAction(icon("retry"), tr("Try again"), this, [this, key] { retry(key); });

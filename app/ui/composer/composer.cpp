@@ -167,7 +167,7 @@ void Composer::attach(const QMimeData *things)
 {
     const QList<PendingAttachment> found = PendingAttachment::read(things);
     if (found.isEmpty() && things->hasUrls()) {
-        m_dialogs.tell(this, tr("Nothing to attach"), tr("Folders and things that cannot be read cannot be sent."));
+        m_dialogs.tell(this, tr("Nothing to attach"), tr("Folders, devices and what cannot be read cannot be sent."));
         return;
     }
     add(found);
@@ -175,12 +175,19 @@ void Composer::attach(const QMimeData *things)
 
 void Composer::attachFiles(const QStringList &paths)
 {
+    add(filesOf(paths, m_dialogs, this));
+}
+
+QList<PendingAttachment> Composer::filesOf(const QStringList &paths, Dialogs &dialogs, QWidget *over)
+{
     QList<PendingAttachment> found;
     for (const QString &path : paths) {
         const PendingAttachment attachment = PendingAttachment::fromFile(path);
         if (!attachment.path.isEmpty()) found.append(attachment);
     }
-    add(found);
+    if (found.size() < paths.size())
+        dialogs.tell(over, found.isEmpty() ? tr("Nothing to attach") : tr("Not everything was attached"), tr("Folders, devices and what cannot be read cannot be sent."));
+    return found;
 }
 
 void Composer::chooseFiles()

@@ -43,6 +43,8 @@ public:
     void focusText();
     //! A key press that came to another widget but was meant for the text.
     void takeKey(QKeyEvent *event);
+    //! The files of \a paths. Says what cannot be sent, and that nothing can.
+    static QList<PendingAttachment> filesOf(const QStringList &paths, Dialogs &dialogs, QWidget *over);
 
 Q_SIGNALS:
     //! Pictures are looked at before they are sent.

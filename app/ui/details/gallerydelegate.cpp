@@ -35,10 +35,17 @@ GalleryDelegate::GalleryDelegate(const Theme &theme, Pictures &pictures, const M
 {
 }
 
-QString GalleryDelegate::month(const Session::Message &message)
+QString GalleryDelegate::month(const Session::Message &message, qreal widthPx) const
 {
     const QDate day = Model::shownDay(message);
-    return QLocale().standaloneMonthName(day.month()) + QLatin1Char(' ') + QString::number(day.year());
+    const auto named = [&day](QLocale::FormatType format) {
+        return QLocale().standaloneMonthName(day.month(), format) + QLatin1Char(' ') + QString::number(day.year());
+    };
+    const QFont meta = m_theme.font(TextRole::Meta);
+    for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+        if (LineText::width(named(format), meta) <= widthPx) return named(format);
+    }
+    return QStringLiteral("%1/%2").arg(day.month()).arg(day.year() % 100, 2, 10, QLatin1Char('0'));
 }
 
 int GalleryDelegate::headingHeight() const
@@ -97,7 +104,7 @@ void GalleryDelegate::paintSquare(QPainter &painter, const QStyleOptionViewItem 
     }
     if (beginsMonth) {
         const QFont meta = m_theme.font(TextRole::Meta);
-        const QString text = month(message);
+        const QString text = month(message, square.width() - 24);
         const qreal width = std::min(square.width() - 8, LineText::width(text, meta) + 16);
         const QRectF pill = placed(option.direction, square, QRectF(square.left() + 4, square.top() + 4, width, QFontMetricsF(meta).height() + 6));
         painter.setPen(Qt::NoPen);
@@ -118,7 +125,7 @@ void GalleryDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     QRectF area(option.rect);
     if (beginsMonth) {
         const QRectF heading(area.left() + 2 * kMargin, area.top(), area.width() - 4 * kMargin, headingHeight());
-        LineText::paint(painter, heading, month(message), meta, c.textSecondary, direction);
+        LineText::paint(painter, heading, month(message, heading.width()), meta, c.textSecondary, direction);
         area.setTop(area.top() + headingHeight());
     }
     const QRectF row = area.adjusted(kMargin, 2, -kMargin, -2);

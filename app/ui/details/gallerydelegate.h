@@ -21,6 +21,8 @@ public:
     void setSquare(int sidePx) { m_square = sidePx; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    //! Its month, in short where \a widthPx is too little for the whole of it.
+    QString month(const Session::Message &message, qreal widthPx) const;
     //! For screen readers.
     QString spoken(int row) const;
 
@@ -28,7 +30,6 @@ private:
     void paintSquare(QPainter &painter, const QStyleOptionViewItem &option, const Session::Message &message, bool beginsMonth) const;
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const Session::Message &message, bool beginsMonth) const;
     int headingHeight() const;
-    static QString month(const Session::Message &message);
 
     const Theme &m_theme;
     Pictures &m_pictures;

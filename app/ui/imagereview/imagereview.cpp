@@ -7,6 +7,7 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/textlabel.h"
+#include "app/ui/composer/composer.h"
 #include "app/ui/composer/composertext.h"
 #include "app/ui/imagereview/captionfield.h"
 #include "app/ui/imagereview/comparisonview.h"
@@ -109,13 +110,8 @@ void ImageReview::remove(int index)
 void ImageReview::addFiles()
 {
     m_dialogs.chooseFiles(this, tr("Add pictures"), this, [this](const QStringList &paths) {
-        QList<PendingAttachment> found;
-        for (const QString &path : paths) {
-            PendingAttachment attachment = PendingAttachment::fromFile(path);
-            if (attachment.path.isEmpty()) continue;
-            attachment.kind = PendingAttachment::Kind::ImageFile; // what is none says so, and goes as a file
-            found.append(attachment);
-        }
+        QList<PendingAttachment> found = Composer::filesOf(paths, m_dialogs, this);
+        for (PendingAttachment &one : found) one.kind = PendingAttachment::Kind::ImageFile; // what is none says so, and goes as a file
         add(found);
     });
 }

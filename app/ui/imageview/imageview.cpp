@@ -305,10 +305,13 @@ void ImageView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const bool right = event->key() == Qt::Key_Right;
-        if (m_zoom == 0) return Q_EMIT stepRequested(right != (layoutDirection() == Qt::RightToLeft) ? 1 : -1);
+        const double before = m_offset.x();
         m_offset.rx() += right ? -kKeyStep : kKeyStep;
         keepInside();
-        return update();
+        if (m_zoom > 0 && m_offset.x() != before) return update();
+        // Nothing of it is left there. A key that was held down to come here goes no further.
+        if (m_zoom > 0 && event->isAutoRepeat()) return;
+        return Q_EMIT stepRequested(right != (layoutDirection() == Qt::RightToLeft) ? 1 : -1);
     }
     case Qt::Key_Up:
     case Qt::Key_Down:

@@ -205,8 +205,8 @@ void SettingsDialog::addDownloads()
     constexpr qint64 kKiB = 1024;
     constexpr qint64 kMiB = 1024 * kKiB;
     const QList<qint64> sizes{0, kMiB, 8 * kMiB, 16 * kMiB, 64 * kMiB};
-    addDownloadLimit(tr("Download photos by itself"), Key::AutoDownloadPictureBytes, sizes, "autoDownloadPictures");
-    addDownloadLimit(tr("Download files by itself"), Key::AutoDownloadBytes, sizes, "autoDownload");
+    addDownloadLimit(tr("Download photos automatically"), Key::AutoDownloadPictureBytes, sizes, "autoDownloadPictures");
+    addDownloadLimit(tr("Download files automatically"), Key::AutoDownloadBytes, sizes, "autoDownload");
     addDownloadLimit(tr("On a metered network"), Key::MeteredDownloadBytes, {0, 256 * kKiB, kMiB, 8 * kMiB}, "autoDownloadMetered");
     addCheck(tr("Save data"), tr("Nothing is downloaded until you ask for it. Small previews come with the message."), Key::DataSaver, "dataSaver");
 }

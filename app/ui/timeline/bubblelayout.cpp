@@ -308,20 +308,28 @@ void BubbleLayout::layOutFile(const BubbleLook &look, qreal most)
     placeMeta(look, bottom, inner, inner);
 }
 
-void BubbleLayout::placeFailure(const BubbleLook &look, qreal)
+void BubbleLayout::placeFailure(const BubbleLook &look, qreal columnWidth)
 {
     m_failureText = ErrorText::brief(m_message.failure);
     const QFontMetricsF metrics(look.small);
-    const qreal top = m_bubble.bottom() + 4;
+    const QFontMetricsF actions(look.action);
+    qreal top = m_bubble.bottom() + 4;
     const qreal line = look.smallHeight + 8;
-    const qreal retry = std::ceil(metrics.horizontalAdvance(retryText())) + 12;
-    const qreal discard = std::ceil(metrics.horizontalAdvance(discardText())) + 12;
+    const qreal retry = std::ceil(actions.horizontalAdvance(retryText())) + 12;
+    const qreal discard = std::ceil(actions.horizontalAdvance(discardText())) + 12;
     const qreal words = 22 + std::ceil(metrics.horizontalAdvance(m_failureText)) + 8;
     // Built from the right end of the bubble, the side an own message stands on.
     const qreal right = m_bubble.right();
+    if (words + retry + discard - 6 > columnWidth) {
+        // With large words, or little room: the reason stands above.
+        const qreal width = std::min(words, columnWidth);
+        const QRectF room(0, 0, width - 22, 10 * line);
+        m_failure = QRectF(right - width, top, width, std::ceil(metrics.boundingRect(room, Qt::TextWordWrap, m_failureText).height()) + 8);
+        top = m_failure.bottom();
+    }
     m_discard = QRectF(right - discard + 6, top, discard, line);
     m_retry = QRectF(m_discard.left() - retry, top, retry, line);
-    m_failure = QRectF(m_retry.left() - words, top, words, line);
+    if (m_failure.isNull()) m_failure = QRectF(m_retry.left() - words, top, words, line);
     m_height = std::ceil(top + line);
 }
 

@@ -15,6 +15,7 @@ BubbleLook::BubbleLook(const Theme &theme, Qt::LayoutDirection layoutDirection)
     , small(theme.font(TextRole::Small))
     , code(theme.font(TextRole::Code))
     , meta(theme.font(TextRole::Meta))
+    , action(small)
     , emoji(body)
     , bodyHeight(QFontMetricsF(body).height())
     , smallHeight(QFontMetricsF(small).height())
@@ -22,6 +23,7 @@ BubbleLook::BubbleLook(const Theme &theme, Qt::LayoutDirection layoutDirection)
     , scale(theme.textPercent() / 100.0)
     , direction(layoutDirection)
 {
+    action.setWeight(QFont::DemiBold);
     emoji.setPointSizeF(body.pointSizeF() * 3);
 }
 

@@ -25,6 +25,7 @@ struct BubbleLook
     QFont small;
     QFont code;
     QFont meta;
+    QFont action; //!< what can be done about a message that failed
     QFont emoji; //!< messages of one to three emoji
     qreal bodyHeight = 0;
     qreal smallHeight = 0;

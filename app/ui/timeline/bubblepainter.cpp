@@ -202,15 +202,13 @@ void paintFailure(QPainter &painter, const QPointF &origin, const BubbleLayout &
     const Colors &c = look.colors;
     const QRectF area = layout.failure().translated(origin);
     const bool leftToRight = look.direction == Qt::LeftToRight;
-    const QRectF icon(leftToRight ? area.left() : area.right() - 18, area.top(), 18, area.height());
+    const QRectF icon(leftToRight ? area.left() : area.right() - 18, area.top(), 18, look.smallHeight + 8);
     Icons::paint(painter, QStringLiteral("alert"), icon, 16, c.dangerText);
     painter.setFont(look.small);
     painter.setPen(c.dangerText);
     painter.drawText(leftToRight ? area.adjusted(22, 0, 0, 0) : area.adjusted(0, 0, -22, 0),
-                     Qt::AlignVCenter | Qt::AlignLeft, layout.failureText());
-    QFont strong = look.small;
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
+                     static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextWordWrap, layout.failureText());
+    painter.setFont(look.action);
     painter.setPen(c.accentText);
     painter.drawText(layout.retry().translated(origin), Qt::AlignCenter, BubbleLayout::retryText());
     painter.drawText(layout.discard().translated(origin), Qt::AlignCenter, BubbleLayout::discardText());

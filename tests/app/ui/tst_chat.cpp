@@ -85,6 +85,8 @@ private Q_SLOTS:
     void clickingAPictureShowsItAndEscapeCloses();
     void clickingTheRingCancels();
     void theFriendlyNothingIsNotCut();
+    void theMenuOfAFileFitsItsState();
+    void whatCannotBeAttachedIsSaid();
 };
 
 void TestChat::enterSendsAndTheTextIsOnScreenAtOnce()
@@ -439,6 +441,45 @@ void TestChat::clickingAPictureShowsItAndEscapeCloses()
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!view->isVisible());
     QVERIFY(chat.timeline()->hasFocus());
+}
+
+void TestChat::theMenuOfAFileFitsItsState()
+{
+    Chat chat;
+    Message m = Played::textMessage(QString(), false);
+    m.kind = MessageKind::File;
+    m.attachment.name = QStringLiteral("plan.pdf");
+    m.attachment.sizeBytes = 2048;
+    const MessageKey key = chat.play.addMessage(chat.id, m);
+    chat.begin();
+    const auto offered = [&] {
+        delete chat.child<QMenu>("messageMenu");
+        Q_EMIT chat.timeline()->menuRequested(key, {}, QPoint(10, 10));
+        QStringList texts;
+        for (const QAction *action : chat.child<QMenu>("messageMenu")->actions()) texts.append(action->text());
+        return texts;
+    };
+    QVERIFY(offered().contains(QStringLiteral("Download")));
+    QVERIFY(offered().contains(QStringLiteral("Copy name")) && !offered().contains(QStringLiteral("Copy text")));
+    chat.play.setTransfer(key, {TransferState::Running, 10, 2048, {}});
+    QVERIFY(!offered().contains(QStringLiteral("Download")));
+    QVERIFY(offered().contains(QStringLiteral("Pause download")));
+    chat.play.setTransfer(key, {TransferState::Paused, 10, 2048, {}});
+    QVERIFY(offered().contains(QStringLiteral("Download")));
+}
+
+void TestChat::whatCannotBeAttachedIsSaid()
+{
+    Chat chat;
+    chat.begin();
+    Notes notes;
+    chat.dialogs.files = {QStringLiteral("/dev/null")};
+    chat.child<QAbstractButton>("attachButton")->click();
+    QCOMPARE(chat.dialogs.told, QStringList(QStringLiteral("Nothing to attach")));
+    chat.dialogs.files.append(notes.folder.filePath(QStringLiteral("notes.txt")));
+    chat.child<QAbstractButton>("attachButton")->click();
+    QCOMPARE(chat.dialogs.told.last(), QStringLiteral("Not everything was attached"));
+    QCOMPARE(chat.window.findChild<Ui::AttachmentStrip *>()->attachments().size(), 1);
 }
 
 void TestChat::theFriendlyNothingIsNotCut()

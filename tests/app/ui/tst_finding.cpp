@@ -2,6 +2,8 @@
 // Search everywhere, search here, jump to a date, galleries: by keyboard and mouse.
 #include "app/model/searchresultsmodel.h"
 #include "app/ui/chat/chatpage.h"
+#include "app/ui/common/linetext.h"
+#include "app/ui/details/gallerydelegate.h"
 #include "app/ui/search/searchdelegate.h"
 #include "app/ui/search/searchtext.h"
 #include "app/ui/timeline/timelineview.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void theCalendarOpensAtTheDayThatIsRead_data();
     void theCalendarOpensAtTheDayThatIsRead();
     void theGalleryLeadsToItsMessages();
+    void aMonthIsNamedAsThereIsRoom();
     void whatFitsStandsInTheSnippet();
     void pictures_data();
     void pictures();
@@ -434,6 +437,20 @@ void TestFinding::theGalleryLeadsToItsMessages()
     QTRY_VERIFY(!screen.timeline()->isVisible());
     screen.child<QAbstractButton>("detailsClose")->click();
     QTRY_VERIFY(screen.timeline()->isVisible());
+}
+
+void TestFinding::aMonthIsNamedAsThereIsRoom()
+{
+    Screen screen;
+    Ui::Pictures pictures(screen.play.session().downloader(), Scenes::decoders());
+    const Model::GalleryModel model(screen.play.session().finder(), screen.play.session().timeline(), Shelf::Media);
+    const Ui::GalleryDelegate delegate(screen.theme, pictures, model, Shelf::Media);
+    Message m = Played::imageMessage(Scenes::photo(QSize(40, 30), 1), {}, false);
+    m.serverTime = QDateTime(QDate(2026, 9, 14), QTime(12, 0));
+    const auto width = [&](const QString &text) { return Ui::LineText::width(text, screen.theme.font(Ui::TextRole::Meta)); };
+    QCOMPARE(delegate.month(m, 500), QStringLiteral("September 2026"));
+    QCOMPARE(delegate.month(m, width(QStringLiteral("September 202"))), QStringLiteral("Sep 2026"));
+    QCOMPARE(delegate.month(m, width(QStringLiteral("Sep 20"))), QStringLiteral("9/26"));
 }
 
 void TestFinding::whatFitsStandsInTheSnippet()

@@ -237,6 +237,25 @@ private Q_SLOTS:
         QVERIFY(!view->isVisible());
     }
 
+    void whereNothingIsLeftToMoveToTheArrowsGoOn()
+    {
+        Album album;
+        album.begin(1);
+        QTRY_COMPARE(album.seen(), QColor(Qt::green));
+        auto *view = album.view();
+        while (view->zoom() < 4) QTest::keyClick(view, Qt::Key_Plus);
+        QTest::keyClick(view, Qt::Key_Right); // moves within it
+        QCOMPARE(view->key(), album.keys.at(1));
+        const auto press = [view](bool isRepeat) {
+            QKeyEvent event(QEvent::KeyPress, Qt::Key_Right, {}, QString(), isRepeat);
+            QApplication::sendEvent(view, &event);
+        };
+        for (int i = 0; i < 100; ++i) press(i > 0); // held down
+        QCOMPARE(view->key(), album.keys.at(1));
+        press(false);
+        QCOMPARE(view->key(), album.keys.at(2));
+    }
+
     void aDragCarriesPixelsAndAFileWithAGoodName_data()
     {
         QTest::addColumn<bool>("fromViewer");

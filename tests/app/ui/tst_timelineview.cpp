@@ -63,6 +63,8 @@ private Q_SLOTS:
     void keysMoveTheRingAndOpenTheMenu();
     void isReadAsAListOfSentences();
     void theWayToTheNewestMessageIsThereForEverybody();
+    void whatCanBeDoneAboutAFailureHasRoom_data();
+    void whatCanBeDoneAboutAFailureHasRoom();
     void saysHowItStandsWithAFile();
     void tenThousandMessagesArePaintedQuickly();
 };
@@ -436,6 +438,46 @@ void TestTimelineView::theWayToTheNewestMessageIsThereForEverybody()
     QTest::keyClick(view->jumpButton(), Qt::Key_Space);
     QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
     QVERIFY(view->hasFocus());
+}
+
+void TestTimelineView::whatCanBeDoneAboutAFailureHasRoom_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("as usual") << 100 << Qt::LeftToRight;
+    QTest::newRow("large") << 200 << Qt::LeftToRight;
+    QTest::newRow("large, right to left") << 200 << Qt::RightToLeft;
+}
+
+void TestTimelineView::whatCanBeDoneAboutAFailureHasRoom()
+{
+    QFETCH(int, percent);
+    QFETCH(Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction);
+    {
+        Room room;
+        room.play.session().settings().set(Settings::Key::TextSizePercent, percent);
+        Message m = Played::textMessage(QStringLiteral("short"), true);
+        m.state = MessageState::Failed;
+        m.failure = {Base::ErrorCode::RefusedNotAccepted, {}}; // the longest reason
+        room.play.addMessage(room.id, m);
+        room.Screen::show(QSize(480, 800));
+        room.open(room.id);
+        const Ui::BubbleLayout &layout = *room.timeline()->rows().at(0).layout;
+        // As wide as it is painted.
+        QFont bold = room.theme.font(Ui::TextRole::Small);
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetricsF metrics(bold);
+        QVERIFY(layout.retry().width() >= metrics.horizontalAdvance(Ui::BubbleLayout::retryText()) + 12);
+        QVERIFY(layout.discard().width() >= metrics.horizontalAdvance(Ui::BubbleLayout::discardText()) + 12);
+        const QRectF column(-6, 0, 480 - 2 * 12 + 12, layout.height());
+        for (const QRectF &part : {layout.failure(), layout.retry(), layout.discard()}) QVERIFY(column.contains(part));
+        QVERIFY(!layout.failure().intersects(layout.retry()) && !layout.failure().intersects(layout.discard()));
+        const QRectF words = QFontMetricsF(room.theme.font(Ui::TextRole::Small))
+                                 .boundingRect(QRectF(0, 0, layout.failure().width() - 22, 1000), Qt::TextWordWrap, layout.failureText());
+        QVERIFY(words.height() <= layout.failure().height());
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestTimelineView::saysHowItStandsWithAFile()
