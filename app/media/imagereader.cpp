@@ -6,6 +6,7 @@
 #include "app/media/codedcolours.h"
 #include "app/media/colourprofile.h"
 #include "app/media/heifreader.h"
+#include "app/media/jpegcheck.h"
 #include "app/media/logging.h"
 
 #include <QBuffer>
@@ -177,6 +178,10 @@ Base::Result<QImage> ImageReader::decodeTo(const QSize &storedSizePx) const
     if (storedSizePx != m_container.sizePx) reader.setScaledSize(storedSizePx);
     QImage image = reader.read();
     if (image.isNull()) return unreadable(reader.errorString());
+    // What others sent is shown as far as it goes.
+    const bool isSent = m_from == From::ThisMachine && m_container.format == ImageFormat::Jpeg;
+    if (isSent && (m_container.jpegComponents == 4 || mayEndEarly(image)) && endsEarly(m_bytes))
+        return unreadable(QStringLiteral("its data end before the picture does"));
     if (image.pixelFormat().colorModel() == QPixelFormat::CMYK) {
         // From Qt 6.8 on printed pictures stay in inks; what we send and show has none.
         image = image.convertToFormat(QImage::Format_RGB32);

@@ -6,6 +6,7 @@
 #include <QColorSpace>
 #include <QFile>
 #include <QImageReader>
+#include <QImageWriter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,12 +39,17 @@ QByteArray claimingPng(quint32 width, quint32 height)
         + pngChunk("IDAT", qCompress(QByteArray(64, '\0')).sliced(4)) + pngChunk("IEND", {});
 }
 
-ErrorCode codeOf(const QByteArray &bytes)
+ErrorCode codeOf(const QByteArray &bytes, ImageReader::From from = ImageReader::From::Others)
 {
-    const auto reader = ImageReader::open(bytes);
+    const auto reader = ImageReader::open(bytes, {}, from);
     if (!reader) return reader.error().code;
     const auto image = reader->decode();
     return image ? ErrorCode::Internal : image.error().code;
+}
+
+ErrorCode codeOfOwn(const QByteArray &bytes)
+{
+    return codeOf(bytes, ImageReader::From::ThisMachine);
 }
 
 } // namespace
@@ -155,6 +161,60 @@ private Q_SLOTS:
         bmp.replace(18, 8, QByteArrayLiteral("\x30\x75\0\0\x30\x75\0\0"));
         QCOMPARE(codeOf(bmp), ErrorCode::ImageUnreadable); // its rows would have to be in the file
         if (before > 0) QVERIFY2(peakMemoryKb() - before < 64 * 1024, "memory was taken for pixels that do not exist");
+    }
+
+    void aJpegThatClaimsMoreThanItHoldsIsRefused_data()
+    {
+        QTest::addColumn<bool>("isProgressive");
+        QTest::addColumn<bool>("isGrey");
+        QTest::newRow("baseline") << false << false;
+        QTest::newRow("progressive") << true << false;
+        QTest::newRow("grey") << false << true;
+    }
+    void aJpegThatClaimsMoreThanItHoldsIsRefused()
+    {
+        QFETCH(bool, isProgressive);
+        QFETCH(bool, isGrey);
+        const QImage image = compass(240, 160).convertToFormat(isGrey ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter writer(&buffer, "jpeg");
+        writer.setProgressiveScanWrite(isProgressive);
+        QVERIFY(writer.write(image));
+        QCOMPARE(codeOfOwn(bytes), ErrorCode::Internal); // it can be read
+        const qsizetype frame = bytes.indexOf(isProgressive ? "\xff\xc2" : "\xff\xc0");
+        QVERIFY(frame > 0);
+        const auto claiming = [&](quint16 width, quint16 height) {
+            QByteArray lie = bytes;
+            lie[frame + 5] = char(height >> 8);
+            lie[frame + 6] = char(height);
+            lie[frame + 7] = char(width >> 8);
+            lie[frame + 8] = char(width);
+            return lie;
+        };
+        QCOMPARE(codeOfOwn(claiming(240, 192)), ErrorCode::ImageUnreadable);
+        QCOMPARE(codeOfOwn(claiming(1200, 800)), ErrorCode::ImageUnreadable);
+        QCOMPARE(codeOfOwn(claiming(12'000, 800)), ErrorCode::ImageUnreadable);
+        const auto scaled = ImageReader::open(claiming(2400, 1600), {}, ImageReader::From::ThisMachine);
+        QVERIFY(scaled);
+        QCOMPARE(scaled->decodeScaled(300).error().code, ErrorCode::ImageUnreadable);
+        // What is shown of others' pictures is as much as there is.
+        const auto shown = ImageReader::open(claiming(240, 192), {}, ImageReader::From::Others);
+        QVERIFY(shown && shown->decode());
+    }
+
+    void greyPicturesAndBytesTooManyAreNoLie()
+    {
+        QImage grey(200, 120, QImage::Format_RGB32);
+        grey.fill(QColor(128, 128, 128));
+        QByteArray bytes = saved(grey, "jpeg");
+        QCOMPARE(codeOfOwn(bytes), ErrorCode::Internal);
+        QByteArray more = bytes; // some cameras leave such before the last marker
+        more.insert(more.size() - 2, QByteArray(7, '\x11'));
+        QCOMPARE(codeOfOwn(more), ErrorCode::Internal);
+        more = bytes + QByteArray(500, '\x22');
+        QCOMPARE(codeOfOwn(more), ErrorCode::Internal);
     }
 
     void aDecompressionBombIsRefusedBeforeMemoryIsTaken()
