@@ -29,6 +29,7 @@ Base::Result<Base::Done> checkShape(const kith::wire::DeviceList &list)
     if (list.previous_hash().size() != (list.version() == 1 ? 0 : size_t(Crypto::kSha256Bytes)))
         return invalid("previous hash");
     if (list.version() == 1 && list.identity_reset()) return invalid("reset of nothing");
+    if (list.created() < 0 || list.created() > Wire::kLatestListTime) return invalid("time");
     if (list.devices_size() < 1 || list.devices_size() > Wire::kMaxDevices) return invalid("number of devices");
     if (list.next_device_id() < 2 || list.next_device_id() > kHighestDeviceId) return invalid("next device id");
     std::set<quint32> ids;

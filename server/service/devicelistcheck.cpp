@@ -80,6 +80,7 @@ Result<CheckedList> checkList(const SignedDeviceList &signedList, const QByteArr
     if (list.version() == 0 || list.version() > static_cast<quint64>(std::numeric_limits<qint64>::max()))
         return wrong("device list: version");
     if ((list.version() == 1) != list.previous_hash().empty()) return wrong("device list: previous hash");
+    if (list.created() < 0 || list.created() > Wire::kLatestListTime) return wrong("device list: time");
     if (list.devices().empty() || list.devices_size() > Wire::kMaxDevices)
         return wrong("device list: number of devices");
     std::set<quint32> ids;

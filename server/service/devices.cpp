@@ -23,6 +23,9 @@ using Base::Task;
 namespace {
 // What one answer carries at most, far enough below Wire::kMaxFrameBytes. What is left out is asked for again.
 constexpr size_t kAnswerBytes = 768 * 1024;
+// Changes of an account's devices since a backup was made: what is said to be further ahead is not told to its owner, whose next
+// list has to go on from there.
+constexpr quint64 kMostAhead = 1000;
 
 //! Where the answer to who knows \a known begins: behind it, or (0) with the newest alone, when the relay knows no such list.
 Result<quint64> firstWanted(Sql::Connection &sql, const Store::AccountRow &account, const kith::wire::ListVersion &known)
@@ -239,6 +242,8 @@ Result<Store::AccountId> Devices::keepReport(Store::WriteContext &context, const
         kith::wire::DeviceList there;
         if (!there.ParseFromString(other->list())) return {ErrorCode::DatabaseCorrupt, QStringLiteral("a stored device list")};
         if (there.account_key() != checked.list.account_key()) return false;
+        if (checked.list.version() > there.version() + kMostAhead) return false;
+        if (checked.list.next_device_id() > there.next_device_id() + kMostAhead) return false;
         return checked.list.created() > there.created();
     };
     auto current = Store::currentList(context.sql, (*account)->id);

@@ -18,6 +18,7 @@ inline constexpr int kMaxTokenBytes = 2048;
 inline constexpr int kMaxClientNameBytes = 64;
 inline constexpr int kMaxSealedEphemeralBytes = 512;
 inline constexpr int kMaxDevices = 32; //!< of one account
+inline constexpr qint64 kLatestListTime = 253'402'300'799'000'000; //!< when a list can have been made, µs: until the end of the year 9999
 inline constexpr int kMaxOneTimeKeysAtOnce = 200;
 inline constexpr int kMaxOneTimeKeysKept = 500; //!< per device
 inline constexpr int kMaxWatched = 1000;

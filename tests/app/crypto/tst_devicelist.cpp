@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using Base::ErrorCode;
 using Crypto::SigningKey;
 using E2e::DeviceList;
@@ -184,6 +186,8 @@ private Q_SLOTS:
         row("a first list that resets", [](auto &list) { list.set_identity_reset(true); });
         row("version 0", [](auto &list) { list.set_version(0); });
         row("a later list without a past", [](auto &list) { list.set_version(2); });
+        row("made before there was time", [](auto &list) { list.set_created(-1); });
+        row("made so late that nothing follows", [](auto &list) { list.set_created(std::numeric_limits<qint64>::max()); });
         row("nobody's", [](auto &list) { list.clear_user(); });
     }
     void anImpossibleListIsRefused()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrelay.h"
 
+#include <functional>
+#include <limits>
+
 using namespace Relay::Test;
 using kith::wire::RelayFrame;
 
@@ -111,6 +114,18 @@ private Q_SLOTS:
             QVERIFY(report(anna, impostor.sign(other)).has_done());
             other.set_user("nobody");
             QCOMPARE(report(anna, impostor.sign(other)).refusal().code(), kith::wire::NOT_FOUND);
+            // What the owner's next list would have to go on from must not be at the end of all numbers.
+            const auto absurd = [&](const std::function<void(kith::wire::DeviceList &)> &change) {
+                auto list = m_ben->nextList();
+                list.set_created(2'500);
+                change(list);
+                return m_ben->sign(list);
+            };
+            QVERIFY(report(anna, absurd([](auto &list) { list.set_version(5'000); })).has_done());
+            QVERIFY(report(anna, absurd([](auto &list) { list.set_next_device_id(2'000'000'000); })).has_done());
+            const auto late = absurd([](auto &list) { list.set_created(std::numeric_limits<qint64>::max()); });
+            QCOMPARE(report(anna, late).refusal().code(), kith::wire::BAD_REQUEST);
+            QCOMPARE(publish(ben, late, {}).refusal().code(), kith::wire::BAD_REQUEST);
             fetch(ben, "ben");
             QVERIFY(!ben.hasPush(told));
 
