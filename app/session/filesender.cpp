@@ -58,7 +58,7 @@ void FileSender::start()
     for (const auto &[key, file] : all) {
         // Unknown when an earlier version began with it.
         if (file.path.isEmpty()) Q_EMIT failed(key, {Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")});
-        else prepare(key, file, true);
+        else prepare(key, file, file.changed.count() != 0);
     }
 }
 

@@ -21,7 +21,7 @@ struct SourceFile
 {
     QString path; //!< empty: unknown
     qint64 bytes = 0;
-    Store::Micros changed{0};
+    Store::Micros changed{0}; //!< 0: whatever lies there is wanted
 
     static SourceFile of(const Store::Attachment &row) { return {row.source, row.plainBytes, row.sourceChanged}; }
 };

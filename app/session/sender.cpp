@@ -328,7 +328,10 @@ Base::Task<DoneResult> Sender::retry(MessageKey key)
                     return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("interrupted")};
                 result.uploads = (*attachment)->sealedBytes;
                 (*attachment)->transfer = isSealed ? Store::TransferState::Waiting : Store::TransferState::Preparing;
-                if (!isSealed) result.unsealed = SourceFile::of(**attachment);
+                if (!isSealed) {
+                    (*attachment)->sourceChanged = {}; // as it is now, also when this process ends before it is sealed
+                    result.unsealed = SourceFile::of(**attachment);
+                }
                 if ((*message)->failure == static_cast<quint16>(Base::ErrorCode::Cancelled)) {
                     // The relay was told to give the old one up, and may hear of that only after the new one is there.
                     auto envelopes = access.outbox().ofMessage(key);

@@ -45,7 +45,7 @@ struct Attachment
     quint16 failure = 0; //!< Failed: Base::ErrorCode
     int attempts = 0;
     QString source; //!< an own one, until it is sealed: where it lies on this machine
-    Micros sourceChanged{0}; //!< and when that file was changed last
+    Micros sourceChanged{0}; //!< and when that file was changed last; 0: it was tried again, and is wanted as it is
 };
 
 //! An own file whose message is not in the outbox yet.
