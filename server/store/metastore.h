@@ -26,6 +26,8 @@ Base::Result<Meta> loadMeta(Sql::Connection &sql);
 //! What a copy is raised by, so that it begins above the starts there were since it was made. A sequence has room for 2^23
 //! incarnations.
 inline constexpr quint64 kRestoreIncarnations = 1000;
+//! A copy that is noticed at a start adds no more than 1 from here on: where files look new at every start, the numbers must last.
+inline constexpr quint64 kCopiesAddUntil = 1ull << 22;
 //! Raises the incarnation by \a by. Inside a transaction.
 Base::Result<quint64> raiseIncarnation(Sql::Connection &sql, quint64 by = 1);
 Base::Result<Base::Done> setTimeMark(Sql::Connection &sql, qint64 mark);

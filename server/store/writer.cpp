@@ -98,7 +98,7 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (auto saved = parts.startTime.save(*parts.sql); !saved) return saved.error();
     auto isCopy = guard.check(*parts.sql);
     if (!isCopy) return isCopy.error();
-    auto incarnation = raiseIncarnation(*parts.sql, *isCopy ? kRestoreIncarnations : 1);
+    auto incarnation = raiseIncarnation(*parts.sql, *isCopy && meta->incarnation < kCopiesAddUntil ? kRestoreIncarnations : 1);
     if (!incarnation) return incarnation.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
     guard.mark();

@@ -258,6 +258,15 @@ private Q_SLOTS:
         QCOMPARE(keys(), qint64(0));
         QCOMPARE(m_relay->store->meta().incarnation, incarnation + 1000);
         m_relay.reset();
+        {
+            // Where every start looks like that, there are numbers left for ever.
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY(sql && (*sql)->run("UPDATE meta SET value = 5000000 WHERE name = 'incarnation'").has_value());
+            QVERIFY((*sql)->run("UPDATE meta SET value = x'00' WHERE name = 'file'").has_value());
+        }
+        start();
+        QCOMPARE(m_relay->store->meta().incarnation, quint64(5'000'001));
+        m_relay.reset();
         QVERIFY(QFile::remove(path));
         QVERIFY(QFile::rename(path + QStringLiteral(".old"), path));
         start();
