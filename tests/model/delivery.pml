@@ -38,11 +38,13 @@ bool repaired;                /* ... and was accepted by the relay */
 /* what survives on the relay */
 bool known[E];                /* dedup keys */
 byte box[E * D];              /* sequence of the mailbox entry, 0: none */
+byte acked[D];                /* up to here the device has everything */
 byte next = 1;                /* next sequence */
 /* its backup */
 bool backupTaken, restored;
 bool backupKnown[E];
 byte backupBox[E * D];
+byte backupAcked[D];
 byte backupNext;
 bool lostByRestore[M];        /* accepted after the backup: what a backup cannot hold */
 
@@ -77,21 +79,40 @@ inline cut(d)
     fi
 }
 
+hidden byte isGiven;
+
+/* s is a sequence that this store gave device d: acknowledged before, or an entry's. Another life of it may have given others. */
+inline findGiven(s, d)
+{
+    isGiven = s <= acked[d];
+    k = 0;
+    do
+    :: k < E -> if :: s != 0 && box[slot(k, d)] == s -> isGiven = true :: else fi; k++
+    :: else -> break
+    od;
+    k = 0
+}
+
+inline acknowledge(s, d)
+{
+    k = 0;
+    do
+    :: k < E -> if :: box[slot(k, d)] != 0 && box[slot(k, d)] <= s -> box[slot(k, d)] = 0 :: else fi; k++
+    :: else -> break
+    od;
+    k = 0;
+    if :: s > acked[d] -> acked[d] = s :: else fi
+}
+
 /* Hello of device d: deliveries begin behind its cursor, what is at or below counts as acknowledged. */
 inline hello(d)
 {
-    k = 0;
+    findGiven(cursor[d], d);
     if
-    :: cursor[d] >= next -> cursor[d] = 0; pushed[d] = 0      /* never handed out: MailboxReset */
-    :: else ->
-       do
-       :: k < E -> if :: box[slot(k, d)] != 0 && box[slot(k, d)] <= cursor[d] -> box[slot(k, d)] = 0 :: else fi; k++
-       :: else -> break
-       od;
-       pushed[d] = cursor[d]
+    :: !isGiven -> cursor[d] = 0; pushed[d] = 0      /* MailboxReset */
+    :: else -> acknowledge(cursor[d], d); pushed[d] = cursor[d]
     fi;
-    connected[d] = true;
-    k = 0
+    connected[d] = true
 }
 
 inline commitEnvelope(e)
@@ -190,20 +211,21 @@ push:      best = NONE; s = NONE; k = 0;
            :: best != NONE -> down[d]!s,best; pushed[d] = s
            :: else
            fi; best = 0; s = 0; k = 0; d = 0 }
-    :: atomic { ack[0]?s -> d = 0; goto acked }
+    :: atomic { ack[0]?s -> d = 0; goto taken }
     :: atomic { ack[1]?s -> d = 1;
-acked:     k = 0;
+taken:     findGiven(s, d);
+#if MUTANT == 6
            do
            :: k < E ->
-              if :: box[slot(k, d)] != 0 && box[slot(k, d)] <= s -> box[slot(k, d)] = 0 :: else fi;
-#if MUTANT == 6
               if :: inMemory[slot(k, d)] != 0 && inMemory[slot(k, d)] <= s ->
                     known[k] = true; if :: nfull(answer) -> answer!k :: full(answer) fi
                  :: else fi;
-#endif
               k++
            :: else -> break
-           od; s = 0; k = 0; d = 0 }
+           od; k = 0;
+#endif
+           if :: isGiven -> acknowledge(s, d) :: else fi;
+           s = 0; k = 0; d = 0 }
     :: atomic { !connected[0] && empty(ack[0]) -> hello(0) }
     :: atomic { !connected[1] && empty(ack[1]) -> hello(1) }
     /* power fails between two transactions */
@@ -212,12 +234,14 @@ acked:     k = 0;
     /* the operator takes a backup, and later restores it */
     :: atomic { !backupTaken -> backupTaken = true; backupNext = next; k = 0;
            do :: k < E -> backupKnown[k] = known[k]; k++ :: else -> break od; k = 0;
-           do :: k < E * D -> backupBox[k] = box[k]; k++ :: else -> break od; k = 0 }
+           do :: k < E * D -> backupBox[k] = box[k]; k++ :: else -> break od; k = 0;
+           backupAcked[0] = acked[0]; backupAcked[1] = acked[1] }
     :: atomic { backupTaken && !restored && crashes < CRASHES -> crashes++; restored = true; k = 0;
            do :: k < E -> if :: known[k] && !backupKnown[k] && accepted[k / G] -> lostByRestore[k / G] = true :: else fi;
                  if :: k == 3 && known[3] && !backupKnown[3] -> lostByRestore[1] = true :: else fi;
                  known[k] = backupKnown[k]; k++ :: else -> break od; k = 0;
            do :: k < E * D -> box[k] = backupBox[k]; k++ :: else -> break od; k = 0;
+           acked[0] = backupAcked[0]; acked[1] = backupAcked[1];
            /* an Accepted on its way speaks of what the restore forgot */
            do :: answer?[e] -> answer?e; lostByRestore[e / G] = true :: empty(answer) -> break od; e = 0;
 #if MUTANT == 7
