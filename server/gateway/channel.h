@@ -46,7 +46,8 @@ public:
 
     //! Off: the kernel's buffers fill and the sender is held back. On by default.
     virtual void setReading(bool on) = 0;
-    //! Flushes, then closes; what still arrives is thrown away. channelClosed() follows.
+    //! Flushes, then closes; what still arrives is thrown away. channelClosed() follows, where the system allows it not before
+    //! the other side has closed, too: the owner aborts when that takes too long.
     virtual void finish() = 0;
     //! Closes at once; what waits is lost. channelClosed() follows in a later turn.
     virtual void abort() = 0;

@@ -154,11 +154,25 @@ void EpollChannel::taken()
 {
     if (m_state == State::Open && m_listener) m_listener->bytesTaken();
     if (m_state != State::Finishing || waitingBytes() > 0) return;
-    if (m_tls) m_tls->sayGoodbye();
-    // What came and was not read would make the kernel send a reset, which can overtake our last bytes.
-    std::array<char, kReadAtOnce> thrownAway;
-    for (int i = 0; i < kReadsPerTurn && ::recv(m_descriptor, thrownAway.data(), thrownAway.size(), 0) > 0; ++i) { }
-    gone();
+    if (m_inputEnded) {
+        gone();
+        return;
+    }
+    // Closing now would make the kernel answer what still comes with a reset, which can overtake our last bytes. So the other
+    // side hears that this was all, and is listened to until it closes, too.
+    if (!std::exchange(m_saidEnd, true)) {
+        if (m_tls) m_tls->sayGoodbye();
+        ::shutdown(m_descriptor, SHUT_WR);
+    }
+    throwAway();
+}
+
+void EpollChannel::throwAway()
+{
+    std::array<char, kReadAtOnce> thrownAway; // below TLS: nobody looks at it
+    ssize_t some = 1;
+    for (int i = 0; i < kReadsPerTurn && some > 0; ++i) some = ::recv(m_descriptor, thrownAway.data(), thrownAway.size(), 0);
+    if (some == 0 || (some < 0 && !wouldBlock())) gone();
 }
 
 void EpollChannel::updateInterests()
@@ -186,7 +200,8 @@ void EpollChannel::descriptorReady(bool readable, bool writable, bool isBroken, 
         return;
     }
     if (m_state == State::Closed) return;
-    if (readable && (m_reading || m_state == State::Finishing)) readSome();
+    if (m_saidEnd && readable) throwAway();
+    else if (readable && (m_reading || m_state == State::Finishing)) readSome();
     else if (isBroken) gone();
     else if (isHalfClosed && !m_isHalfClosed) {
         // Nobody reads now. Who waits for an answer may have it; who reads on finds what is left, and then the end.

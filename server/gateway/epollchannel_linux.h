@@ -53,6 +53,8 @@ private:
     bool writeSome(const char *from, qsizetype size, qsizetype &written);
     bool writeWaiting();
     void taken();
+    //! Everything is said; reads what still comes until the other side closes.
+    void throwAway();
     void updateInterests();
     void close();
     void gone();
@@ -76,6 +78,7 @@ private:
     bool m_inRead = false;
     bool m_isHalfClosed = false; // the kernel told that the end is coming; what is before it may not be read yet
     bool m_inputEnded = false; // it was read
+    bool m_saidEnd = false; // finishing, and everything is out
     int m_depth = 0; // calls of ours on the stack
 };
 

@@ -4,14 +4,20 @@
 #include "server/gateway/flushqueue.h"
 #include "server/gateway/listener.h"
 
+#include <QScopeGuard>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Relay::Gateway;
 
@@ -202,6 +208,39 @@ private Q_SLOTS:
         QCOMPARE(m_client->readAll(), all);
         QTRY_COMPARE(m_recorder.closed, 1);
         QVERIFY(!m_recorder.insideClose);
+    }
+
+    void whoIsStillSendingHearsTheLastWords_data()
+    {
+        QTest::addColumn<bool>("encrypted");
+        QTest::addColumn<Listener::Channels>("channels");
+        QTest::newRow("fast, plain") << false << Listener::Channels::Fast;
+    }
+    void whoIsStillSendingHearsTheLastWords()
+    {
+        // A program that reads only when it has sent everything: no event loop looks after it.
+        const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+        const auto closing = qScopeGuard([client] { ::close(client); });
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(m_listener->port());
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        QCOMPARE(::connect(client, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        QTRY_VERIFY(m_channel);
+        m_channel->write("last words");
+        m_channel->finish();
+        const QByteArray part(64 * 1024, 'm');
+        for (int i = 0; i < 20; ++i) {
+            QCOMPARE(::send(client, part.constData(), static_cast<size_t>(part.size()), MSG_NOSIGNAL), static_cast<ssize_t>(part.size()));
+            QTest::qWait(2);
+        }
+        QCOMPARE(m_recorder.closed, 0);
+        std::array<char, 32> heard;
+        QCOMPARE(::recv(client, heard.data(), heard.size(), 0), static_cast<ssize_t>(10));
+        QCOMPARE(::recv(client, heard.data(), heard.size(), 0), static_cast<ssize_t>(0)); // the end, no reset
+        ::shutdown(client, SHUT_WR);
+        QTRY_COMPARE(m_recorder.closed, 1);
+        QCOMPARE(m_recorder.received, QByteArray());
     }
 
     void abortingIsAtOnceAndToldLater_data() { kinds(); }
