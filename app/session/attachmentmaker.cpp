@@ -134,8 +134,17 @@ Base::Result<Store::Attachment> describeOpened(QFile &file, const QString &path)
 
 } // namespace
 
+Base::Result<Base::Done> checkRegular(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("It is not there any more.")};
+    if (!info.isFile()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("It is no regular file.")};
+    return Base::Done{};
+}
+
 Base::Result<Store::Attachment> describeFile(const QString &path)
 {
+    if (auto regular = checkRegular(path); !regular) return regular.error();
     QFile file(path);
     auto row = describeOpened(file, path);
     if (!row) return row;
@@ -147,8 +156,8 @@ Base::Result<Store::Attachment> describeFile(const QString &path)
 
 Base::Result<Base::Done> checkUnchanged(const SourceFile &file)
 {
+    if (auto regular = checkRegular(file.path); !regular) return regular;
     const QFileInfo info(file.path);
-    if (!info.exists()) return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("It is not there any more.")};
     if (info.size() == file.bytes && lastChanged(info) == file.changed) return Base::Done{};
     return Base::Error{Base::ErrorCode::FileUnreadable, QStringLiteral("changed")};
 }

@@ -20,6 +20,8 @@ Base::Result<std::vector<Draft>> makePictureDrafts(Store::BlobCache &blobs, cons
 Base::Result<Draft> makeFileDraft(Store::BlobCache &blobs, const ConversationId &to, const QString &path,
                                   const QString &caption);
 
+//! There is a file at \a path whose reading ends: whoever opens a pipe may wait for ever. FileUnreadable.
+Base::Result<Base::Done> checkRegular(const QString &path);
 //! What is known of a file before it is sealed: name, type, size, and where it lies. FileUnreadable; FileTooLarge above
 //! Wire::kMaxFileBytes.
 Base::Result<Store::Attachment> describeFile(const QString &path);

@@ -130,9 +130,8 @@ void FileSender::prepare(MessageKey key, const SourceFile &file, bool mustBeSame
     };
     m_parts.pool
         .run([&blobs = *m_parts.env->blobs, file, mustBeSame, progress]() -> Base::Result<Store::Attachment> {
-            if (mustBeSame) {
-                if (auto same = checkUnchanged(file); !same) return same.error();
-            }
+            // It was a file when it was described; meanwhile it may be another one, or none at all.
+            if (auto there = mustBeSame ? checkUnchanged(file) : checkRegular(file.path); !there) return there.error();
             return sealFile(blobs, file.path, progress);
         })
         .then(this, [this, key](Base::Result<Store::Attachment> &&sealed) { prepared(key, std::move(sealed)); });

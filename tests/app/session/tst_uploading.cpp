@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <sys/stat.h>
+
 using Session::MessageState;
 using Session::TransferState;
 
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void aFileThatWasNotReadyWhenTheProcessEndedIsSealedByTheNext();
     void aFileThatIsNotTheSameAnyMoreIsAskedAbout_data();
     void aFileThatIsNotTheSameAnyMoreIsAskedAbout();
+    void aPathThatBecameAPipeIsNotWaitedFor();
     void aFileOfAnEarlierVersionThatWasNotReadyHasFailed();
     void aCancelledPreparationCanBeTriedAgain();
     void aFileIsOnScreenSoonAlsoOnALineThatHangs();
@@ -631,6 +634,22 @@ void TestUploading::aFileThatIsNotTheSameAnyMoreIsAskedAbout()
     QCOMPARE(anna->message(sent.key).attachment.sizeBytes, QFileInfo(path).size());
     QTRY_COMPARE(seenByBen().size(), 2);
     QCOMPARE(fetched(ben->timeline(annaName).last()).size(), QFileInfo(path).size());
+}
+
+void TestUploading::aPathThatBecameAPipeIsNotWaitedFor()
+{
+    const QString path = makeFile(48 * kMiB);
+    const Session::Message sent = sendFileAndVanish(path);
+    QVERIFY(QFile::remove(path));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    anna->comeOnline();
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key))); // as it is now: nobody writes into it
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QCOMPARE(anna->message(sent.key).failure.code, Base::ErrorCode::FileUnreadable);
+    QVERIFY(QFile::remove(path) && QFile::rename(makeFile(48 * kMiB), path));
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
 }
 
 void TestUploading::aFileOfAnEarlierVersionThatWasNotReadyHasFailed()
