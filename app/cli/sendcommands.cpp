@@ -348,11 +348,15 @@ Finished runDiscard(Context &context, const Invocation &invocation)
     using Found = Base::Result<std::optional<Session::Message>>;
     return context.session.timeline().findById(*id, account->user).then(context.owner, [&context](Found &&found) -> Finished {
         if (!found || !*found) return Base::readyTask(context.output.failure({Base::ErrorCode::NotFound, {}}));
-        return context.session.sender().discard((*found)->key).then(context.owner, [&context](Base::Result<Base::Done> &&gone) {
+        const QJsonObject was = describe(**found);
+        const bool mayHaveLeft = (*found)->state == MessageState::Pending; // its answer may be on the way
+        return context.session.sender().discard((*found)->key).then(context.owner, [&context, was, mayHaveLeft](Base::Result<Base::Done> &&gone) {
             if (!gone && gone.error().code == Base::ErrorCode::RefusedConflict)
                 return context.output.failure({Base::ErrorCode::InvalidArgument, QStringLiteral("It was sent already, so it cannot be removed like this.")});
             if (!gone) return context.output.failure(gone.error());
-            context.output.result(QStringLiteral("discarded"), {}, QStringLiteral("Removed."));
+            context.output.result(QStringLiteral("discarded"), was,
+                                  mayHaveLeft ? QStringLiteral("Removed here. If it is with the relay already, the others get it all the same.")
+                                              : QStringLiteral("Removed."));
             return ExitCode::Done;
         });
     });

@@ -137,8 +137,8 @@ kith::wire::DeviceList followingDeviceList(const DeviceList &previous, std::chro
     kith::wire::DeviceList list = previous.list();
     list.set_version(previous.version() + 1);
     list.set_previous_hash(previous.hash().toStdString());
-    // A wrong clock must not make it look older than what it follows.
-    list.set_created(std::max<qint64>(now.count(), previous.list().created() + 1));
+    // A wrong clock must not make it look older than what it follows; and one made at the end of time must not be the last.
+    list.set_created(std::max<qint64>(now.count(), std::min<qint64>(previous.list().created() + 1, Wire::kLatestListTime)));
     list.set_identity_reset(false);
     return list;
 }
@@ -149,6 +149,7 @@ kith::wire::DeviceList resetDeviceList(const DeviceList &previous, kith::wire::D
     device.set_id(list.next_device_id());
     list.set_next_device_id(device.id() + 1);
     list.set_identity_reset(true);
+    list.set_created(now.count()); // whoever had the old key may have chosen the old time
     list.clear_devices();
     *list.add_devices() = device;
     return list;

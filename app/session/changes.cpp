@@ -49,6 +49,11 @@ bool Changes::isEmpty() const
 
 Base::Result<Announcement> Changes::finish(Store::Access &access)
 {
+    for (const ConversationId &id : std::as_const(m_touched)) {
+        auto placed = access.messages().placeFailed(id); // what they waited for may be settled
+        if (!placed) return placed.error();
+        for (const MessageKey key : std::as_const(*placed)) m_changed.insert(key);
+    }
     if (!m_changed.isEmpty()) {
         QList<MessageKey> keys(m_changed.cbegin(), m_changed.cend());
         std::sort(keys.begin(), keys.end());

@@ -134,7 +134,7 @@ void FileSender::prepare(MessageKey key, const SourceFile &file, bool mustBeSame
             if (auto there = mustBeSame ? checkUnchanged(file) : checkRegular(file.path); !there) return there.error();
             return sealFile(blobs, file.path, progress);
         })
-        .then(this, [this, key](Base::Result<Store::Attachment> &&sealed) { prepared(key, std::move(sealed)); });
+        .then(this, [this, key, preparing](Base::Result<Store::Attachment> &&sealed) { prepared(key, preparing, std::move(sealed)); });
 }
 
 void FileSender::tell(MessageKey key, const Preparing &preparing)
@@ -153,20 +153,18 @@ void FileSender::timerEvent(QTimerEvent *)
     if (m_preparing.isEmpty()) m_telling.stop();
 }
 
-void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&sealed)
+void FileSender::prepared(MessageKey key, const std::shared_ptr<Preparing> &preparing, Base::Result<Store::Attachment> &&sealed)
 {
-    m_preparing.remove(key);
+    if (preparing->isStopped.load()) { // after its last piece, perhaps: cancel() has told
+        if (sealed) (void)m_parts.env->blobs->remove(sealed->cacheId);
+        return;
+    }
     if (!sealed) {
-        Transfer transfer;
-        transfer.state = TransferState::Failed;
-        transfer.error = sealed.error();
-        Q_EMIT changed(key, transfer);
-        Q_EMIT failed(key, sealed.error());
-        if (isIdle()) Q_EMIT becameIdle();
+        m_preparing.remove(key);
+        fail(key, sealed.error());
         return;
     }
     auto row = std::make_shared<Store::Attachment>(*std::move(sealed));
-    ++m_queueing;
     using Kept = std::optional<Announcement>;
     m_parts.database
         .run([key, row](Store::Access &access) -> Base::Result<Kept> {
@@ -182,17 +180,28 @@ void FileSender::prepared(MessageKey key, Base::Result<Store::Attachment> &&seal
             if (!announcement) return announcement.error();
             return Kept(*std::move(announcement));
         })
-        .then(this, [this, key, row](Base::Result<Kept> &&kept) {
-            --m_queueing;
+        .then(this, [this, key, preparing, row](Base::Result<Kept> &&kept) {
+            const bool isStopped = preparing->isStopped.load();
+            if (!isStopped) m_preparing.remove(key); // cancelled meanwhile, its key may belong to the next try
             if (kept && *kept) {
                 m_parts.publish(**kept);
-                m_parts.uploader.add(key, row->sealedBytes);
+                if (!isStopped) m_parts.uploader.add(key, row->sealedBytes);
             } else {
                 (void)m_parts.env->blobs->remove(row->cacheId);
-                if (!kept) Q_EMIT failed(key, kept.error());
+                if (!kept && !isStopped) Q_EMIT failed(key, kept.error());
             }
             if (isIdle()) Q_EMIT becameIdle();
         });
+}
+
+void FileSender::fail(MessageKey key, const Base::Error &why)
+{
+    Transfer transfer;
+    transfer.state = TransferState::Failed;
+    transfer.error = why;
+    Q_EMIT changed(key, transfer);
+    Q_EMIT failed(key, why);
+    if (isIdle()) Q_EMIT becameIdle();
 }
 
 Base::Task<Base::Done> FileSender::whenSealed()
@@ -205,9 +214,11 @@ Base::Task<Base::Done> FileSender::whenSealed()
 
 bool FileSender::cancel(MessageKey key)
 {
-    const auto preparing = m_preparing.constFind(key);
-    if (preparing == m_preparing.cend()) return false;
-    (*preparing)->isStopped.store(true);
+    const auto preparing = m_preparing.take(key);
+    if (!preparing) return false;
+    preparing->isStopped.store(true);
+    // At once, and written down: the thread that reads may be waiting for a slow disk, and the process may end before it looks.
+    fail(key, {Base::ErrorCode::Cancelled, {}});
     return true;
 }
 

@@ -44,7 +44,7 @@ public:
     Base::Task<Base::Result<Message>> send(const ConversationId &to, const QString &path, const QString &caption);
     //! Seals it as it is on this machine now. Its row is Preparing, its message pending.
     void prepareAgain(MessageKey key, const SourceFile &file) { prepare(key, file, false); }
-    //! Stops preparing; true when there was something to stop.
+    //! Stops preparing, up to the moment it waits for its upload; failed() comes at once. True when there was something to stop.
     bool cancel(MessageKey key);
     //! The file of \a key (0: of none) is on the relay now. Messages that waited for nothing but their files go to the outbox.
     Base::Task<Base::Result<Base::Done>> queueUploaded(MessageKey key = 0);
@@ -75,10 +75,11 @@ private:
     };
     void tell(MessageKey key, const Preparing &preparing);
     void prepare(MessageKey key, const SourceFile &file, bool mustBeSame);
-    void prepared(MessageKey key, Base::Result<Store::Attachment> &&sealed);
+    void prepared(MessageKey key, const std::shared_ptr<Preparing> &preparing, Base::Result<Store::Attachment> &&sealed);
+    void fail(MessageKey key, const Base::Error &why);
 
     Parts &m_parts;
-    QHash<MessageKey, std::shared_ptr<Preparing>> m_preparing;
+    QHash<MessageKey, std::shared_ptr<Preparing>> m_preparing; //!< until it waits for its upload
     QList<std::pair<MessageKey, SourceFile>> m_left; //!< by the last process
     QBasicTimer m_telling;
     int m_queueing = 0;

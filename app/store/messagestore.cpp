@@ -118,15 +118,31 @@ Result<Done> MessageStore::setState(MessageKey key, MessageState state, ErrorCod
     if (!message) return message.error();
     if (!*message) return Done{};
     Position position = (*message)->position();
-    if (state == MessageState::Failed && position.serverTime == kPending) {
+    if (state == MessageState::Pending && (*message)->state == MessageState::Failed) position = Position();
+    auto done = m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ?, server_time = ?, counter = ? WHERE key = ?", state,
+                          failure, detail, position.serverTime, position.counter, key);
+    if (!done || state != MessageState::Failed) return done;
+    if (auto placed = placeFailed((*message)->conversation); !placed) return placed.error();
+    return Done{};
+}
+
+Result<QList<MessageKey>> MessageStore::placeFailed(const Base::ConversationId &id)
+{
+    // The first of those without a place, until it is one that still waits: what failed behind that one cannot know its place yet.
+    auto first = m_sql.prepare("SELECT key, state FROM messages WHERE conversation = (SELECT key FROM conversations WHERE id = ?)"
+                               " AND server_time = ? ORDER BY counter, key LIMIT 1");
+    QList<MessageKey> placed;
+    for (;;) {
+        auto row = first.one([](const Sql::Statement &one) { return std::pair(one.int64(0), one.enumeration<MessageState>(1)); }, id, kPending);
+        if (!row) return row.error();
+        if (!*row || (*row)->second != MessageState::Failed) return placed;
+        const MessageKey key = (*row)->first;
         auto place = placeAsWritten(key);
         if (!place) return place.error();
-        position = *place;
-    } else if (state == MessageState::Pending && (*message)->state == MessageState::Failed) {
-        position = Position();
+        auto done = m_sql.run("UPDATE messages SET server_time = ?, counter = ? WHERE key = ?", place->serverTime, place->counter, key);
+        if (!done) return done.error();
+        placed.append(key);
     }
-    return m_sql.run("UPDATE messages SET state = ?, failure = ?, failure_detail = ?, server_time = ?, counter = ? WHERE key = ?", state,
-                     failure, detail, position.serverTime, position.counter, key);
 }
 
 //! Right behind all that has a place and was there before it. Keys grow as messages come and are written; clocks are not asked.

@@ -96,10 +96,13 @@ public:
     Base::Result<bool> raiseState(MessageKey key, MessageState state);
     //! Sent by another device than it was written on.
     Base::Result<Base::Done> setSender(MessageKey key, quint32 device);
-    //! Failed keeps the reason, and a pending one takes the place it was written at; also Pending (again, for a retry): it stands
-    //! last again.
+    //! Failed keeps the reason, and a pending one takes the place it was written at (placeFailed); also Pending (again, for a
+    //! retry): it stands last again.
     Base::Result<Base::Done> setState(MessageKey key, MessageState state, Base::ErrorCode failure = {},
                                       const QString &detail = {});
+    //! Failed ones stand where they were written: behind own ones that were written before. While one of these still waits, they
+    //! stand last with it; this gives a place to those that can have one now. Answers them.
+    Base::Result<QList<MessageKey>> placeFailed(const Base::ConversationId &id);
     Base::Result<Base::Done> setText(MessageKey key, const QString &text);
     //! With receipts, attachment row and search entry. Answers the cached file to delete, if any.
     Base::Result<std::optional<QByteArray>> remove(MessageKey key);

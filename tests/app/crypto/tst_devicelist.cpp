@@ -2,6 +2,7 @@
 #include "app/crypto/devicelist.h"
 #include "shared/crypto/digest.h"
 #include "shared/crypto/random.h"
+#include "shared/wire/limits.h"
 #include "shared/wire/signinput.h"
 
 #include <QtTest>
@@ -72,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(Crypto::verifySignature(
             account.publicKey(), Wire::signInput("kith device list 1", {QByteArray::fromStdString(list.wire().list())}),
             QByteArray::fromStdString(list.wire().signature())));
+    }
+
+    void aListOfTheLastPossibleTimeIsNotTheLast()
+    {
+        const auto account = SigningKey::generate();
+        kith::wire::DeviceList list = first(account).list();
+        list.set_created(Wire::kLatestListTime);
+        const DeviceList last = E2e::signDeviceList(std::move(list), account).value();
+        const auto next = E2e::signDeviceList(E2e::followingDeviceList(last, kNow), account);
+        QVERIFY(next.has_value());
+        QCOMPARE(E2e::checkSuccessor(last, *next).value(), DeviceListChange::Extended);
+        QCOMPARE(E2e::standing(*next, last), E2e::Standing::Older);
+        const auto fresh = SigningKey::generate();
+        const DeviceList reset = E2e::signDeviceList(E2e::resetDeviceList(last, device(0), kNow), fresh).value();
+        QCOMPARE(E2e::checkSuccessor(last, reset).value(), DeviceListChange::IdentityReset);
+        QCOMPARE(reset.list().created(), kNow.count());
     }
 
     void howAListStandsToAnother()

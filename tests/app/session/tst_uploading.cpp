@@ -9,6 +9,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 #include <sys/stat.h>
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void aPathThatBecameAPipeIsNotWaitedFor();
     void aFileOfAnEarlierVersionThatWasNotReadyHasFailed();
     void aCancelledPreparationCanBeTriedAgain();
+    void aFileCancelledWhenItWasJustReadIsNotSent();
     void aFileIsOnScreenSoonAlsoOnALineThatHangs();
     void aPhotoWaitsWhileTheOtherIdentityIsInQuestion();
     void aPhotoOfARemovedDeviceSaysSo();
@@ -670,6 +673,28 @@ void TestUploading::aCancelledPreparationCanBeTriedAgain()
     anna->session().sender().cancelUpload(sent.key);
     QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
     QCOMPARE(anna->message(sent.key).failure.code, Base::ErrorCode::Cancelled);
+    QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
+    QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
+}
+
+void TestUploading::aFileCancelledWhenItWasJustReadIsNotSent()
+{
+    const Session::Message sent = sendFile(makeFile(48 * kMiB));
+    QSemaphore gate;
+    auto held = anna->database().run([&gate](Store::Access &) -> Base::Result<Base::Done> {
+        gate.acquire(); // a busy disk: that it was read cannot be written down yet
+        return Base::Done{};
+    });
+    const auto release = qScopeGuard([&gate] { gate.release(); });
+    QTRY_VERIFY(!cached().isEmpty() && !cached().first().startsWith(QLatin1String("new-")));
+    QTest::qWait(100);
+    QVERIFY(anna->session().sender().isPreparing(sent.key));
+    anna->session().sender().cancelUpload(sent.key);
+    gate.release();
+    QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
+    QCOMPARE(anna->message(sent.key).failure.code, Base::ErrorCode::Cancelled);
+    QTest::qWait(300);
+    QCOMPARE(relay->media.count("PUT") + relay->media.count("POST"), 0);
     QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
     QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
 }

@@ -106,8 +106,8 @@ private Q_SLOTS:
         const MessageKey one = add(message(first, 0, QStringLiteral("anna")));
         const MessageKey two = add(message(second, 0, QStringLiteral("anna")));
         add(message(later, 200));
-        setState(two, MessageState::Failed);
-        QCOMPARE(latest(), (QStringList{ben, second, later, first}));
+        setState(two, MessageState::Failed); // what was written before it is still waiting for a place
+        QCOMPARE(latest(), (QStringList{ben, later, first, second}));
         setState(one, MessageState::Failed);
         QCOMPARE(latest(), (QStringList{ben, first, second, later}));
         const auto all = read(*m_db, [](Access &a) { return a.conversations().all(); });
@@ -131,6 +131,25 @@ private Q_SLOTS:
         run(*m_db, [one](Access &a) { return a.messages().setAccepted(one, Micros(300), 9); });
         QCOMPARE(latest(), (QStringList{ben, second, later, first}));
         QVERIFY(found(one).position() == (Position{Micros(300), 9, one}));
+    }
+
+    void whatFailsBeforeWhatWasWrittenEarlierIsAcceptedStandsBehindThat()
+    {
+        const auto mine = [this](const char *text) { return add(message(QString::fromLatin1(text), 0, QStringLiteral("anna"))); };
+        const MessageKey first = mine("1"), second = mine("2"), third = mine("3"), fourth = mine("4");
+        add(message(QStringLiteral("ben"), 100));
+        for (const MessageKey key : {fourth, second})
+            run(*m_db, [key](Access &a) { return a.messages().setState(key, MessageState::Failed, ErrorCode::FileUnreadable); });
+        QCOMPARE(latest().join(QLatin1Char(' ')), QStringLiteral("ben 1 2 3 4"));
+        const auto accept = [this](MessageKey key, qint64 time) {
+            run(*m_db, [key, time](Access &a) { return a.messages().setAccepted(key, Micros(time), 1); });
+            return run(*m_db, [](Access &a) { return a.messages().placeFailed(conversationId()); });
+        };
+        QCOMPARE(accept(first, 50), QList<MessageKey>{second});
+        QCOMPARE(latest().join(QLatin1Char(' ')), QStringLiteral("1 2 ben 3 4"));
+        QCOMPARE(accept(third, 150), QList<MessageKey>{fourth});
+        add(message(QStringLiteral("again"), 151));
+        QCOMPARE(latest().join(QLatin1Char(' ')), QStringLiteral("1 2 ben 3 4 again"));
     }
 
     void whatFailedFirstOfAllStandsFirst()
