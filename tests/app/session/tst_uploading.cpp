@@ -650,7 +650,7 @@ void TestUploading::aPathThatBecameAPipeIsNotWaitedFor()
     QVERIFY(Person::wait(anna->session().sender().retry(sent.key))); // as it is now: nobody writes into it
     QTRY_COMPARE(anna->message(sent.key).state, MessageState::Failed);
     QCOMPARE(anna->message(sent.key).failure.code, Base::ErrorCode::FileUnreadable);
-    QVERIFY(QFile::remove(path) && QFile::rename(makeFile(48 * kMiB), path));
+    QVERIFY(QFile::remove(path) && QFile::rename(makeFile(Session::kLargeFileBytes), path));
     QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
     QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
 }
@@ -679,7 +679,7 @@ void TestUploading::aCancelledPreparationCanBeTriedAgain()
 
 void TestUploading::aFileCancelledWhenItWasJustReadIsNotSent()
 {
-    const Session::Message sent = sendFile(makeFile(48 * kMiB));
+    const Session::Message sent = sendFile(makeFile(Session::kLargeFileBytes));
     QSemaphore gate;
     auto held = anna->database().run([&gate](Store::Access &) -> Base::Result<Base::Done> {
         gate.acquire(); // a busy disk: that it was read cannot be written down yet
