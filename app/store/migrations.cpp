@@ -317,9 +317,14 @@ UPDATE messages SET counter = ifnull((
 ALTER TABLE attachments ADD COLUMN source TEXT NOT NULL DEFAULT '';
 ALTER TABLE attachments ADD COLUMN source_changed INTEGER NOT NULL DEFAULT 0;
 )sql"},
+    {"search without strokes and ligatures", R"sql(
+ALTER TABLE search_state ADD COLUMN old_from INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE search_state ADD COLUMN old_to INTEGER NOT NULL DEFAULT 0;
+UPDATE search_state SET old_from = next_key, old_to = max(next_key, (SELECT ifnull(max(key), 0) FROM messages));
+)sql"},
 };
 
-static_assert(std::size(kMigrations) == 8, "a new migration needs a stored database of the version before it, and SCHEMA.md");
+static_assert(std::size(kMigrations) == 9, "a new migration needs a stored database of the version before it, and SCHEMA.md");
 
 } // namespace
 

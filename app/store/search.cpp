@@ -191,7 +191,7 @@ Result<SearchFound> Search::find(const SearchFilter &filter, const SearchBounds 
 
 Result<SearchCoverage> Search::coverage()
 {
-    auto coverage = m_sql.prepare("SELECT messages, next_key, plain_to - plain_from FROM search_state").one([](const Sql::Statement &row) {
+    auto coverage = m_sql.prepare("SELECT messages, next_key, old_to - old_from FROM search_state").one([](const Sql::Statement &row) {
         return SearchCoverage{row.int64(0), row.int64(1), row.int64(2)};
     });
     if (!coverage) return coverage.error();

@@ -47,7 +47,7 @@ struct SearchCoverage
 {
     qint64 messages = 0; //!< that can be found
     qint64 left = 0; //!< keys that are still to be indexed
-    qint64 plain = 0; //!< keys whose words are not yet found as joined ones (dont for don't) and numbers without blanks
+    qint64 plain = 0; //!< keys whose words are found as they were written only: neither joined (dont for don't) nor without strokes (lodz for łodź)
 };
 
 //! Full-text search over texts, captions and names of files, newest first. Words without case and accents, the last one may be

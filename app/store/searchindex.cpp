@@ -72,14 +72,15 @@ Result<std::optional<SearchSpelling>> SearchIndex::spelling(MessageKey key)
 {
     struct State
     {
-        MessageKey next = 0, plainFrom = 0, plainTo = 0;
+        MessageKey next = 0, plainFrom = 0, plainTo = 0, oldFrom = 0, oldTo = 0;
     };
-    auto read = m_sql.prepare("SELECT next_key, plain_from, plain_to FROM search_state").one([](const Sql::Statement &row) {
-        return State{row.int64(0), row.int64(1), row.int64(2)};
+    auto read = m_sql.prepare("SELECT next_key, plain_from, plain_to, old_from, old_to FROM search_state").one([](const Sql::Statement &row) {
+        return State{row.int64(0), row.int64(1), row.int64(2), row.int64(3), row.int64(4)};
     });
     if (!read) return read.error();
     const State state = read->value_or(State());
     if (key <= state.next) return std::optional<SearchSpelling>();
+    if (key <= state.oldFrom || key > state.oldTo) return std::optional(SearchSpelling::Full);
     return std::optional(key > state.plainFrom && key <= state.plainTo ? SearchSpelling::Plain : SearchSpelling::Joined);
 }
 
@@ -178,9 +179,9 @@ Result<bool> SearchIndex::dropOldIndex()
     return true;
 }
 
-Result<bool> SearchIndex::joinPlain(int messages)
+Result<bool> SearchIndex::respell(int messages)
 {
-    auto range = m_sql.prepare("SELECT plain_from, plain_to FROM search_state").one([](const Sql::Statement &row) {
+    auto range = m_sql.prepare("SELECT old_from, old_to FROM search_state").one([](const Sql::Statement &row) {
         return std::pair(row.int64(0), row.int64(1));
     });
     if (!range) return range.error();
@@ -193,22 +194,24 @@ Result<bool> SearchIndex::joinPlain(int messages)
     // Most entries stay as they are: many are looked at for each that is written, and each call is a transaction.
     constexpr std::chrono::milliseconds kLongest{15};
     const auto end = std::chrono::steady_clock::now() + kLongest;
-    QList<Row> changed;
+    QList<std::pair<Row, SearchSpelling>> changed;
     MessageKey reached = from + 1;
     for (const MessageKey key : *keys) {
         auto found = row(key);
         if (!found) return found.error();
-        if (*found && (*found)->isSearched() && (hasOtherSpellings((*found)->text) || hasOtherSpellings((*found)->fileName))) changed.append(**found);
+        auto old = spelling(key);
+        if (!old) return old.error();
         reached = key;
+        if (*found && *old && (*found)->isSearched() && (*found)->words(**old) != (*found)->words(SearchSpelling::Full)) changed.append({**found, **old});
         if (changed.size() >= messages || std::chrono::steady_clock::now() >= end) break;
     }
     // FTS5 writes what it has collected whenever a key is less than the one before it.
-    for (auto row = changed.crbegin(); row != changed.crend(); ++row) {
-        if (auto done = erase(*row, SearchSpelling::Plain); !done) return done.error();
-        if (auto done = put(*row, SearchSpelling::Joined); !done) return done.error();
+    for (auto one = changed.crbegin(); one != changed.crend(); ++one) {
+        if (auto done = erase(one->first, one->second); !done) return done.error();
+        if (auto done = put(one->first); !done) return done.error();
     }
     const bool isMore = !keys->empty() && (reached != keys->back() || keys->size() == kKeysAtOnce);
-    if (auto moved = m_sql.run("UPDATE search_state SET plain_to = ?", isMore ? reached - 1 : from); !moved) return moved.error();
+    if (auto moved = m_sql.run("UPDATE search_state SET old_to = ?", isMore ? reached - 1 : from); !moved) return moved.error();
     return true;
 }
 
@@ -221,8 +224,8 @@ Result<bool> SearchIndex::catchUp(int messages)
     auto next = m_sql.prepare("SELECT next_key FROM search_state").one([](const Sql::Statement &row) { return row.int64(0); });
     if (!next) return next.error();
     if (next->value_or(0) == 0) {
-        auto joined = joinPlain(messages);
-        return !joined || *joined ? joined : merge();
+        auto respelled = respell(messages);
+        return !respelled || *respelled ? respelled : merge();
     }
     auto keys = m_sql.prepare("SELECT key FROM messages WHERE key <= ? ORDER BY key DESC LIMIT ?")
                     .all([](const Sql::Statement &row) { return row.int64(0); }, **next, messages);
@@ -237,7 +240,7 @@ Result<bool> SearchIndex::catchUp(int messages)
         if (row.links > 0) {
             if (auto set = m_sql.run("UPDATE messages SET links = ? WHERE key = ?", row.links, key); !set) return set.error();
         }
-        if (auto done = put(row, SearchSpelling::Joined); !done) return done.error();
+        if (auto done = put(row); !done) return done.error();
         ++count;
     }
     const bool isMore = static_cast<int>(keys->size()) == messages;

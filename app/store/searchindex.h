@@ -37,17 +37,18 @@ public:
     Base::Result<Base::Done> forgetRemoved();
 
     //! Some of what waits: words of an older index are thrown away, old messages indexed (at most \a messages, newest first),
-    //! entries with plain words given their joined ones, removed words merged away. True while there may be more. Made to be called again and again, with other jobs between.
+    //! entries of earlier versions made as they are today, removed words merged away. True while there may be more. Made to be
+    //! called again and again, with other jobs between.
     Base::Result<bool> catchUp(int messages);
 
 private:
     struct Row;
     Base::Result<std::optional<Row>> row(MessageKey key);
-    Base::Result<Base::Done> put(const Row &row, SearchSpelling spelling);
+    Base::Result<Base::Done> put(const Row &row, SearchSpelling spelling = SearchSpelling::Full);
     //! How the entry of \a key is spelled; nullopt: its turn has not come.
     Base::Result<std::optional<SearchSpelling>> spelling(MessageKey key);
     Base::Result<Base::Done> erase(const Row &row, SearchSpelling spelling);
-    Base::Result<bool> joinPlain(int messages);
+    Base::Result<bool> respell(int messages);
     Base::Result<bool> dropOldIndex();
     Base::Result<bool> merge();
     Sql::Connection &m_sql;

@@ -115,15 +115,10 @@ QString link() { return letter(kFlags + 3); }
 
 } // namespace SearchMarks
 
-bool hasOtherSpellings(const QString &text)
-{
-    return !otherSpellings(text, piecesOf(text)).isEmpty();
-}
-
 SearchWords SearchWords::of(const QString &text, SearchSpelling spelling)
 {
     SearchWords out;
-    const QList<TextPiece> pieces = piecesOf(text);
+    const QList<TextPiece> pieces = piecesOf(text, spelling == SearchSpelling::Full ? WordFolding::Full : WordFolding::KeepsStrokes);
     for (const TextPiece &piece : pieces) {
         switch (piece.kind) {
         case TextPiece::Kind::Word:
@@ -144,7 +139,7 @@ SearchWords SearchWords::of(const QString &text, SearchSpelling spelling)
         }
         }
     }
-    if (spelling == SearchSpelling::Joined) out.inside += otherSpellings(text, pieces);
+    if (spelling != SearchSpelling::Plain) out.inside += otherSpellings(text, pieces);
     return out;
 }
 

@@ -18,10 +18,12 @@ QString file();
 QString link();
 }
 
-//! What an entry holds besides the words as they stand. Early versions wrote plain ones.
-enum class SearchSpelling { Plain, Joined };
-
-bool hasOtherSpellings(const QString &text);
+//! How an entry is made. Full is what is written today; early versions wrote the others, which must be known to take them out.
+enum class SearchSpelling {
+    Plain, //!< words as they stand, with WordFolding::KeepsStrokes
+    Joined, //!< and joined words and numbers
+    Full, //!< these, with WordFolding::Full
+};
 
 //! What the index is given for a message; a row of search_words.
 struct SearchWords
@@ -30,8 +32,9 @@ struct SearchWords
     QString inside; //!< long words again from every letter on: the parts of compounds; joined words and numbers
     QString single; //!< emoji, signs, and the single characters of scripts without spaces, in order
 
-    static SearchWords of(const QString &text, SearchSpelling spelling = SearchSpelling::Joined);
+    static SearchWords of(const QString &text, SearchSpelling spelling = SearchSpelling::Full);
     void append(const SearchWords &other);
+    bool operator==(const SearchWords &) const = default;
 };
 
 inline constexpr qsizetype kShortestHead = 3; //!< of a compound: before what is looked for inside of it

@@ -52,7 +52,24 @@ bool isLeftOut(char32_t c)
         || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
 }
 
-QString foldedWord(const QString &word)
+//! Letters that Unicode does not take apart, as people type them who do not have them. Empty: it is none of them.
+QLatin1String withoutStroke(uint c)
+{
+    switch (c) {
+    case 0x00e6: return QLatin1String("ae");
+    case 0x00f0: return QLatin1String("d");
+    case 0x00f8: return QLatin1String("o");
+    case 0x00fe: return QLatin1String("th");
+    case 0x0111: return QLatin1String("d");
+    case 0x0127: return QLatin1String("h");
+    case 0x0142: return QLatin1String("l");
+    case 0x0153: return QLatin1String("oe");
+    case 0x0167: return QLatin1String("t");
+    default: return {};
+    }
+}
+
+QString foldedWord(const QString &word, WordFolding folding)
 {
     QString out;
     const auto all = word.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD).toUcs4();
@@ -62,6 +79,8 @@ QString foldedWord(const QString &word)
             out += QLatin1String("ss");
         } else if (c == 0x0131) { // a Turkish i without its dot
             out += QLatin1Char('i');
+        } else if (const auto plain = withoutStroke(c); folding == WordFolding::Full && !plain.isEmpty()) {
+            out += plain;
         } else if (QChar::isLetterOrNumber(c) || QChar::isMark(c)) { // what is left of a ligature may hold spaces
             out += indexable(c);
         }
@@ -89,7 +108,7 @@ QString indexable(char32_t c)
     return QString::fromUcs4(&c, 1);
 }
 
-QList<TextPiece> piecesOf(const QString &text)
+QList<TextPiece> piecesOf(const QString &text, WordFolding folding)
 {
     QList<TextPiece> pieces;
     qsizetype start = -1; // of the piece that is being read
@@ -98,7 +117,7 @@ QList<TextPiece> piecesOf(const QString &text)
         if (start < 0) return;
         const QString raw = text.mid(start, end - start);
         const bool isRun = reading == CharKind::Spaceless;
-        QString folded = isRun ? foldedRun(raw) : foldedWord(raw);
+        QString folded = isRun ? foldedRun(raw) : foldedWord(raw, folding);
         if (!folded.isEmpty()) pieces.append({isRun ? TextPiece::Kind::Run : TextPiece::Kind::Word, std::move(folded), start, end - start});
         start = -1;
     };

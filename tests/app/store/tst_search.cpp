@@ -356,6 +356,11 @@ private Q_SLOTS:
         row("din", "Dinner or dining?", "[Din]ner or [din]ing?");
         row("strasse ", "Lange Straße 5", "Lange [Straße] 5");
         row("träger ", "Ein Übergrößenträger!", "Ein [Übergrößenträger]!"); // ß is two letters in there: the whole word
+        row("zol", "Żółty, zółty, solty", "[Żół]ty, [zół]ty, solty");
+        row("oeuvre ", "Une œuvre, un chef-d'Œuvre", "Une [œuvre], un chef-d'[Œuvre]");
+        row("oeuvres ", "Une œuvre", "Une œuvre");
+        row("smorre", "Smørrebrød", "[Smørre]brød");
+        row("Đà Nẵng", "da nang, Đà Nẵng", "[da] [nang], [Đà] [Nẵng]");
         row("fahrt ", "Die Dampfschifffahrt", "Die Dampfschiff[fahrt]");
         row("北京", "我们去北京吃饭", "我们去[北京]吃饭");
         row("👍", "ok 👍🏽", "ok [👍]🏽");
@@ -502,7 +507,7 @@ private Q_SLOTS:
         const auto db = open(dir.filePath(QStringLiteral("kith.db")));
         const QList<MessageKey> keys = run(*db, [](Access &a) -> Result<QList<MessageKey>> {
             if (auto added = a.conversations().add(conversation()); !added) return added.error();
-            if (auto set = a.sql().run("UPDATE search_state SET plain_to = 500"); !set) return set.error();
+            if (auto set = a.sql().run("UPDATE search_state SET plain_to = 500, old_to = 500"); !set) return set.error();
             QList<MessageKey> all;
             for (int i = 0; i < 600; ++i) {
                 Message m = message(i % 3 == 0 ? QStringLiteral("don't %1").arg(i) : QStringLiteral("words only %1").arg(i), 10 + i);
@@ -535,6 +540,42 @@ private Q_SLOTS:
         const qint64 left = read(*db, [](Access &a) -> Result<qint64> {
             auto n = a.sql().prepare("SELECT count(*) FROM search_words WHERE search_words MATCH 'dont OR don OR wont OR words'")
                          .one([](const Sql::Statement &row) { return row.int64(0); });
+            return n ? Result<qint64>(n->value_or(-1)) : Result<qint64>(n.error());
+        });
+        QCOMPARE(left, 0);
+    }
+
+    void entriesOfEarlierVersionsLoseTheirStrokes()
+    {
+        QTemporaryDir dir;
+        const auto db = open(dir.filePath(QStringLiteral("kith.db")));
+        const QList<MessageKey> keys = run(*db, [](Access &a) -> Result<QList<MessageKey>> {
+            if (auto added = a.conversations().add(conversation()); !added) return added.error();
+            if (auto set = a.sql().run("UPDATE search_state SET plain_from = 20, plain_to = 40, old_to = 50"); !set) return set.error();
+            QList<MessageKey> all;
+            for (int i = 0; i < 60; ++i) {
+                Message m = message(i % 2 == 0 ? QStringLiteral("Łódź, it's %1").arg(i) : QStringLiteral("œuvre %1").arg(i), 10 + i);
+                auto added = a.messages().add(m);
+                if (!added) return added.error();
+                all << *added;
+            }
+            return all;
+        });
+        const auto count = [&](const char *query) { return findKeys(*db, QString::fromUtf8(query), {}, 1000).size(); };
+        QCOMPARE(count("lodz "), 5);
+        QCOMPARE(count("oeuvre "), 5);
+        QVERIFY(run(*db, [](Access &a) { return a.searchIndex().catchUp(5); }));
+        for (const int i : {2, 24, 48, 58}) run(*db, [key = keys.at(i)](Access &a) { return a.messages().setText(key, QStringLiteral("słowo")); });
+        for (const int i : {5, 25, 47, 57}) run(*db, [key = keys.at(i)](Access &a) { return a.messages().remove(key); });
+        catchUp(*db);
+        for (const char *query : {"lodz ", "łódź ", "ŁODZ ", "its "}) QCOMPARE(count(query), 26);
+        for (const char *query : {"oeuvre ", "Œuvre "}) QCOMPARE(count(query), 26);
+        QCOMPARE(count("slowo "), 4);
+        for (const MessageKey key : keys) run(*db, [key](Access &a) { return a.messages().remove(key); });
+        const qint64 left = read(*db, [](Access &a) -> Result<qint64> {
+            auto n = a.sql().prepare("SELECT count(*) FROM search_words WHERE search_words MATCH ?")
+                         .one([](const Sql::Statement &row) { return row.int64(0); },
+                              QStringLiteral("lodz OR łodz OR its OR oeuvre OR œuvre OR słowo OR slowo"));
             return n ? Result<qint64>(n->value_or(-1)) : Result<qint64>(n.error());
         });
         QCOMPARE(left, 0);
