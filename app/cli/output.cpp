@@ -147,10 +147,12 @@ void Output::message(const Session::Message &message, const QString &peer, const
         return;
     }
     QString words = indented(message.text);
+    const bool hasFailed = message.isOwn && message.state == Session::MessageState::Failed;
     object.insert(QStringLiteral("text"), message.text);
     if (message.isOwn) {
         object.insert(QStringLiteral("own"), true);
         object.insert(QStringLiteral("status"), stateName(message.state));
+        if (hasFailed) object.insert(QStringLiteral("error"), Base::errorName(message.failure.code));
     }
     object.insert(QStringLiteral("kind"), QStringLiteral("text"));
     if (message.kind != Session::MessageKind::Text) {
@@ -177,7 +179,9 @@ void Output::message(const Session::Message &message, const QString &peer, const
         if (!savedAs.isEmpty()) about += QStringLiteral(" saved as ") + inOneLine(savedAs);
         words = words.isEmpty() ? about : about + QLatin1Char(' ') + words;
     }
-    const QString ticks = message.isOwn ? QStringLiteral(" (%1)").arg(stateName(message.state)) : QString();
+    const QString ticks = hasFailed     ? QStringLiteral(" (%1: %2)").arg(stateName(message.state), Base::errorName(message.failure.code))
+                          : message.isOwn ? QStringLiteral(" (%1)").arg(stateName(message.state))
+                                          : QString();
     event(QStringLiteral("message"), object, QStringLiteral("%1  %2: %3%4").arg(time, message.author, words, ticks));
 }
 

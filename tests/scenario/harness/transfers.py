@@ -273,7 +273,7 @@ def file_has_failed(stage, sender, recipient):
     person.must('receive')
     mine = person.history(recipient)[-1]
     stage.half.id = mine['id']
-    if mine.get('kind') != 'file' or mine.get('status') != 'failed':
+    if mine.get('kind') != 'file' or mine.get('status') != 'failed' or mine.get('error') != 'FileUnreadable':
         raise Failed(f'the history ends with {mine}')
     if half_sealed(person):
         raise Failed('what was half-written is still there')
