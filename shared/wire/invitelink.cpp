@@ -20,6 +20,13 @@ QString encoded(const QString &value)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
+
+//! What a program that showed or sent a link put between its signs: blanks, ends of lines, signs that nobody sees.
+QString withoutBlanks(QString text)
+{
+    text.removeIf([](QChar sign) { return sign.isSpace() || sign.category() == QChar::Other_Format; });
+    return text;
+}
 } // namespace
 
 bool isLoopback(const QString &host)
@@ -67,7 +74,7 @@ QString InviteLink::toString() const
 
 Base::Result<InviteLink> InviteLink::parse(const QString &text)
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const QUrl url(withoutBlanks(text), QUrl::StrictMode);
     if (url.scheme() != QLatin1String("kith") || url.host() != QLatin1String("invite"))
         return invalid(QStringLiteral("an invite link begins with kith://invite/"));
     const QUrlQuery query(url.fragment(QUrl::FullyEncoded));

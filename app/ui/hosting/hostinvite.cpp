@@ -5,22 +5,65 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/qrcode.h"
 #include "app/ui/common/textlabel.h"
+#include "app/ui/common/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRegularExpression>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace Ui {
+
+namespace {
+
+//! The link, broken wherever a line ends and copied as one; as high as it needs.
+class LinkText : public QTextEdit
+{
+public:
+    explicit LinkText(const Theme &theme) : m_theme(theme)
+    {
+        setReadOnly(true);
+        setFrameShape(QFrame::NoFrame);
+        setWordWrapMode(QTextOption::WrapAnywhere);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        setTabChangesFocus(true);
+        setLayoutDirection(Qt::LeftToRight);
+        document()->setDocumentMargin(0);
+        connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &LinkText::fit);
+        connect(&theme, &Theme::changed, this, &LinkText::dress);
+        dress();
+    }
+
+private:
+    void dress()
+    {
+        QPalette colors = m_theme.palette();
+        colors.setColor(QPalette::Base, m_theme.colors().surface);
+        colors.setColor(QPalette::Text, m_theme.colors().text);
+        setPalette(colors);
+        setFont(m_theme.font(TextRole::Code));
+        fit();
+    }
+    void fit() { setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 2); }
+
+    const Theme &m_theme;
+};
+
+} // namespace
 
 HostInvite::HostInvite(const Theme &theme, Host::RelayHost &host, QWidget *parent)
     : QWidget(parent)
     , m_host(host)
     , m_code(new QrCode)
-    , m_link(new TextLabel(theme, TextRole::Code))
+    , m_link(new LinkText(theme))
     , m_state(new TextLabel(theme, TextRole::Small, TextLabel::Tone::Secondary))
     , m_copy(new QPushButton(tr("Copy link")))
     , m_another(new QPushButton(tr("New link")))
@@ -29,9 +72,6 @@ HostInvite::HostInvite(const Theme &theme, Host::RelayHost &host, QWidget *paren
     m_code->setAccessibleName(tr("Invite link as a QR code"));
     m_link->setObjectName(QStringLiteral("hostInviteLink"));
     m_link->setAccessibleName(tr("Invite link"));
-    m_link->setWordWrap(true);
-    m_link->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_link->setLayoutDirection(Qt::LeftToRight);
     m_state->setObjectName(QStringLiteral("hostInviteState"));
     m_state->setWordWrap(true);
     m_copy->setObjectName(QStringLiteral("copyButton"));
@@ -82,10 +122,7 @@ void HostInvite::show(const QString &link)
     m_text = link;
     m_code->setText(link);
     m_code->setVisible(!m_code->isEmpty());
-    // Places to break the line, which the button does not copy.
-    static const QRegularExpression places(QStringLiteral("[#&]|[0-9a-f]{32}(?=[0-9a-f])"));
-    QString shown = link;
-    m_link->setText(shown.replace(places, QStringLiteral("\\0\u200b")));
+    m_link->setPlainText(link);
     m_copy->setEnabled(!link.isEmpty());
     m_state->setTone(TextLabel::Tone::Secondary);
     m_state->setText(tr("Good for one person, for a week."));

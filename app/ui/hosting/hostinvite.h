@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QTextEdit;
 
 namespace Ui {
 
@@ -32,7 +33,7 @@ private:
     Host::RelayHost &m_host;
     Session::AccountInfo m_account;
     QrCode *m_code;
-    TextLabel *m_link;
+    QTextEdit *m_link;
     TextLabel *m_state;
     QPushButton *m_copy;
     QPushButton *m_another;

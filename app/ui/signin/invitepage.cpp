@@ -23,15 +23,19 @@ void InvitePage::setLink(const QString &link)
 
 QString InvitePage::linkIn(const QString &pasted)
 {
-    // Other words may stand around it; a program that sent it may have broken its lines, and one that is shown has places for that.
+    // Other words may stand around it; a program that sent or showed it may have broken its lines, or put signs between that nobody sees.
     QString text = pasted;
-    text.remove(QChar(0x200b));
+    text.removeIf([](QChar sign) { return sign.category() == QChar::Other_Format; });
+    // What follows a blank belongs to it when it begins as a part of a link does.
+    static const QRegularExpression cut(QStringLiteral("\\s+(?=[#&]|(?!kith:)\\S{0,64}\\b(?:pin|token|from|key|plain)=|[0-9a-fA-F]{8,}(?:[&.,;:!?)>\\]\"'\\s]|$))"));
     static const QRegularExpression link(QStringLiteral("kith://\\S+?(?=[.,;:!?)>\\]\"']*(\\s|$))"));
-    const auto found = link.match(text);
-    if (!found.hasMatch()) return text.trimmed();
-    if (Session::SignIn::readInvite(found.captured())) return found.captured();
     static const QRegularExpression space(QStringLiteral("\\s"));
-    return text.sliced(found.capturedStart()).remove(space);
+    const qsizetype start = text.indexOf(QLatin1String("kith://"));
+    if (start < 0) return text.trimmed();
+    QString joined = text.sliced(start);
+    joined.remove(cut);
+    if (const auto found = link.match(joined); found.hasMatch() && Session::SignIn::readInvite(found.captured())) return found.captured();
+    return joined.remove(space);
 }
 
 void InvitePage::submit()

@@ -284,6 +284,9 @@ void TestWindow::anInviteLinkIsFoundInWhatWasPasted()
     QCOMPARE(Ui::InvitePage::linkIn(link), link);
     QCOMPARE(Ui::InvitePage::linkIn(QStringLiteral("  Join me (%1). Bye").arg(link)), link);
     QCOMPARE(Ui::InvitePage::linkIn(QString(link).replace(QLatin1Char('&'), QStringLiteral("&\u200b"))), link); // as a window shows it
+    QCOMPARE(Ui::InvitePage::linkIn(QString(link).replace(QLatin1Char('#'), QStringLiteral("\n#"))), link);
+    QCOMPARE(Ui::InvitePage::linkIn(QStringLiteral("Join me: %1, then write").arg(QString(link).replace(QLatin1Char('&'), QStringLiteral("\n &")))), link);
+    QCOMPARE(Ui::InvitePage::linkIn(QString(link).replace(QStringLiteral("&token"), QStringLiteral("&\u2060\ufeff\r\ntoken"))), link);
     QCOMPARE(Ui::InvitePage::linkIn(QStringLiteral("https://example.org ")), QStringLiteral("https://example.org"));
 }
 

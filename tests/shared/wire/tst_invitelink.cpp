@@ -41,6 +41,16 @@ private Q_SLOTS:
         QCOMPARE(back->inviterKey, link.inviterKey);
     }
 
+    void whatStandsBetweenItsSignsIsLeftOut()
+    {
+        const QString link = QStringLiteral("kith://invite/relay.example:7443#pin=%1&token=abc&from=anna").arg(QString(64, QLatin1Char('a')));
+        QString broken = link;
+        broken.replace(QLatin1Char('&'), QStringLiteral("&\u200b\r\n ")).replace(QStringLiteral("aaaa"), QStringLiteral("aaaa\u2060\n"));
+        const auto read = InviteLink::parse(QStringLiteral("\ufeff ") + broken + QLatin1Char('\n'));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->toString(), link);
+    }
+
     void everythingSecretStandsInTheFragment()
     {
         InviteLink link;
