@@ -287,6 +287,10 @@
         <source>“%1” was not sent</source>
         <translation>لم يُرسل «%1»</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>ابدأ من «محادثة جديدة»: يكفي أن تعرف اسم مستخدم</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -435,10 +439,6 @@
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>تصفية المحادثات</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
@@ -480,6 +480,19 @@ Write to somebody by their user name.</source>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>البحث في المحادثات</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>البحث عن «%1» في كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>البحث في كل الرسائل</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -497,6 +510,22 @@ Write to somebody by their user name.</source>
     <message>
         <source>Jump to a date</source>
         <translation>الانتقال إلى تاريخ</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
     </message>
 </context>
 <context>

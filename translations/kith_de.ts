@@ -279,6 +279,10 @@
         <source>“%1” was not sent</source>
         <translation>„%1“ wurde nicht gesendet</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>Beginne mit „Neue Unterhaltung“: Du musst nur einen Benutzernamen kennen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -415,10 +419,6 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>Unterhaltungen filtern</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -460,6 +460,19 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>Alle Nachrichten nach „%1“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Alle Nachrichten durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -477,6 +490,22 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Jump to a date</source>
         <translation>Zu einem Tag springen</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,10 @@
         <source>“%1” was not sent</source>
         <translation>«%1» no se envió</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>Empieza con «Nueva conversación»: solo necesitas conocer un nombre de usuario</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -415,10 +419,6 @@
         <translation>Menú</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>Filtrar conversaciones</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -460,6 +460,19 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar conversaciones</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>Buscar «%1» en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -477,6 +490,22 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Jump to a date</source>
         <translation>Ir a una fecha</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
 </context>
 <context>

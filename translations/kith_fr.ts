@@ -279,6 +279,10 @@
         <source>“%1” was not sent</source>
         <translation>« %1 » n’a pas été envoyé</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>Commencez par « Nouvelle conversation » : il suffit de connaître un nom d’utilisateur</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -415,10 +419,6 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>Filtrer les conversations</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
@@ -460,6 +460,19 @@ Write to somebody by their user name.</source>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Rechercher des conversations</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>Rechercher « %1 » dans tous les messages</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Rechercher dans tous les messages</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -477,6 +490,22 @@ Write to somebody by their user name.</source>
     <message>
         <source>Jump to a date</source>
         <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,10 @@
         <source>“%1” was not sent</source>
         <translation>“%1” नहीं भेजा गया</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>“नई बातचीत” से शुरू करें: बस एक यूज़रनेम पता होना चाहिए</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -415,10 +419,6 @@
         <translation>मेन्यू</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>बातचीत छाँटें</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>खोजें</translation>
     </message>
@@ -460,6 +460,19 @@ Write to somebody by their user name.</source>
         <source>Sign out</source>
         <translation>साइन आउट करें</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>बातचीत खोजें</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>सभी संदेशों में “%1” खोजें</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>सभी संदेशों में खोजें</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -477,6 +490,22 @@ Write to somebody by their user name.</source>
     <message>
         <source>Jump to a date</source>
         <translation>किसी तारीख़ पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>पिछला महीना</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>अगला महीना</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>महीना</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>वर्ष</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,10 @@
         <source>“%1” was not sent</source>
         <translation>“%1” não foi enviado</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>Comece por “Nova conversa”: basta saber um nome de usuário</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -415,10 +419,6 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>Filtrar conversas</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -460,6 +460,19 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Sign out</source>
         <translation>Sair</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar conversas</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>Buscar “%1” em todas as mensagens</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar em todas as mensagens</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -477,6 +490,22 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Jump to a date</source>
         <translation>Ir para uma data</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mês anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Próximo mês</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mês</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Ano</translation>
     </message>
 </context>
 <context>

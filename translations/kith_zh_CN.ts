@@ -277,6 +277,10 @@
         <source>“%1” was not sent</source>
         <translation>“%1”未发送</translation>
     </message>
+    <message>
+        <source>Begin with “New conversation”: you only need to know a user name</source>
+        <translation>从“新会话”开始：只需知道一个用户名</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ComparisonView</name>
@@ -410,10 +414,6 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Filter conversations</source>
-        <translation>筛选会话</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -455,6 +455,19 @@ Write to somebody by their user name.</source>
         <source>Sign out</source>
         <translation>登出</translation>
     </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索会话</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <extracomment>%1 was typed to find conversations</extracomment>
+        <translation>在所有消息中搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>搜索所有消息</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CropView</name>
@@ -472,6 +485,22 @@ Write to somebody by their user name.</source>
     <message>
         <source>Jump to a date</source>
         <translation>跳到某一天</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>

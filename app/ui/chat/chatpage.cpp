@@ -110,6 +110,9 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     connect(&session.conversations(), &Session::Conversations::changed, this, [this](const Session::ConversationId &id) {
         if (id == m_id) refreshSummary();
     });
+    for (const auto signal : {&Session::Conversations::added, &Session::Conversations::removed})
+        connect(&session.conversations(), signal, this, qOverload<>(&QWidget::update)); // what stands where none is open
+    connect(&session.conversations(), &Session::Conversations::loaded, this, qOverload<>(&QWidget::update));
     connect(&session.conversations(), &Session::Conversations::removed, this, [this](const Session::ConversationId &id) {
         if (id == m_id) open({});
         m_open.drop(id);
@@ -388,8 +391,11 @@ void ChatPage::paintEvent(QPaintEvent *)
     Icons::paint(painter, QStringLiteral("chats"), middle, 48, c.control);
     painter.setFont(m_theme.font(TextRole::Body));
     painter.setPen(c.textSecondary);
+    const bool canChoose = !m_session.conversations().isLoaded() || !m_session.conversations().all().isEmpty();
     painter.drawText(QRectF(16, middle.bottom() + 8, width() - 32, height() - middle.bottom() - 8),
-                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, tr("Choose a conversation to read and write"));
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
+                     canChoose ? tr("Choose a conversation to read and write")
+                               : tr("Begin with “New conversation”: you only need to know a user name"));
 }
 
 void ChatPage::resizeEvent(QResizeEvent *event)

@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Ui {
 
 namespace {
@@ -49,6 +51,8 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     , m_list(new QListView)
     , m_empty(new QWidget)
     , m_emptyText(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Secondary))
+    , m_everywhere(new QPushButton)
+    , m_spare(new QWidget)
 {
     setObjectName(QStringLiteral("conversationPane"));
     m_filter.setSourceModel(&m_model);
@@ -57,13 +61,14 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     m_menuButton->setObjectName(QStringLiteral("menuButton"));
     connect(m_menuButton, &IconButton::clicked, this, &ConversationPane::showAccountMenu);
     m_field->setObjectName(QStringLiteral("conversationFilter"));
-    m_field->setAccessibleName(tr("Filter conversations"));
+    m_field->setAccessibleName(tr("Search conversations"));
     m_field->setPlaceholderText(tr("Search"));
     m_field->setProperty("kind", QStringLiteral("search"));
     m_field->installEventFilter(this);
     auto *magnifier = new QAction(this);
     const auto tint = [this, magnifier] {
         magnifier->setIcon(Icons::icon(QStringLiteral("search"), m_theme.colors().textSecondary, m_theme.colors().control));
+        m_everywhere->setIcon(Icons::icon(QStringLiteral("search"), m_theme.colors().accentText, m_theme.colors().control));
     };
     tint();
     connect(&theme, &Theme::changed, this, tint);
@@ -94,6 +99,12 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
         update();
     });
 
+    m_everywhere->setObjectName(QStringLiteral("searchEverywhereButton"));
+    m_everywhere->setProperty("kind", QStringLiteral("link"));
+    m_everywhere->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_everywhere->installEventFilter(this);
+    connect(m_everywhere, &QPushButton::clicked, this, &ConversationPane::searchEverywhere);
+
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(12, 10, 12, 8);
     bar->setSpacing(8);
@@ -118,8 +129,14 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_empty);
+    // The list first: what is spare begins where its rows end.
+    column->addWidget(m_list, 1000);
+    auto *beside = new QHBoxLayout;
+    beside->setContentsMargins(8, 4, 8, 8);
+    beside->addWidget(m_everywhere);
+    column->addLayout(beside);
+    column->addWidget(m_spare, 1);
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_filter, signal, this, &ConversationPane::refreshEmpty);
@@ -127,8 +144,9 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     refreshEmpty();
 }
 
-void ConversationPane::setShownKeys(const QKeySequence &newConversation, const QKeySequence &settings)
+void ConversationPane::setShownKeys(const QKeySequence &newConversation, const QKeySequence &search, const QKeySequence &settings)
 {
+    m_searchKeys = search;
     m_newKeys = newConversation;
     m_settingsKeys = settings;
     m_composeButton->setShortcutHint(newConversation);
@@ -143,6 +161,38 @@ void ConversationPane::refreshEmpty()
     m_empty->findChild<QPushButton *>()->setVisible(!filtering);
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
+    refreshEverywhere();
+}
+
+void ConversationPane::refreshEverywhere()
+{
+    const QString words = m_field->text().simplified();
+    const bool offered = !words.isEmpty();
+    if (!offered && m_everywhere->hasFocus()) m_field->setFocus(Qt::OtherFocusReason);
+    m_everywhere->setVisible(offered);
+    m_spare->setVisible(offered || m_list->isHidden());
+    m_list->setMaximumHeight(offered && m_spoken->rowCount() > 0 ? m_spoken->rowCount() * m_list->sizeHintForRow(0) : QWIDGETSIZE_MAX);
+    //: %1 was typed to find conversations
+    const QString whole = tr("Search all messages for “%1”");
+    m_everywhere->setAccessibleName(whole.arg(words));
+    QFont bold = m_everywhere->font();
+    bold.setWeight(QFont::DemiBold); // as it is painted
+    const QFontMetrics metrics(bold);
+    const int around = metrics.horizontalAdvance(whole.arg(QString()));
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, std::max(metrics.averageCharWidth() * 3, width() - 64 - around));
+    m_everywhere->setText(metrics.elidedText(whole.arg(shown), Qt::ElideRight, width() - 60).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_everywhere->setToolTip(shown == words ? QString() : whole.arg(words));
+}
+
+void ConversationPane::searchEverywhere()
+{
+    Q_EMIT searchRequested(m_field->text().simplified());
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshEverywhere();
 }
 
 void ConversationPane::setOpen(const Session::ConversationId &id)
@@ -206,30 +256,59 @@ void ConversationPane::choose(const QModelIndex &index)
 
 bool ConversationPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::KeyPress && handleKey(watched, static_cast<QKeyEvent *>(event))) return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ConversationPane::handleKey(QObject *watched, QKeyEvent *key)
+{
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_list && enter) {
-        choose(m_list->currentIndex());
+    const int count = m_spoken->rowCount();
+    const bool canGoOn = !m_everywhere->isHidden();
+    const auto toRow = [this](int row) {
+        m_list->setFocus(Qt::TabFocusReason);
+        m_list->setCurrentIndex(m_spoken->index(row, 0));
+        return true;
+    };
+    if (watched == m_list) {
+        if (enter) {
+            choose(m_list->currentIndex());
+            return true;
+        }
+        if (key->key() != Qt::Key_Down || key->modifiers() != Qt::NoModifier || !canGoOn || m_list->currentIndex().row() != count - 1) return false;
+        m_everywhere->setFocus(Qt::TabFocusReason);
         return true;
     }
-    if (watched == m_field) {
+    if (watched == m_everywhere) {
         if (enter) {
-            // The first match is what was meant.
-            choose(m_spoken->index(0, 0));
+            searchEverywhere();
             return true;
         }
-        if (key->key() == Qt::Key_Escape && !m_field->text().isEmpty()) {
-            m_field->clear();
+        if (key->key() == Qt::Key_Escape) {
+            m_field->setFocus(Qt::OtherFocusReason);
             return true;
         }
-        if (key->key() == Qt::Key_Down && m_spoken->rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            m_list->setCurrentIndex(m_spoken->index(0, 0));
-            return true;
-        }
+        if (key->key() != Qt::Key_Up) return false;
+        if (count > 0) return toRow(count - 1);
+        m_field->setFocus(Qt::BacktabFocusReason);
+        return true;
     }
-    return QWidget::eventFilter(watched, event);
+    if (watched != m_field) return false;
+    if (enter) {
+        // The first match is what was meant; where there is none, what somebody wrote.
+        if (count > 0) choose(m_spoken->index(0, 0));
+        else if (canGoOn) searchEverywhere();
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape && !m_field->text().isEmpty()) {
+        m_field->clear();
+        return true;
+    }
+    if (key->key() != Qt::Key_Down) return false;
+    if (count > 0) return toRow(0);
+    if (!canGoOn) return false;
+    m_everywhere->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 void ConversationPane::paintEvent(QPaintEvent *)
@@ -250,6 +329,7 @@ void ConversationPane::showAccountMenu()
     menu->addSeparator();
     menu->addAction(icon("compose"), tr("New conversation"), m_newKeys, this,
                     &ConversationPane::newConversationRequested);
+    menu->addAction(icon("search"), tr("Search all messages"), m_searchKeys, this, [this] { Q_EMIT searchRequested({}); });
     if (m_canInvite) menu->addAction(icon("link"), tr("Invite somebody"), this, &ConversationPane::inviteRequested);
     menu->addAction(icon("settings"), tr("Settings"), m_settingsKeys, this,
                     &ConversationPane::settingsRequested);

@@ -7,9 +7,11 @@
 #include <QKeySequence>
 #include <QWidget>
 
+class QKeyEvent;
 class QLineEdit;
 class QListView;
 class QMenu;
+class QPushButton;
 
 namespace Ui {
 
@@ -37,11 +39,13 @@ public:
     //! There is a relay of one's own to invite people to.
     void setCanInvite(bool can) { m_canInvite = can; }
     //! The keys that lead to the same as its buttons, to be shown with them.
-    void setShownKeys(const QKeySequence &newConversation, const QKeySequence &settings);
+    void setShownKeys(const QKeySequence &newConversation, const QKeySequence &search, const QKeySequence &settings);
 
 Q_SIGNALS:
     void openRequested(const Session::ConversationId &id);
     void newConversationRequested();
+    //! All messages are to be searched for \a words; empty: not said yet.
+    void searchRequested(const QString &words);
     //! Something of the account's menu was chosen.
     void settingsRequested();
     void recoveryKeyRequested();
@@ -51,12 +55,16 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
     void choose(const QModelIndex &index);
     void showAccountMenu();
     void refreshEmpty();
+    void refreshEverywhere();
+    void searchEverywhere();
+    bool handleKey(QObject *watched, QKeyEvent *key);
 
     const Theme &m_theme;
     QString m_accountName;
@@ -70,7 +78,10 @@ private:
     QListView *m_list;
     QWidget *m_empty;
     TextLabel *m_emptyText;
+    QPushButton *m_everywhere; //!< from names on to what was written
+    QWidget *m_spare; //!< below it, while there are fewer rows than room
     QKeySequence m_newKeys;
+    QKeySequence m_searchKeys;
     QKeySequence m_settingsKeys;
     Session::ConversationId m_open;
     bool m_canInvite = false;

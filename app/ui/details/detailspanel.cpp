@@ -22,6 +22,7 @@ namespace Ui {
 
 namespace {
 
+constexpr int kEdgePx = 8;
 constexpr int kSquarePx = 104; //!< about; whole columns fill the width
 
 class SpokenGallery : public QIdentityProxyModel
@@ -140,6 +141,11 @@ std::unique_ptr<DetailsPanel::Tab> DetailsPanel::makeTab(Session::Shelf shelf, c
     tab->text->setWordWrap(true);
     tab->text->setContentsMargins(24, 24, 24, 24);
     tab->page = new QStackedWidget;
+    if (shelf == Session::Shelf::Media) {
+        // As far from the panel's edge as the rest; the scroll bar stands at the other one.
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        tab->page->setContentsMargins(isMirrored ? 0 : kEdgePx, 0, isMirrored ? kEdgePx : 0, 0);
+    }
     tab->page->addWidget(tab->list);
     tab->page->addWidget(tab->text);
     Tab &one = *tab;

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Ui {
@@ -38,14 +39,19 @@ GalleryDelegate::GalleryDelegate(const Theme &theme, Pictures &pictures, const M
 QString GalleryDelegate::month(const Session::Message &message, qreal widthPx) const
 {
     const QDate day = Model::shownDay(message);
-    const auto named = [&day](QLocale::FormatType format) {
-        return QLocale().standaloneMonthName(day.month(), format) + QLatin1Char(' ') + QString::number(day.year());
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // a year is no number
+    const auto named = [&](int month, QLocale::FormatType format) {
+        return locale.standaloneMonthName(month, format) + QLatin1Char(' ') + locale.toString(day.year());
     };
     const QFont meta = m_theme.font(TextRole::Meta);
+    // All months in one form: the one in which every one of them fits.
     for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
-        if (LineText::width(named(format), meta) <= widthPx) return named(format);
+        qreal widest = 0;
+        for (int month = 1; month <= 12; ++month) widest = std::max(widest, LineText::width(named(month, format), meta));
+        if (widest <= widthPx) return named(day.month(), format);
     }
-    return QStringLiteral("%1/%2").arg(day.month()).arg(day.year() % 100, 2, 10, QLatin1Char('0'));
+    return locale.toString(day.month()) + QLatin1Char('/') + locale.toString(day.year() % 100).rightJustified(2, locale.zeroDigit().at(0));
 }
 
 int GalleryDelegate::headingHeight() const

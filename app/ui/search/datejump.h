@@ -5,9 +5,11 @@
 #include <QFrame>
 
 class QCalendarWidget;
+class QComboBox;
 
 namespace Ui {
 
+class IconButton;
 class Theme;
 
 //! A calendar over the conversation, to jump to a day. Deletes itself when it closes.
@@ -27,8 +29,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void dress();
+    void fillLists(const QDate &first);
+    void addYears(int from, int to); //!< down to \a to
+    //! To the same day of another month, as far as there is one.
+    void turnTo(int year, int month);
+    void refresh();
+
     const Theme &m_theme;
     QCalendarWidget *m_calendar;
+    IconButton *m_before;
+    IconButton *m_after;
+    QComboBox *m_month;
+    QComboBox *m_year;
 };
 
 } // namespace Ui

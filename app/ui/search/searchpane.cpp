@@ -140,10 +140,13 @@ SearchPane::SearchPane(const Theme &theme, Session::Session &session, QWidget *p
     say();
 }
 
-void SearchPane::begin()
+void SearchPane::begin(const QString &words)
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
-    m_field->selectAll();
+    if (words.isEmpty()) return m_field->selectAll();
+    m_field->setText(words);
+    m_soon.stop();
+    look();
 }
 
 void SearchPane::look()

@@ -31,8 +31,8 @@ class SearchPane : public QWidget
 public:
     SearchPane(const Theme &theme, Session::Session &session, QWidget *parent = nullptr);
 
-    //! Puts the keyboard into the field; what was searched before is still there, selected.
-    void begin();
+    //! Puts the keyboard into the field and looks for \a words; without them what was searched before is still there, selected.
+    void begin(const QString &words = {});
 
 Q_SIGNALS:
     //! \a parts of its text fit what was looked for.

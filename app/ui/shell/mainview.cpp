@@ -78,6 +78,7 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
         m_chat->focusComposer();
     });
     connect(m_pane, &ConversationPane::newConversationRequested, this, &MainView::newConversation);
+    connect(m_pane, &ConversationPane::searchRequested, this, &MainView::search);
     connect(m_pane, &ConversationPane::settingsRequested, this, &MainView::showSettings);
     connect(m_pane, &ConversationPane::recoveryKeyRequested, this, &MainView::showRecoveryKey);
     connect(m_pane, &ConversationPane::inviteRequested, this, &MainView::showInvite);
@@ -149,7 +150,7 @@ void MainView::open(const Session::ConversationId &id)
     arrange();
 }
 
-void MainView::search()
+void MainView::search(const QString &words)
 {
     if (!m_search) {
         m_search = new SearchPane(m_theme, m_session);
@@ -160,7 +161,7 @@ void MainView::search()
     if (m_left->currentWidget() != m_search) m_before = QApplication::focusWidget();
     if (isNarrow() && !m_chat->conversation().isNull()) open({});
     m_left->setCurrentWidget(m_search);
-    m_search->begin();
+    m_search->begin(words);
 }
 
 void MainView::leaveSearch()

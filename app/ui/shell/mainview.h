@@ -65,7 +65,7 @@ private:
     void saveImage(Session::MessageKey key, const QString &name);
     void announce(const Session::Message &message);
     void step(int steps, bool unreadOnly);
-    void search();
+    void search(const QString &words = {});
     void leaveSearch();
     //! Opens \a id and goes to the message, in which \a parts were found.
     void showMessage(const Session::ConversationId &id, Session::MessageKey key, const QList<Session::TextRange> &parts);

@@ -68,7 +68,7 @@ void MainView::applyShortcuts()
         }
         return QKeySequence();
     };
-    m_pane->setShownKeys(keysOf("new-conversation"), keysOf("settings"));
+    m_pane->setShownKeys(keysOf("new-conversation"), keysOf("search-everywhere"), keysOf("settings"));
     m_chat->setShownKeys(keysOf("attach"), keysOf("search-here"));
 }
 

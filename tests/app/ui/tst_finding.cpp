@@ -4,15 +4,18 @@
 #include "app/ui/chat/chatpage.h"
 #include "app/ui/common/linetext.h"
 #include "app/ui/details/gallerydelegate.h"
+#include "app/ui/search/datejump.h"
 #include "app/ui/search/searchdelegate.h"
 #include "app/ui/search/searchtext.h"
 #include "app/ui/timeline/timelineview.h"
 #include "tests/app/ui/screen.h"
 
 #include <QCalendarWidget>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -50,6 +53,7 @@ class TestFinding : public QObject
 
 private Q_SLOTS:
     void everythingIsSearchedFromTheKeyboard();
+    void theFieldOverTheListLeadsToAllMessages();
     void operatorsAreOfferedAndCompleted();
     void mistakesAreExplained();
     void whatIsFoundAnywhereIsMarkedUntilTheSearchIsLeft();
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void whatIsFoundFollowsWhatHappens();
     void theCountFollowsWhatHappens();
     void aDateLeadsToItsFirstMessage();
+    void theCalendarIsPagedByItsHeader();
     void theCalendarOpensAtTheDayThatIsRead_data();
     void theCalendarOpensAtTheDayThatIsRead();
     void theGalleryLeadsToItsMessages();
@@ -94,6 +99,72 @@ void TestFinding::everythingIsSearchedFromTheKeyboard()
     QTest::keyClick(list, Qt::Key_Escape);
     QVERIFY(!list->isVisible());
     QVERIFY(screen.child<QListView>("conversationList")->isVisible());
+}
+
+void TestFinding::theFieldOverTheListLeadsToAllMessages()
+{
+    Screen screen;
+    const auto anna = screen.play.addConversation(QStringLiteral("Anna"), QStringLiteral("anna"));
+    const auto pine = screen.play.addConversation(QStringLiteral("Pine"), QStringLiteral("pine"));
+    screen.play.addText(anna, QStringLiteral("anna"), QStringLiteral("the pineapple is ripe"));
+    screen.play.addText(pine, QStringLiteral("pine"), QStringLiteral("hello"));
+    screen.show();
+    auto *filter = screen.child<QLineEdit>("conversationFilter");
+    auto *button = screen.child<QPushButton>("searchEverywhereButton");
+    auto *list = screen.child<QListView>("conversationList");
+    const auto found = [&] { return screen.child<QListView>("searchResults"); };
+    QVERIFY(!button->isVisible());
+    // No conversation is called so: Enter goes on to what was written.
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("pineapple"));
+    QVERIFY(button->isVisible());
+    QVERIFY(button->text().contains(QStringLiteral("pineapple")));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_VERIFY(found() && found()->model()->rowCount() == 1);
+    auto *field = screen.child<QLineEdit>("searchField");
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("pineapple"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(filter->isVisible() && filter->hasFocus());
+    // One is: it stands below it, one step of the keyboard farther, and near the rows.
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QTest::keyClicks(filter, QStringLiteral("pine"));
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCoreApplication::processEvents();
+    const int below = list->visualRect(list->model()->index(0, 0)).bottom();
+    QVERIFY(button->mapTo(&screen.window, QPoint()).y() - list->mapTo(&screen.window, QPoint(0, below)).y() < 24);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Up);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(button, Qt::Key_Return);
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("pine"));
+    QTRY_COMPARE(found()->model()->rowCount(), 1); // the beginning of a word
+    QTest::keyClick(field, Qt::Key_Escape);
+    // The menu has it too.
+    screen.child<QAbstractButton>("menuButton")->click();
+    auto *menu = screen.child<QMenu>("accountMenu");
+    QAction *all = nullptr;
+    const auto actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->text() == QStringLiteral("Search all messages")) all = action;
+    }
+    QVERIFY(all);
+    QCOMPARE(all->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    all->trigger();
+    QVERIFY(field->isVisible());
+    menu->close();
+    // A long word does not make the column wider.
+    QTest::keyClick(field, Qt::Key_Escape);
+    const int width = filter->width();
+    filter->setText(QString(200, QLatin1Char('w')));
+    QCoreApplication::processEvents();
+    QCOMPARE(filter->width(), width);
+    QVERIFY(button->fontMetrics().horizontalAdvance(button->text()) < button->width());
 }
 
 void TestFinding::operatorsAreOfferedAndCompleted()
@@ -366,6 +437,50 @@ void TestFinding::aDateLeadsToItsFirstMessage()
     QTRY_COMPARE(currentKey(screen), wanted);
 }
 
+void TestFinding::theCalendarIsPagedByItsHeader()
+{
+    Screen screen;
+    screen.show();
+    const QDate today = QDate::currentDate();
+    const QDate shown(today.year() - 1, 3, 31);
+    auto *jump = new Ui::DateJump(screen.theme, shown, screen.main());
+    jump->popup(screen.window.mapToGlobal(QPoint(400, 100)));
+    auto *calendar = jump->findChild<QCalendarWidget *>();
+    auto *month = jump->findChild<QComboBox *>(QStringLiteral("monthList"));
+    auto *year = jump->findChild<QComboBox *>(QStringLiteral("yearList"));
+    auto *after = jump->findChild<QAbstractButton *>(QStringLiteral("monthAfter"));
+    QVERIFY(!calendar->isNavigationBarVisible());
+    QCOMPARE(month->currentIndex(), 2);
+    QCOMPARE(year->currentText(), QString::number(shown.year()));
+    QVERIFY(month->itemText(8).startsWith(QStringLiteral("September")));
+    // Only one day is chosen: it goes along.
+    jump->findChild<QAbstractButton *>(QStringLiteral("monthBefore"))->click();
+    QCOMPARE(calendar->selectedDate(), shown.addMonths(-1));
+    QCOMPARE(month->currentIndex(), 1);
+    // Not beyond today.
+    year->setCurrentIndex(0);
+    Q_EMIT year->activated(0);
+    QCOMPARE(calendar->yearShown(), today.year());
+    month->setCurrentIndex(11);
+    Q_EMIT month->activated(11);
+    QVERIFY(calendar->selectedDate() <= today);
+    QVERIFY(!after->isEnabled());
+    QCOMPARE(month->currentIndex(), today.month() - 1);
+    // The keyboard's paging is followed, beyond the years of the list too.
+    calendar->setSelectedDate(QDate(today.year() - 40, 5, 5));
+    QCOMPARE(year->currentData().toInt(), today.year() - 40);
+    // Today is marked in another way than the chosen day, on the popup's own ground.
+    calendar->setSelectedDate(today);
+    for (const auto mode : {Ui::Theme::Mode::Light, Ui::Theme::Mode::Dark}) {
+        screen.play.session().settings().set(Settings::Key::Theme, Ui::Theme::nameOfMode(mode));
+        const QImage image = jump->grab().toImage();
+        const QRect days(calendar->mapTo(jump, QPoint()), calendar->size());
+        QCOMPARE(image.pixelColor(days.topLeft() + QPoint(2, 2)), screen.theme.colors().raised);
+        QCOMPARE(image.pixelColor(days.bottomRight() - QPoint(2, 2)), screen.theme.colors().raised);
+    }
+    jump->close();
+}
+
 void TestFinding::theCalendarOpensAtTheDayThatIsRead_data()
 {
     QTest::addColumn<bool>("isMirrored");
@@ -451,6 +566,11 @@ void TestFinding::aMonthIsNamedAsThereIsRoom()
     QCOMPARE(delegate.month(m, 500), QStringLiteral("September 2026"));
     QCOMPARE(delegate.month(m, width(QStringLiteral("September 202"))), QStringLiteral("Sep 2026"));
     QCOMPARE(delegate.month(m, width(QStringLiteral("Sep 20"))), QStringLiteral("9/26"));
+    // All in one form, also those that would fit in a longer one.
+    m.serverTime = QDateTime(QDate(2026, 5, 14), QTime(12, 0));
+    QCOMPARE(delegate.month(m, width(QStringLiteral("September 202"))), QStringLiteral("May 2026"));
+    m.serverTime = QDateTime(QDate(2026, 4, 14), QTime(12, 0));
+    QCOMPARE(delegate.month(m, width(QStringLiteral("September 202"))), QStringLiteral("Apr 2026"));
 }
 
 void TestFinding::whatFitsStandsInTheSnippet()
@@ -500,6 +620,14 @@ void TestFinding::pictures()
         QVERIFY(!image.isNull());
         if (!folder.isEmpty()) QVERIFY(image.save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(QTest::currentDataTag()))));
     };
+    {
+        auto *jump = new Ui::DateJump(screen.theme, QDate::currentDate().addDays(-3), screen.main());
+        jump->popup(screen.window.mapToGlobal(QPoint(200, 100)));
+        QTest::qWait(100);
+        const QImage image = jump->grab().toImage();
+        if (!folder.isEmpty()) QVERIFY(image.save(QStringLiteral("%1/calendar-%2.png").arg(folder, QLatin1String(QTest::currentDataTag()))));
+        jump->close();
+    }
     QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier);
     auto *find = screen.child<QLineEdit>("findField");
     QTest::keyClicks(find, QStringLiteral("the"));
@@ -514,6 +642,16 @@ void TestFinding::pictures()
     screen.child<QAbstractButton>("detailsClose")->click();
     QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     auto *field = screen.child<QLineEdit>("searchField");
+    {
+        QTest::keyClick(field, Qt::Key_Escape);
+        auto *filter = screen.child<QLineEdit>("conversationFilter");
+        filter->setText(QStringLiteral("a"));
+        save("list-filtered");
+        filter->setText(QStringLiteral("restaurant with a very long name"));
+        save("list-nothing");
+        filter->clear();
+        QTest::keyClick(&screen.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    }
     QTest::keyClicks(field, QStringLiteral("the"));
     save("search");
     QTest::keyClick(field, Qt::Key_Return);
