@@ -7,11 +7,17 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Ui {
+
+namespace {
+constexpr int kSoonMs = 200;
+}
 
 using Session::DeliveryDetail;
 using Session::MessageState;
@@ -46,11 +52,15 @@ MessageInfoDialog::MessageInfoDialog(const Theme &theme, Session::Timeline &time
     column->addStretch();
     column->addLayout(buttons);
     timeline.details(message.key).then(this, [this](Base::Result<QList<DeliveryDetail>> &&details) {
-        if (details) return display(*details);
-        auto *error = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Danger);
-        error->setWordWrap(true);
-        error->setText(ErrorText::full(details.error()));
-        m_steps->addWidget(error);
+        if (details) {
+            display(*details);
+        } else {
+            auto *error = new TextLabel(m_theme, TextRole::Body, TextLabel::Tone::Danger);
+            error->setWordWrap(true);
+            error->setText(ErrorText::full(details.error()));
+            m_steps->addWidget(error);
+        }
+        begin();
     });
 }
 
@@ -102,8 +112,6 @@ void MessageInfoDialog::display(const QList<DeliveryDetail> &given)
         why->setText(ErrorText::full(m_message.failure));
         m_steps->addWidget(why);
     }
-    // They came after the dialog was laid out without them.
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }
 
 void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, const QDateTime &before)
@@ -132,6 +140,21 @@ void MessageInfoDialog::addStep(const QString &what, const QDateTime &time, cons
     line->addWidget(name, 1);
     line->addWidget(when, 0, Qt::AlignTop);
     m_steps->addLayout(line);
+}
+
+void MessageInfoDialog::open()
+{
+    // A window that grows while it is being mapped loses its place over the one it belongs to.
+    m_isWanted = true;
+    if (m_isLoaded) return begin();
+    QTimer::singleShot(kSoonMs, this, &MessageInfoDialog::begin);
+}
+
+void MessageInfoDialog::begin()
+{
+    m_isLoaded = true;
+    if (isVisible()) return adjustSize();
+    if (std::exchange(m_isWanted, false)) QDialog::open();
 }
 
 } // namespace Ui

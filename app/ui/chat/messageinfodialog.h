@@ -21,7 +21,12 @@ public:
     MessageInfoDialog(const Theme &theme, Session::Timeline &timeline, const Session::Message &message, NameOf nameOf,
                       QWidget *parent);
 
+    //! Once there is something to show, or soon.
+    void open() override;
+
 private:
+    //! What it waited for came, or will not come soon.
+    void begin();
     void display(const QList<Session::DeliveryDetail> &details);
     void addStep(const QString &what, const QDateTime &time, const QDateTime &before);
 
@@ -29,6 +34,8 @@ private:
     Session::Message m_message;
     NameOf m_nameOf;
     QVBoxLayout *m_steps;
+    bool m_isLoaded = false;
+    bool m_isWanted = false;
 };
 
 } // namespace Ui

@@ -10,9 +10,16 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Ui {
+
+namespace {
+constexpr int kSoonMs = 200;
+}
 
 using Session::TrustState;
 
@@ -105,10 +112,14 @@ QString SafetyNumberDialog::grouped(const QString &digits)
 void SafetyNumberDialog::load()
 {
     m_verification.safetyNumber(m_user).then(this, [this](Base::Result<Session::SafetyNumber> &&number) {
-        if (number) return display(*number);
-        const bool unknown = number.error().code == Base::ErrorCode::NotFound;
-        m_state->setText(unknown ? tr("There is no number yet: it comes with the first message to %1.").arg(m_name)
-                                 : ErrorText::full(number.error()));
+        if (number) {
+            display(*number);
+        } else {
+            const bool unknown = number.error().code == Base::ErrorCode::NotFound;
+            m_state->setText(unknown ? tr("There is no number yet: it comes with the first message to %1.").arg(m_name)
+                                     : ErrorText::full(number.error()));
+        }
+        begin();
     });
 }
 
@@ -116,8 +127,6 @@ void SafetyNumberDialog::display(const Session::SafetyNumber &number)
 {
     m_trust = number.trust;
     m_digits->setText(grouped(number.digits));
-    // It came after the dialog was laid out without it.
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
     m_same->setEnabled(true);
     switch (number.trust) {
     case TrustState::Verified:
@@ -134,6 +143,21 @@ void SafetyNumberDialog::display(const Session::SafetyNumber &number)
     case TrustState::FirstUse:
     case TrustState::Unknown: m_state->setText(tr("You have not compared this number yet.")); break;
     }
+}
+
+void SafetyNumberDialog::open()
+{
+    // A window that grows while it is being mapped loses its place over the one it belongs to.
+    m_isWanted = true;
+    if (m_isLoaded) return begin();
+    QTimer::singleShot(kSoonMs, this, &SafetyNumberDialog::begin);
+}
+
+void SafetyNumberDialog::begin()
+{
+    m_isLoaded = true;
+    if (isVisible()) return adjustSize();
+    if (std::exchange(m_isWanted, false)) QDialog::open();
 }
 
 } // namespace Ui

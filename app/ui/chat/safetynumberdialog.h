@@ -24,7 +24,12 @@ public:
     //! 60 digits as twelve groups of five, four in a line.
     static QString grouped(const QString &digits);
 
+    //! Once there is something to show, or soon.
+    void open() override;
+
 private:
+    //! What it waited for came, or will not come soon.
+    void begin();
     void load();
     void display(const Session::SafetyNumber &number);
 
@@ -35,6 +40,8 @@ private:
     TextLabel *m_state;
     QPushButton *m_same;
     Session::TrustState m_trust = Session::TrustState::Unknown;
+    bool m_isLoaded = false;
+    bool m_isWanted = false;
 };
 
 } // namespace Ui

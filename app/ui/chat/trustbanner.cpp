@@ -3,10 +3,12 @@
 
 #include "app/ui/common/textlabel.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Ui {
 
@@ -14,25 +16,28 @@ TrustBanner::TrustBanner(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_text(new TextLabel(theme, TextRole::Body, TextLabel::Tone::Warning))
+    , m_compare(new QPushButton(tr("Compare safety number")))
+    , m_accept(new QPushButton(tr("Send anyway")))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("trustBanner"));
     m_text->setWordWrap(true);
-    auto *compare = new QPushButton(tr("Compare safety number"));
-    compare->setObjectName(QStringLiteral("compareButton"));
-    compare->setProperty("kind", QStringLiteral("primary"));
-    auto *accept = new QPushButton(tr("Send anyway"));
-    accept->setObjectName(QStringLiteral("acceptIdentityButton"));
-    connect(compare, &QPushButton::clicked, this, &TrustBanner::compareRequested);
-    connect(accept, &QPushButton::clicked, this, &TrustBanner::acceptRequested);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(compare);
-    buttons->addWidget(accept);
-    buttons->addStretch();
+    m_compare->setObjectName(QStringLiteral("compareButton"));
+    m_compare->setProperty("kind", QStringLiteral("primary"));
+    m_accept->setObjectName(QStringLiteral("acceptIdentityButton"));
+    connect(m_compare, &QPushButton::clicked, this, &TrustBanner::compareRequested);
+    connect(m_accept, &QPushButton::clicked, this, &TrustBanner::acceptRequested);
+    m_buttons->addWidget(m_compare);
+    m_buttons->addWidget(m_accept);
+    m_buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->addWidget(m_text);
-    column->addLayout(buttons);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    column->addLayout(m_buttons);
+    connect(&theme, &Theme::changed, this, [this] {
+        arrange();
+        update();
+    });
     hide();
 }
 
@@ -43,6 +48,30 @@ void TrustBanner::show(const Session::ConversationSummary &summary)
                        "Nothing is sent until you decide.")
                         .arg(summary.title));
     setVisible(blocked);
+    arrange();
+}
+
+//! Everything is read whole: buttons that do not fit stand one below the other, and the words get the lines they need.
+void TrustBanner::arrange()
+{
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    const int beside = m_compare->sizeHint().width() + m_buttons->spacing() + m_accept->sizeHint().width();
+    m_buttons->setDirection(beside > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_text->setMinimumHeight(0); // a label counts it in
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(room)));
+}
+
+void TrustBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TrustBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) arrange();
 }
 
 void TrustBanner::paintEvent(QPaintEvent *)

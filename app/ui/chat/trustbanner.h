@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+class QPushButton;
+
 namespace Ui {
 
 class TextLabel;
@@ -26,10 +29,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
+
     const Theme &m_theme;
     TextLabel *m_text;
+    QPushButton *m_compare;
+    QPushButton *m_accept;
+    QBoxLayout *m_buttons;
 };
 
 } // namespace Ui

@@ -82,6 +82,9 @@ private Q_SLOTS:
     void theInfoOfAFailedMessageSaysWhy();
     void theSafetyNumberIsGroupedAndCanBeConfirmed();
     void aChangedSafetyNumberAsksBeforeAnythingIsSent();
+    void theTrustBannerIsReadWhole_data();
+    void theTrustBannerIsReadWhole();
+    void dialogsHaveTheirSizeWhenTheyOpen();
     void clickingAPictureShowsItAndEscapeCloses();
     void clickingTheRingCancels();
     void theFriendlyNothingIsNotCut();
@@ -423,6 +426,59 @@ void TestChat::aChangedSafetyNumberAsksBeforeAnythingIsSent()
     QVERIFY(chat.child<QWidget>("trustBanner")->isVisible());
     chat.child<QAbstractButton>("acceptIdentityButton")->click();
     QCOMPARE(chat.called(QStringLiteral("acceptNewIdentity anna")), 1);
+}
+
+void TestChat::theTrustBannerIsReadWhole_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("as usual") << 100 << QSize(480, 900);
+    QTest::newRow("large") << 200 << QSize(480, 900);
+    QTest::newRow("large, wide") << 200 << QSize(1200, 900);
+}
+
+void TestChat::theTrustBannerIsReadWhole()
+{
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    Chat chat;
+    chat.play.session().settings().set(Settings::Key::TextSizePercent, percent);
+    chat.begin();
+    chat.window.resize(size);
+    chat.play.setSummary(chat.id, [](ConversationSummary &s) { s.trust = TrustState::BlockedUntilConfirmed; });
+    QTest::qWait(50);
+    const auto *banner = chat.child<QWidget>("trustBanner");
+    if (const QString folder = qEnvironmentVariable("KITH_PICTURES"); !folder.isEmpty())
+        QVERIFY(chat.window.grab().save(QStringLiteral("%1/trust-%2-%3.png").arg(folder).arg(percent).arg(size.width())));
+    const auto *words = banner->findChild<QLabel *>();
+    const QRect needed = QFontMetrics(words->font()).boundingRect(QRect(0, 0, words->width(), 2000), Qt::TextWordWrap, words->text());
+    QVERIFY2(words->height() >= needed.height() && words->height() < needed.height() * 1.3, qPrintable(QString::number(words->height())));
+    for (const char *name : {"compareButton", "acceptIdentityButton"}) {
+        const auto *button = banner->findChild<QWidget *>(QLatin1String(name));
+        QVERIFY(button->width() >= button->sizeHint().width());
+        QVERIFY(button->height() >= button->sizeHint().height());
+        QVERIFY(banner->rect().contains(QRect(button->mapTo(banner, QPoint()), button->size())));
+    }
+}
+
+void TestChat::dialogsHaveTheirSizeWhenTheyOpen()
+{
+    Chat chat;
+    chat.begin();
+    chat.play.setHeld(true);
+    chat.child<QAbstractButton>("safetyButton")->click();
+    auto *dialog = chat.child<QDialog>("safetyNumberDialog");
+    QVERIFY(dialog && !dialog->isVisible());
+    chat.play.answer();
+    QTRY_VERIFY(dialog->isVisible());
+    const QSize size = dialog->size();
+    QVERIFY(dialog->findChild<QAbstractButton *>(QStringLiteral("sameButton"))->isEnabled());
+    QTest::qWait(300);
+    QCOMPARE(dialog->size(), size);
+    dialog->reject();
+    // It does not wait for ever.
+    chat.child<QAbstractButton>("safetyButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(chat.window.findChildren<QDialog *>(QStringLiteral("safetyNumberDialog")).last()->isVisible(), 1000);
 }
 
 void TestChat::clickingAPictureShowsItAndEscapeCloses()
