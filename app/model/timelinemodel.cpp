@@ -205,6 +205,18 @@ void TimelineModel::clearUnreadDivider()
     Q_EMIT unreadDividerChanged();
 }
 
+void TimelineModel::findUnread()
+{
+    m_timeline.firstUnread(m_conversation).then(this, [this](Base::Result<std::optional<Position>> &&first) {
+        const MessageKey key = first && *first ? (*first)->key : 0;
+        if (key != 0 && m_unreadDivider == 0) {
+            m_unreadDivider = key;
+            Q_EMIT unreadDividerChanged();
+        }
+        Q_EMIT unreadFound(key);
+    });
+}
+
 std::optional<Position> TimelineModel::newestIncoming() const
 {
     for (auto row = m_rows.size() - 1; row >= 0; --row) {

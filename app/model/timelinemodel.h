@@ -37,6 +37,7 @@ public:
     //! -1 when it is not in the window.
     int rowOf(Session::MessageKey key) const;
 
+    bool isLoading() const { return m_loading; }
     bool hasOlder() const { return m_hasOlder; }
     bool hasNewer() const { return m_hasNewer; } //!< the window does not reach the newest message
 
@@ -62,6 +63,8 @@ public:
     //! clearUnreadDivider().
     Session::MessageKey unreadDivider() const { return m_unreadDivider; }
     void clearUnreadDivider();
+    //! Asks for the first message that is unread now; unreadFound() follows. The divider comes before it unless it is elsewhere.
+    void findUnread();
 
     //! The newest incoming message of the window; nullopt when there is none.
     std::optional<Session::Position> newestIncoming() const;
@@ -71,6 +74,8 @@ Q_SIGNALS:
     //! \a key 0: to the newest.
     void jumped(Session::MessageKey key);
     void unreadDividerChanged();
+    //! \a key 0: everything was read.
+    void unreadFound(Session::MessageKey key);
     //! A new message stands at the end of the conversation (whether or not the window reaches it).
     void arrived(const Session::Message &message);
     void failed(const Base::Error &error);

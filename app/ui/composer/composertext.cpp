@@ -65,6 +65,9 @@ void ComposerText::refreshLook()
     QPalette p = m_theme.palette();
     p.setColor(QPalette::Base, Qt::transparent);
     setPalette(p);
+    // It stands on the field, as the text does.
+    p.setColor(QPalette::Window, m_theme.colors().surface);
+    verticalScrollBar()->setPalette(p);
     setFont(m_theme.font(TextRole::Body));
     document()->setDefaultFont(font());
     fitHeight();

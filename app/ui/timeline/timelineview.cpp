@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scrolling; timelineviewpainting.cpp paints, timelineviewinput.cpp has mouse and keyboard.
+// Scrolling; timelineviewpainting.cpp paints, timelineviewinput.cpp has mouse and keyboard, timelineviewdown.cpp the button that leads to
+// what is new.
 #include "app/ui/timeline/timelineview.h"
 
 #include "app/ui/common/iconbutton.h"
@@ -12,12 +13,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Ui {
 
 namespace {
 constexpr qreal kWidestColumn = 920;
-constexpr int kJumpMargin = 16;
 constexpr int kTurnMs = 40;
 constexpr int kGlideMs = 160;
 constexpr int kFadeMs = 180;
@@ -47,7 +48,7 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     m_jump->setLook(IconButton::Look::Raised);
     m_jump->setSide(44);
     m_jump->hide();
-    connect(m_jump, &IconButton::clicked, this, &TimelineView::goToEnd);
+    connect(m_jump, &IconButton::clicked, this, &TimelineView::goDown);
 
     m_turn.setInterval(kTurnMs);
     connect(&m_turn, &QTimer::timeout, this, [this] {
@@ -74,7 +75,7 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     m_stickyFade.setStartValue(1.0);
     m_stickyFade.setEndValue(0.0);
     m_stickyFade.setCurrentTime(kFadeMs);
-    connect(&m_stickyFade, &QVariantAnimation::valueChanged, this, [this] { viewport()->update(0, 0, viewport()->width(), 64); });
+    connect(&m_stickyFade, &QVariantAnimation::valueChanged, this, [this] { viewport()->update(0, 0, viewport()->width(), static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 16); });
     m_stickyRest.setSingleShot(true);
     m_stickyRest.setInterval(kStickyMs);
     connect(&m_stickyRest, &QTimer::timeout, this, [this] { m_stickyFade.start(); });
@@ -109,8 +110,11 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     m_wanted = place;
     m_atEnd = place.key == 0;
     m_jump->hide();
-    setUnreadBelow(0);
+    m_seeking = Seeking::Nothing;
+    m_toUnread = 0;
+    m_wasAtUnread = false;
     if (!m_model) {
+        setUnreadBelow(0);
         viewport()->update();
         return;
     }
@@ -118,8 +122,11 @@ void TimelineView::show(Model::TimelineModel *model, const TimelinePlace &place)
     m_rows.rebuild(*m_model, columnWidth());
     updateRange();
     m_model->setPage(messagesInView());
-    if (m_model->isOpen()) goTo(place);
-    else m_model->open(place.key);
+    if (!m_model->isOpen()) return m_model->open(place.key);
+    // What came while it was not on screen has its divider, and whoever was at the end sees it from its beginning.
+    if (m_unread > 0) m_seeking = Seeking::Opening;
+    goTo(place);
+    if (m_unread > 0) m_model->findUnread();
 }
 
 template <typename F>
@@ -134,6 +141,7 @@ void TimelineView::keepingPlace(F change)
     if (end) verticalScrollBar()->setValue(verticalScrollBar()->maximum() - leftToGlide());
     else if (before.key != 0) goTo(before);
     m_changing = false;
+    placeJumpButton();
     viewport()->update();
     askForPages();
 }
@@ -145,7 +153,7 @@ void TimelineView::connectModel()
         if (m_model->rowOf(m_wanted.key) < 0) m_wanted = {};
         if (m_wanted.key == 0 && m_model->unreadDivider() != 0) {
             // The first unread message stands near the top, with a little of what was read above it.
-            m_wanted = {m_model->unreadDivider(), viewport()->height() * 0.3};
+            m_wanted = {m_model->unreadDivider(), viewport()->height() * kUnreadAt};
             m_atEnd = false;
         }
         goTo(m_wanted);
@@ -180,6 +188,8 @@ void TimelineView::connectModel()
         keepingPlace([&] { m_rows.place(*m_model); });
     });
     connect(model, &Model::TimelineModel::jumped, this, [this](Session::MessageKey key) {
+        m_seeking = Seeking::Nothing;
+        const Session::MessageKey unread = std::exchange(m_toUnread, 0);
         if (key == 0) {
             m_atEnd = true;
             const int most = verticalScrollBar()->maximum();
@@ -190,10 +200,17 @@ void TimelineView::connectModel()
             m_glide.setStartValue(most - from);
             m_glide.setEndValue(0);
             m_glide.start();
+        } else if (key == unread) {
+            m_wasAtUnread = true;
+            m_glide.stop();
+            goTo({key, viewport()->height() * kUnreadAt});
+            askForPages();
         } else {
             setCurrentRow(m_model->rowOf(key));
         }
     });
+    connect(model, &Model::TimelineModel::unreadFound, this, &TimelineView::takeUnread);
+    connect(model, &Model::TimelineModel::failed, this, [this] { m_toUnread = 0; });
     // A person who writes wants to see it.
     connect(model, &Model::TimelineModel::arrived, this, [this](const Session::Message &message) {
         if (message.isOwn) goToEnd();
@@ -289,6 +306,7 @@ void TimelineView::goToEnd()
 std::optional<Session::Position> TimelineView::newestSeen() const
 {
     if (!m_model || !m_model->isOpen() || m_rows.count() == 0) return std::nullopt;
+    if (m_seeking == Seeking::Opening || m_toUnread != 0) return std::nullopt; // it stands elsewhere in a moment
     const qreal bottom = viewport()->height() - originY();
     for (int row = m_rows.rowAt(bottom); row >= 0; --row) {
         // Seen when its upper part is on screen; very long ones never fit as a whole.
@@ -296,30 +314,6 @@ std::optional<Session::Position> TimelineView::newestSeen() const
         if (seen && !m_model->at(row).isOwn) return m_model->at(row).position;
     }
     return std::nullopt;
-}
-
-void TimelineView::setUnreadBelow(int count)
-{
-    m_jump->setBadge(count);
-    m_jump->setName(count > 0 ? tr("Go to the newest message, %n unread", nullptr, count) : tr("Go to the newest message"));
-}
-
-QWidget *TimelineView::jumpButton() const
-{
-    return m_jump;
-}
-
-void TimelineView::placeJumpButton()
-{
-    const bool wanted = m_model && m_model->isOpen()
-        && (m_model->hasNewer() || verticalScrollBar()->value() < verticalScrollBar()->maximum() - viewport()->height() / 3);
-    const QSize side = m_jump->sizeHint();
-    const int right = viewport()->geometry().right() - side.width() - kJumpMargin;
-    const int x = layoutDirection() == Qt::RightToLeft ? viewport()->geometry().left() + kJumpMargin : right;
-    m_jump->setGeometry(QRect(QPoint(x, viewport()->geometry().bottom() - side.height() - kJumpMargin), side));
-    if (!wanted && m_jump->hasFocus()) setFocus(); // or it goes on to the composer
-    m_jump->setVisible(wanted);
-    if (wanted) m_jump->raise();
 }
 
 void TimelineView::askForPages()

@@ -42,7 +42,7 @@ public:
     void goToEnd();
     //! The newest incoming message that is on screen.
     std::optional<Session::Position> newestSeen() const;
-    //! Shown on the button that goes to the end.
+    //! Shown on the button that goes down: to the first of them, then to the end. Said before show().
     void setUnreadBelow(int count);
     QWidget *jumpButton() const;
 
@@ -107,6 +107,8 @@ private:
     qreal columnWidth() const;
     int messagesInView() const;
     qreal columnLeft() const;
+    static constexpr qreal kUnreadAt = 0.3; //!< of the height: a little of what was read stands above
+    static constexpr qreal kStickyTop = 8; //!< of the day that sticks to the upper edge
     qreal originY() const; //!< of the content in the viewport
     Hit hitAt(const QPoint &viewportPos) const;
     QDate dayAt(const QPoint &viewportPos) const; //!< whose divider is there; null: none
@@ -126,6 +128,10 @@ private:
     void updateRow(Session::MessageKey key);
     std::pair<qsizetype, qsizetype> selectedIn(int row) const;
     void placeJumpButton();
+    QRect clearOfFailures(QRect button) const;
+    void goDown();
+    void goToUnread(Session::MessageKey key);
+    void takeUnread(Session::MessageKey key);
     void activate(const Hit &hit);
     TimelineSelection::End endAt(const QPoint &viewportPos) const;
 
@@ -155,6 +161,12 @@ private:
     QList<Session::TextRange> m_foundParts;
     QList<std::pair<QRectF, QDate>> m_dayPills; //!< as they were painted last
     TimelinePlace m_wanted; //!< to go to once the model is open
+    int m_unread = 0;
+    //! Why the first unread message is being looked for.
+    enum class Seeking { Nothing, Opening, GoingDown };
+    Seeking m_seeking = Seeking::Nothing;
+    Session::MessageKey m_toUnread = 0; //!< on the way to it
+    bool m_wasAtUnread = false; //!< the next step down is the end
 };
 
 } // namespace Ui

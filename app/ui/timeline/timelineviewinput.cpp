@@ -243,7 +243,9 @@ void TimelineView::scrollTo(int row)
     const TimelineRows::Row &r = m_rows.at(row);
     const int value = verticalScrollBar()->value();
     const int height = viewport()->height();
-    if (r.top < value + 40) verticalScrollBar()->setValue(static_cast<int>(r.top) - 44);
+    // Below the day that sticks to the upper edge.
+    const int top = std::max(40, static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 12);
+    if (r.top < value + top) verticalScrollBar()->setValue(static_cast<int>(r.top) - top - 4);
     else if (r.bottom > value + height) verticalScrollBar()->setValue(static_cast<int>(r.bottom) - height + 16);
 }
 

@@ -124,16 +124,19 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
     const Colors &c = m_theme.colors();
     const qreal origin = originY();
     const qreal pillHeight = m_rows.dayDividerHeight();
-    const qreal sticky = 8;
+    const qreal sticky = kStickyTop;
     const QDate today = QDate::currentDate();
     painter.setFont(m_rows.look().meta);
     const QFontMetricsF metrics(m_rows.look().meta);
-    const auto pill = [&](qreal y, const QString &text) {
+    const auto pill = [&](qreal y, const QString &text, bool isOverText) {
         const qreal width = std::ceil(metrics.horizontalAdvance(text)) + 24;
         const QRectF shape(std::floor((viewport()->width() - width) / 2), std::round(y), width, pillHeight);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(c.pill);
-        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
+        if (isOverText) Painting::shadow(painter, shape, shape.height() / 2, c.shadow);
+        // Over a bubble of its own colour it would be text on text.
+        painter.setPen(isOverText ? QPen(c.control, 1) : QPen(Qt::NoPen));
+        painter.setBrush(isOverText && c.isDark ? c.chat : c.pill);
+        const QRectF edge = isOverText ? shape.adjusted(-0.5, -0.5, 0.5, 0.5) : shape;
+        painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2);
         painter.setPen(c.pillText);
         painter.drawText(shape, Qt::AlignCenter, text);
         return shape;
@@ -174,7 +177,7 @@ void TimelineView::paintDividers(QPainter &painter, const QRect &area)
         // At rest only what stands in its own place is shown: a stuck one would lie over text.
         const bool stuck = row == stickyRow && y != dividers - pillHeight - 12;
         painter.setOpacity(stuck ? m_stickyFade.currentValue().toReal() : 1.0);
-        const QRectF shape = pill(y, MessageWords::day(r.at.day, today));
+        const QRectF shape = pill(y, MessageWords::day(r.at.day, today), stuck);
         if (painter.opacity() > 0.5) m_dayPills.append({shape, r.at.day});
         painter.setOpacity(1.0);
     }

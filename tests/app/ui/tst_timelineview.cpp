@@ -57,6 +57,11 @@ private Q_SLOTS:
     void opensAtTheFirstUnreadMessage();
     void comesBackToWhereItWasLeft();
     void comesBackToWhereItWasLeftBeforeTheLastStart();
+    void theButtonGoesToTheFirstUnreadMessageAndThenToTheEnd();
+    void whatCameWhileAnotherWasOpenIsSeenFromItsBeginning();
+    void aHitIsNotCoveredByTheDay();
+    void theButtonLeavesFailuresFree_data();
+    void theButtonLeavesFailuresFree();
     void textIsSelectedAcrossMessagesAndCopied();
     void picturesWithoutWordsAreNoTextToSelect();
     void clicksSayWhatWasClicked();
@@ -209,6 +214,158 @@ void TestTimelineView::comesBackToWhereItWasLeft()
     QCOMPARE(view->model()->rowCount(), 1);
     room.open(room.id);
     QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+}
+
+void TestTimelineView::theButtonGoesToTheFirstUnreadMessageAndThenToTheEnd()
+{
+    Room room;
+    room.fill(200);
+    const auto other = room.play.addConversation(QStringLiteral("Carl"));
+    room.play.addText(other, QStringLiteral("carl"), QStringLiteral("hello"));
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    QTest::qWait(50);
+    const MessageKey key = view->model()->at(room.middleRow()).key;
+    const QRect before = view->bubbleRect(view->model()->rowOf(key));
+    room.open(other);
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("first of them"));
+    const MessageKey first = room.play.lastKey();
+    for (int i = 0; i < 40; ++i) room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("news %1").arg(i));
+    const auto unread = [&] { return room.play.session().conversations().find(room.id)->unread; };
+    QCOMPARE(unread(), 41);
+    room.open(room.id);
+    QTest::qWait(300);
+    QCOMPARE(view->bubbleRect(view->model()->rowOf(key)), before);
+    QCOMPARE(unread(), 41);
+    auto *jump = room.child<QAbstractButton>("jumpToEnd");
+    QVERIFY(jump->isVisible() && jump->accessibleName().contains(QStringLiteral("41")));
+    jump->click();
+    const auto row = [&] { return view->model()->rowOf(first); };
+    QTRY_VERIFY(row() >= 0 && view->bubbleRect(row()).top() > 0 && view->bubbleRect(row()).top() < view->viewport()->height() / 2);
+    QVERIFY(view->rows().at(row()).hasUnread);
+    QVERIFY(!view->isAtEnd());
+    // Only what is on screen was read.
+    QTRY_VERIFY(unread() < 41);
+    QTest::qWait(300);
+    QVERIFY(unread() > 10);
+    QVERIFY(jump->isVisible());
+    jump->click();
+    QTRY_COMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    QTRY_COMPARE(unread(), 0);
+}
+
+void TestTimelineView::whatCameWhileAnotherWasOpenIsSeenFromItsBeginning()
+{
+    Room room;
+    room.fill(100);
+    const auto other = room.play.addConversation(QStringLiteral("Carl"));
+    room.play.addText(other, QStringLiteral("carl"), QStringLiteral("hello"));
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    QTRY_VERIFY(view->isAtEnd());
+    room.open(other);
+    room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("first of them"));
+    const MessageKey first = room.play.lastKey();
+    for (int i = 0; i < 40; ++i) room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("news %1").arg(i));
+    room.open(room.id);
+    const auto row = [&] { return view->model()->rowOf(first); };
+    QTRY_VERIFY(view->rows().at(row()).hasUnread);
+    QTRY_VERIFY(view->viewport()->rect().contains(view->bubbleRect(row())));
+    QTest::qWait(300);
+    const int unread = room.play.session().conversations().find(room.id)->unread;
+    QVERIFY2(unread > 10 && unread < 41, qPrintable(QString::number(unread)));
+    // Who wants something else of it, gets that.
+    view->goToEnd();
+    QTRY_COMPARE(room.play.session().conversations().find(room.id)->unread, 0);
+    room.open(other);
+    for (int i = 0; i < 40; ++i) room.play.receive(room.id, QStringLiteral("anna"), QStringLiteral("more %1").arg(i));
+    room.open(room.id);
+    const MessageKey elsewhere = view->model()->at(3).key;
+    view->model()->jumpTo(elsewhere);
+    QTest::qWait(300);
+    QCOMPARE(view->currentRow(), view->model()->rowOf(elsewhere));
+    QVERIFY(view->viewport()->rect().contains(view->bubbleRect(view->currentRow())));
+}
+
+void TestTimelineView::aHitIsNotCoveredByTheDay()
+{
+    for (const int percent : {100, 200}) {
+        Room room;
+        room.play.session().settings().set(Settings::Key::TextSizePercent, percent);
+        room.play.session().settings().set(Settings::Key::Theme, Ui::Theme::nameOfMode(Ui::Theme::Mode::Dark));
+        for (int i = 0; i < 120; ++i) {
+            Message m = Played::textMessage(QStringLiteral("message %1 %2").arg(i).arg(QString(120, QLatin1Char('x'))), i % 3 == 0);
+            m.serverTime = at(i);
+            room.play.addMessage(room.id, m);
+        }
+        room.show();
+        room.open(room.id);
+        Ui::TimelineView *view = room.timeline();
+        QTRY_VERIFY(view->model()->rowCount() > 12);
+        const MessageKey key = view->model()->at(6).key;
+        view->model()->jumpTo(key);
+        QTRY_COMPARE(view->currentRow(), view->model()->rowOf(key));
+        view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        view->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        QVERIFY(view->bubbleRect(view->currentRow()).top() > 8 + view->rows().dayDividerHeight());
+        // Its edge sets it off from a bubble of the same colour.
+        const QImage image = room.picture();
+        if (const QString folder = qEnvironmentVariable("KITH_PICTURES"); !folder.isEmpty()) QVERIFY(image.save(QStringLiteral("%1/sticky-%2.png").arg(folder).arg(percent)));
+        QCOMPARE(image.pixelColor(view->viewport()->width() / 2, 7), room.theme.colors().control);
+    }
+}
+
+void TestTimelineView::theButtonLeavesFailuresFree_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestTimelineView::theButtonLeavesFailuresFree()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction);
+    {
+        Room room;
+        for (int i = 0; i < 60; ++i) {
+            Message m = Played::textMessage(QStringLiteral("message %1").arg(i), true);
+            m.serverTime = at(i);
+            if (i % 3 == 0) {
+                m.state = MessageState::Failed;
+                m.failure = {Base::ErrorCode::FileTooLarge, {}};
+            }
+            room.play.addMessage(room.id, m);
+        }
+        room.Screen::show(QSize(480, 800));
+        room.open(room.id);
+        Ui::TimelineView *view = room.timeline();
+        QTRY_VERIFY(view->verticalScrollBar()->maximum() > view->viewport()->height());
+        int shown = 0;
+        const int end = view->verticalScrollBar()->maximum() - view->viewport()->height() / 2;
+        for (int value = 0; value < std::min(end, 600); value += 7) {
+            view->verticalScrollBar()->setValue(value);
+            const QRect button = view->jumpButton()->geometry().translated(-view->viewport()->pos());
+            if (!view->jumpButton()->isVisible()) continue;
+            ++shown;
+            QVERIFY(button.bottom() <= view->viewport()->height() - 8 && button.top() > view->viewport()->height() / 2);
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                const Ui::BubbleLayout &layout = *view->rows().at(row).layout;
+                for (const QRectF &part : {layout.retry(), layout.discard()}) {
+                    if (part.isNull()) continue;
+                    const QPoint by = view->bubbleRect(row).topLeft() - layout.bubble().topLeft().toPoint();
+                    QVERIFY2(!part.toAlignedRect().translated(by).intersects(button), qPrintable(QString::number(value)));
+                }
+            }
+        }
+        QVERIFY(shown > 20);
+        if (const QString folder = qEnvironmentVariable("KITH_PICTURES"); !folder.isEmpty())
+            QVERIFY(room.window.grab().save(QStringLiteral("%1/failures-%2.png").arg(folder).arg(int(direction))));
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestTimelineView::comesBackToWhereItWasLeftBeforeTheLastStart()
