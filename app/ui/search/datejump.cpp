@@ -4,12 +4,17 @@
 #include "app/ui/common/iconbutton.h"
 #include "app/ui/common/textlabel.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
+#include <QTableView>
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 
@@ -21,6 +26,7 @@ namespace Ui {
 namespace {
 
 constexpr int kYears = 20; //!< offered at least
+constexpr int kMostWidePx = 420; //!< of the days
 
 //! The days as Kith paints them: the chosen one is filled, today has a ring.
 class Days : public QCalendarWidget
@@ -51,6 +57,23 @@ private:
     const Theme &m_theme;
 };
 
+//! Rows of a list with room around their words.
+class Rows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 16, std::max(30, size.height() + 10)};
+    }
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = Qt::AlignCenter;
+    }
+};
+
 } // namespace
 
 DateJump::DateJump(const Theme &theme, const QDate &shown, QWidget *parent)
@@ -71,6 +94,7 @@ DateJump::DateJump(const Theme &theme, const QDate &shown, QWidget *parent)
     const QDate day = shown.isValid() ? std::min(shown, today) : today;
     m_calendar->setObjectName(QStringLiteral("dateJumpCalendar"));
     m_calendar->setNavigationBarVisible(false); // of another age
+    m_calendar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // dress() says how large
     m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
     m_calendar->setMaximumDate(today);
@@ -81,6 +105,11 @@ DateJump::DateJump(const Theme &theme, const QDate &shown, QWidget *parent)
     m_year->setObjectName(QStringLiteral("yearList"));
     m_month->setAccessibleName(tr("Month"));
     m_year->setAccessibleName(tr("Year"));
+    for (QComboBox *list : {m_month, m_year}) {
+        list->setItemDelegate(new Rows(list));
+        list->setMaxVisibleItems(12);
+        list->view()->installEventFilter(this);
+    }
     for (IconButton *arrow : {m_before, m_after}) arrow->setMirrors(true);
     fillLists(day);
     auto *bar = new QHBoxLayout;
@@ -143,8 +172,29 @@ void DateJump::dress()
     const QFont font = m_theme.font(TextRole::Small);
     m_calendar->setFont(font);
     const int cell = std::max(32, QFontMetrics(font).height() + 14);
-    m_calendar->setMinimumSize(7 * std::max(cell + 4, QFontMetrics(font).horizontalAdvance(QLocale().standaloneDayName(3, QLocale::ShortFormat)) + 8), 7 * cell);
-    for (QComboBox *list : {m_month, m_year}) list->setFont(m_theme.font(TextRole::Body));
+    // With large letters the names of the days are letters too: the window may be narrow.
+    int named = 0;
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        named = std::max(named, QFontMetrics(font).horizontalAdvance(QLocale().standaloneDayName(day, QLocale::ShortFormat)) + 8);
+    const bool areShort = 7 * named > kMostWidePx;
+    m_calendar->setHorizontalHeaderFormat(areShort ? QCalendarWidget::SingleLetterDayNames : QCalendarWidget::ShortDayNames);
+    // A week has room whatever a table thinks its widest letter needs.
+    if (auto *table = m_calendar->findChild<QTableView *>()) {
+        table->horizontalHeader()->setMinimumSectionSize(8);
+        table->verticalHeader()->setMinimumSectionSize(8);
+    }
+    m_calendar->setMinimumSize(7 * std::max(cell + 4, areShort ? 0 : named), 7 * cell);
+    colors.setColor(QPalette::Highlight, c.selected);
+    colors.setColor(QPalette::HighlightedText, c.text);
+    colors.setColor(QPalette::WindowText, c.line); // the frame
+    for (QComboBox *list : {m_month, m_year}) {
+        list->setFont(font);
+        list->view()->setPalette(colors);
+        if (auto *frame = qobject_cast<QFrame *>(list->view()->parentWidget())) {
+            frame->setPalette(colors);
+            frame->setFrameStyle(QFrame::Box | QFrame::Plain);
+        }
+    }
     update();
 }
 
@@ -186,6 +236,16 @@ void DateJump::popup(const QPoint &globalPos)
     move(at);
     show();
     m_calendar->setFocus();
+}
+
+bool DateJump::eventFilter(QObject *watched, QEvent *event)
+{
+    // A list that closes as early as this leaves the key itself to the calendar, which closes too.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void DateJump::paintEvent(QPaintEvent *)

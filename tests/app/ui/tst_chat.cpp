@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 using namespace Session;
@@ -65,6 +66,7 @@ class TestChat : public QObject
 private Q_SLOTS:
     void enterSendsAndTheTextIsOnScreenAtOnce();
     void shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines();
+    void theComposersScrollBarStandsOnItsField();
     void theSendKeyCanBeSwapped();
     void draftsStayWithTheirConversation();
     void aDroppedFileIsSentAsAFile();
@@ -123,6 +125,21 @@ void TestChat::shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines()
     for (int i = 0; i < 20; ++i) QTest::keyClick(chat.text(), Qt::Key_Return, Qt::ShiftModifier);
     QVERIFY(chat.text()->height() - ten <= 4);
     QCOMPARE(chat.called(QStringLiteral("sendText")), 0);
+}
+
+void TestChat::theComposersScrollBarStandsOnItsField()
+{
+    for (const auto mode : {Ui::Theme::Mode::Light, Ui::Theme::Mode::Dark}) {
+        Chat chat;
+        chat.play.session().settings().set(Settings::Key::Theme, Ui::Theme::nameOfMode(mode));
+        chat.begin();
+        auto *text = chat.child<QTextEdit>("composer");
+        text->setPlainText(QString(40, QLatin1Char('\n')));
+        QCoreApplication::processEvents();
+        QVERIFY(text->verticalScrollBar()->isVisible());
+        const QImage bar = text->verticalScrollBar()->grab().toImage();
+        QCOMPARE(bar.pixelColor(0, bar.height() / 2), chat.theme.colors().surface);
+    }
 }
 
 void TestChat::theSendKeyCanBeSwapped()

@@ -12,12 +12,14 @@
 
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTableView>
 
 using namespace Session;
 
@@ -479,6 +481,26 @@ void TestFinding::theCalendarIsPagedByItsHeader()
         QCOMPARE(image.pixelColor(days.bottomRight() - QPoint(2, 2)), screen.theme.colors().raised);
     }
     jump->close();
+    // With the largest letters it has room in the narrowest window.
+    screen.play.session().settings().set(Settings::Key::TextSizePercent, 200);
+    screen.window.resize(480, 800);
+    auto *large = new Ui::DateJump(screen.theme, shown, screen.main());
+    large->popup(screen.window.mapToGlobal(QPoint(400, 100)));
+    QVERIFY2(large->width() <= 480 - 16, qPrintable(QString::number(large->width())));
+    const auto *days = large->findChild<QTableView *>();
+    const auto *week = days->horizontalHeader();
+    for (int day = 0; day < 7; ++day) {
+        const int at = week->visualIndex(day) < 0 ? -1 : week->sectionViewportPosition(day);
+        QVERIFY(at >= 0 && at + week->sectionSize(day) <= days->viewport()->width());
+    }
+    if (const QString folder = qEnvironmentVariable("KITH_PICTURES"); !folder.isEmpty()) QVERIFY(large->grab().save(folder + QStringLiteral("/calendar-200.png")));
+    large->close();
+    auto *filter = screen.child<QLineEdit>("conversationFilter");
+    filter->setText(QStringLiteral("nobody is called so"));
+    QCoreApplication::processEvents();
+    const auto *button = screen.child<QPushButton>("searchEverywhereButton");
+    QVERIFY(button->isVisible() && button->height() >= button->sizeHint().height());
+    if (const QString folder = qEnvironmentVariable("KITH_PICTURES"); !folder.isEmpty()) QVERIFY(screen.window.grab().save(folder + QStringLiteral("/list-nothing-200.png")));
 }
 
 void TestFinding::theCalendarOpensAtTheDayThatIsRead_data()
