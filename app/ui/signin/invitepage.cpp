@@ -27,7 +27,8 @@ QString InvitePage::linkIn(const QString &pasted)
     QString text = pasted;
     text.removeIf([](QChar sign) { return sign.category() == QChar::Other_Format; });
     // What follows a blank belongs to it when it begins as a part of a link does.
-    static const QRegularExpression cut(QStringLiteral("\\s+(?=[#&]|(?!kith:)\\S{0,64}\\b(?:pin|token|from|key|plain)=|[0-9a-fA-F]{8,}(?:[&.,;:!?)>\\]\"'\\s]|$))"));
+    static const QRegularExpression cut(
+        QStringLiteral("\\s+(?=[#&]|(?!kith:)\\S{0,64}\\b(?:pin|token|from|key|plain)=|[0-9a-fA-F]{8,}(?:[&.,;:!?)>\\]\"'\\s]|$))"));
     static const QRegularExpression link(QStringLiteral("kith://\\S+?(?=[.,;:!?)>\\]\"']*(\\s|$))"));
     static const QRegularExpression space(QStringLiteral("\\s"));
     const qsizetype start = text.indexOf(QLatin1String("kith://"));

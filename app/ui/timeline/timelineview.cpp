@@ -75,7 +75,8 @@ TimelineView::TimelineView(const Theme &theme, Pictures &pictures, TimelineRows:
     m_stickyFade.setStartValue(1.0);
     m_stickyFade.setEndValue(0.0);
     m_stickyFade.setCurrentTime(kFadeMs);
-    connect(&m_stickyFade, &QVariantAnimation::valueChanged, this, [this] { viewport()->update(0, 0, viewport()->width(), static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 16); });
+    connect(&m_stickyFade, &QVariantAnimation::valueChanged, this,
+            [this] { viewport()->update(0, 0, viewport()->width(), static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 16); });
     m_stickyRest.setSingleShot(true);
     m_stickyRest.setInterval(kStickyMs);
     connect(&m_stickyRest, &QTimer::timeout, this, [this] { m_stickyFade.start(); });
