@@ -1476,6 +1476,71 @@ Write to somebody by their user name.</source>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>القص والتدوير لا يغيّران الملف: تُرسل الصورة كاملة.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>لا ملفات للإرسال</numerusform>
+            <numerusform>إرسال ملف واحد</numerusform>
+            <numerusform>إرسال ملفين</numerusform>
+            <numerusform>إرسال %Ln ملفات</numerusform>
+            <numerusform>إرسال %Ln ملفًا</numerusform>
+            <numerusform>إرسال %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>إرسال ملف</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>إرسال %1 و%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتين</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفين</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>الإغلاق دون إرسال؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>لا شيء لتركه.</numerusform>
+            <numerusform>يُترك ما اختير هنا، مع ما عُدّل فيه.</numerusform>
+            <numerusform>تُترك الصورتان أو الملفان المختاران هنا، مع ما عُدّل فيهما.</numerusform>
+            <numerusform>تُترك %Ln صور وملفات مختارة هنا، مع ما عُدّل فيها.</numerusform>
+            <numerusform>تُترك %Ln من الصور والملفات المختارة هنا، مع ما عُدّل فيها.</numerusform>
+            <numerusform>تُترك %Ln من الصور والملفات المختارة هنا، مع ما عُدّل فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>يضيع ما عُدّل في الصورة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2541,11 +2606,6 @@ Write to somebody by their user name.</source>
         <translation>حتى %1</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>عدد الرسائل التي جرى البحث فيها: %1، رجوعًا إلى %2 حتى الآن.</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>جرى البحث في كل الرسائل على هذا الحاسوب، وعددها %1.</translation>
     </message>
@@ -2556,6 +2616,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>لا تزال الرسائل الأقدم قيد التحضير: يُعثر عليها بالكلمات كما كُتبت فقط.</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>جرى البحث رجوعًا حتى %2 إلى الآن؛ هناك %1 رسالة.</translation>
     </message>
 </context>
 <context>

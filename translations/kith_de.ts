@@ -1448,6 +1448,55 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>Zuschneiden und Drehen ändern an einer Datei nichts: Das ganze Bild wird gesendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>%n Datei senden</numerusform>
+            <numerusform>%n Dateien senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Eine Datei senden</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>%1 und %2 senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>Schließen, ohne zu senden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>Das %n hier Gewählte wird verworfen, mit dem, was daran geändert wurde.</numerusform>
+            <numerusform>Die %n hier gewählten Bilder und Dateien werden verworfen, mit dem, was daran geändert wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>Was am Bild geändert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2501,11 +2550,6 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Bis zum %1</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>%1 Nachrichten durchsucht, bisher zurück bis zum %2.</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>Alle %1 Nachrichten auf diesem Computer durchsucht.</translation>
     </message>
@@ -2516,6 +2560,11 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>Ältere werden noch vorbereitet: Sie werden nur mit den Wörtern gefunden, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>Bisher bis %2 zurück durchsucht; es gibt %1 Nachrichten.</translation>
     </message>
 </context>
 <context>

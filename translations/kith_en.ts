@@ -65,6 +65,34 @@
             <numerusform>Send %n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>Send a file</numerusform>
+            <numerusform>Send %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>What was chosen here is put away, with what was changed in it.</numerusform>
+            <numerusform>The %n pictures and files chosen here are put away, with what was changed in them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ui::MessageWords</name>

@@ -1448,6 +1448,55 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>Recortar y girar no cambian un archivo: se envía la imagen entera.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>Enviar %n archivo</numerusform>
+            <numerusform>Enviar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar un archivo</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>Enviar %1 y %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>¿Cerrar sin enviar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>Se descarta %n elemento elegido aquí, con los cambios hechos.</numerusform>
+            <numerusform>Se descartan las %n imágenes y archivos elegidos aquí, con los cambios hechos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>Se pierden los cambios hechos en la imagen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2501,11 +2550,6 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Hasta el %1</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>Se ha buscado en %1 mensajes, por ahora hasta el %2 hacia atrás.</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>Se ha buscado en los %1 mensajes de este ordenador.</translation>
     </message>
@@ -2516,6 +2560,11 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>Los más antiguos aún se están preparando: solo se encuentran por las palabras tal como se escribieron.</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>Buscado hasta el %2 por ahora; hay %1 mensajes.</translation>
     </message>
 </context>
 <context>

@@ -1448,6 +1448,55 @@ Write to somebody by their user name.</source>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>Rogner et pivoter ne changent pas un fichier : l’image entière est envoyée.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>Envoyer %n fichier</numerusform>
+            <numerusform>Envoyer %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Envoyer un fichier</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>Envoyer %1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>Fermer sans envoyer ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>%n élément choisi ici est abandonné, avec ce qui y a été modifié.</numerusform>
+            <numerusform>Les %n images et fichiers choisis ici sont abandonnés, avec ce qui y a été modifié.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>Ce qui a été modifié dans l’image est perdu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2501,11 +2550,6 @@ Write to somebody by their user name.</source>
         <translation>Jusqu’au %1</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>Recherche dans %1 messages, en remontant jusqu’au %2 pour l’instant.</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>Recherche dans tous les messages de cet ordinateur (%1).</translation>
     </message>
@@ -2516,6 +2560,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>Les plus anciens sont encore en préparation : ils ne sont trouvés que par les mots tels qu’ils ont été écrits.</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>Recherche faite jusqu’au %2 pour l’instant ; il y a %1 messages.</translation>
     </message>
 </context>
 <context>

@@ -1448,6 +1448,55 @@ Write to somebody by their user name.</source>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>काटना और घुमाना फ़ाइल को नहीं बदलते: पूरी तस्वीर भेजी जाती है।</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>%n फ़ाइल भेजें</numerusform>
+            <numerusform>%n फ़ाइलें भेजें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>एक फ़ाइल भेजें</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>%1 और %2 भेजें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n तस्वीर</numerusform>
+            <numerusform>%n तस्वीरें</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n फ़ाइल</numerusform>
+            <numerusform>%n फ़ाइलें</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>बिना भेजे बंद करें?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>यहाँ चुनी गई %n चीज़ और उसमें किए गए बदलाव छोड़ दिए जाएँगे।</numerusform>
+            <numerusform>यहाँ चुनी गई %n तस्वीरें और फ़ाइलें, और उनमें किए गए बदलाव छोड़ दिए जाएँगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>तस्वीर में किए गए बदलाव खो जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2501,11 +2550,6 @@ Write to somebody by their user name.</source>
         <translation>%1 तक</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>%1 संदेशों में खोजा गया, अभी पीछे %2 तक।</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>इस कंप्यूटर के सभी %1 संदेशों में खोजा गया।</translation>
     </message>
@@ -2516,6 +2560,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>पुराने संदेश अभी तैयार हो रहे हैं: वे केवल उन्हीं शब्दों से मिलते हैं जैसे वे लिखे गए थे।</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>अब तक %2 तक खोजा गया; कुल %1 संदेश हैं।</translation>
     </message>
 </context>
 <context>

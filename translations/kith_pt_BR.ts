@@ -1448,6 +1448,55 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>Cortar e girar não alteram um arquivo: a imagem inteira é enviada.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>Enviar %n arquivo</numerusform>
+            <numerusform>Enviar %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>Enviar um arquivo</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>Enviar %1 e %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n imagem</numerusform>
+            <numerusform>%n imagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>Fechar sem enviar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>%n item escolhido aqui é descartado, com o que foi alterado nele.</numerusform>
+            <numerusform>As %n imagens e arquivos escolhidos aqui são descartados, com o que foi alterado neles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>O que foi alterado na imagem se perde.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2501,11 +2550,6 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Até %1</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>Busca em %1 mensagens, por enquanto voltando até %2.</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>Busca em todas as %1 mensagens deste computador.</translation>
     </message>
@@ -2516,6 +2560,11 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>As mais antigas ainda estão sendo preparadas: só são encontradas pelas palavras como foram escritas.</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>Pesquisado até %2 por enquanto; há %1 mensagens.</translation>
     </message>
 </context>
 <context>

@@ -1441,6 +1441,51 @@ Write to somebody by their user name.</source>
         <source>Cropping and turning do not change a file: the whole picture is sent.</source>
         <translation>裁剪和旋转不会改变文件：发送的是整张图片。</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n files</source>
+        <translation>
+            <numerusform>发送 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Send %1 and %2</source>
+        <extracomment>%1 is &quot;3 pictures&quot;, %2 &quot;1 file&quot;</extracomment>
+        <translation>发送 %1和 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>不发送就关闭？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n pictures and files chosen here are put away, with what was changed in them.</source>
+        <translation>
+            <numerusform>在此选择的 %n 张图片和文件及对它们的修改都将被放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed in the picture is lost.</source>
+        <translation>对图片的修改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Ui::ImageView</name>
@@ -2491,11 +2536,6 @@ Write to somebody by their user name.</source>
         <translation>到 %1 为止</translation>
     </message>
     <message>
-        <source>Searched %1 messages, back to %2 so far.</source>
-        <extracomment>%1: a number, %2: a date</extracomment>
-        <translation>已搜索 %1 条消息，目前回溯到 %2。</translation>
-    </message>
-    <message>
         <source>Searched all %1 messages on this computer.</source>
         <translation>已搜索这台电脑上的全部 %1 条消息。</translation>
     </message>
@@ -2506,6 +2546,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>Older ones are still being prepared: they are found by words as they were written only.</source>
         <translation>更早的消息仍在准备中：暂时只能按原文写法的词语找到。</translation>
+    </message>
+    <message>
+        <source>Searched back to %2 so far; there are %1 messages.</source>
+        <extracomment>%1: a number, of all messages; %2: a date</extracomment>
+        <translation>目前已搜索到 %2 为止；共有 %1 条消息。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ const QList<Row> &table()
         {Key::Notifications, "ui/notifications", true},
         {Key::SharePresence, "ui/share-presence", true},
         {Key::Shortcuts, "window/shortcuts", QString()},
+        {Key::RecoveryKeyDue, "window/recovery-key-due", false},
         {Key::PrintedUpTo, "cli/printed-up-to", qint64(0)},
     };
     return kTable;

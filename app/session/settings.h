@@ -36,6 +36,7 @@ public:
         Notifications, //!< bool, true
         SharePresence, //!< bool, true
         Shortcuts, //!< QString, "": the keyboard shortcuts that were changed, in the window's own words
+        RecoveryKeyDue, //!< bool, false: a new account's recovery key was not said to be kept yet; the window goes on asking
         PrintedUpTo, //!< qint64, 0: MessageKey up to which kith-cli printed what arrived
     };
     Q_ENUM(Key)

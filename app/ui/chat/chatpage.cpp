@@ -5,6 +5,7 @@
 #include "app/ui/chat/messageactions.h"
 #include "app/ui/chat/readmarker.h"
 #include "app/ui/chat/safetynumberdialog.h"
+#include "app/ui/chat/sendqueue.h"
 #include "app/ui/chat/trustbanner.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/errortext.h"
@@ -18,7 +19,6 @@
 #include "app/ui/search/findbar.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -48,6 +48,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
     , m_drop(new DropOverlay(theme, this))
     , m_actions(new MessageActions(theme, dialogs, session, pictures, *m_view))
     , m_reader(new ReadMarker(*m_view, session.conversations(), this))
+    , m_queue(new SendQueue(session.sender(), this))
 {
     setObjectName(QStringLiteral("chatPage"));
     setAcceptDrops(true);
@@ -118,6 +119,7 @@ ChatPage::ChatPage(const Theme &theme, Dialogs &dialogs, Session::Session &sessi
         m_open.drop(id);
         m_attached.remove(id);
     });
+    connect(m_queue, &SendQueue::failed, this, &ChatPage::noteFailure);
     connect(&session.settings(), &Session::Settings::changed, this, &ChatPage::applySettings);
     const auto transfer = [this](Session::MessageKey key, const Session::Transfer &now) { m_open.setTransfer(key, now); };
     connect(&session.sender(), &Session::Sender::uploadChanged, this, transfer);
@@ -146,6 +148,11 @@ void ChatPage::keepPlace()
 {
     // Before it is open it stands nowhere.
     if (!m_id.isNull() && m_view->model() && m_view->model()->isOpen()) m_open.setPlace(m_id, m_view->place());
+}
+
+void ChatPage::giveAll()
+{
+    m_queue->giveAll();
 }
 
 void ChatPage::leave()
@@ -264,12 +271,12 @@ void ChatPage::send(const QString &text, const QList<PendingAttachment> &attachm
     if (m_id.isNull()) return;
     m_session.typing().composerIdle(m_id);
     if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
-    QStringList paths;
-    for (const PendingAttachment &attachment : attachments) paths.append(attachment.path);
+    QList<OutgoingPart> files;
+    for (const PendingAttachment &attachment : attachments) files.append({{}, attachment.path});
     // What is too long to stand below a file is a message of its own.
-    const bool isCaption = !paths.isEmpty() && fitsCaption(text);
+    const bool isCaption = !files.isEmpty() && fitsCaption(text);
     if (!isCaption && !text.isEmpty()) sendText(m_id, text);
-    sendFiles(m_id, paths, isCaption ? text : QString());
+    m_queue->add(m_id, files, isCaption ? text : QString());
 }
 
 void ChatPage::sendText(const Session::ConversationId &to, const QString &text)
@@ -277,16 +284,6 @@ void ChatPage::sendText(const Session::ConversationId &to, const QString &text)
     m_session.sender().sendText(to, text).then(this, [this, to, text](Base::Result<Session::Message> &&sent) {
         if (!sent) noteFailure(to, sent.error(), text);
     });
-}
-
-void ChatPage::sendFiles(const Session::ConversationId &to, const QStringList &paths, const QString &caption)
-{
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        const QString words = i == 0 ? caption : QString();
-        m_session.sender().sendFile(to, paths.at(i), words).then(this, [=, this, path = paths.at(i)](Base::Result<Session::Message> &&sent) {
-            if (!sent) noteFailure(to, sent.error(), words, QFileInfo(path).fileName());
-        });
-    }
 }
 
 bool ChatPage::fitsCaption(const QString &text)
@@ -309,13 +306,14 @@ void ChatPage::review(const QList<PendingAttachment> &pictures)
                 [this, to = m_id](const QString &caption) { m_session.conversations().setDraft(to, caption); });
     }
     connect(m_review, &ImageReview::sendRequested, this,
-            [this, to = m_id, isLent](const QList<Session::PreparedPicture> &prepared, const QStringList &files, const QString &caption) {
+            [this, to = m_id, isLent](const QList<OutgoingPart> &parts, const QString &caption) {
                 if (isLent) {
                     if (to == m_id) m_composer->setText({});
                     m_session.conversations().setDraft(to, {});
                     m_session.typing().composerIdle(to);
                 }
-                sendReviewed(to, prepared, files, caption);
+                if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
+                m_queue->add(to, parts, caption);
             });
     // What was written there stays written.
     connect(m_review, &ImageReview::abandoned, this, [this, to = m_id, isLent](const QString &caption) {
@@ -328,20 +326,6 @@ void ChatPage::review(const QList<PendingAttachment> &pictures)
     connect(m_review, &QDialog::finished, this, &ChatPage::focusComposer);
     m_review->add(pictures);
     m_review->open();
-}
-
-void ChatPage::sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
-                            const QString &caption)
-{
-    if (Model::TimelineModel *model = m_view->model()) model->clearUnreadDivider();
-    if (!pictures.isEmpty()) {
-        QList<Session::PreparedPicture> all = pictures;
-        all.first().caption = caption;
-        m_session.sender().sendPictures(to, all).then(this, [this, to, caption](Base::Result<QList<Session::Message>> &&sent) {
-            if (!sent) noteFailure(to, sent.error(), caption);
-        });
-    }
-    sendFiles(to, files, pictures.isEmpty() ? caption : QString());
 }
 
 void ChatPage::noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text, const QString &fileName)
@@ -426,6 +410,7 @@ void ChatPage::dropEvent(QDropEvent *event)
     else if (event->mimeData()->hasText()) m_composer->insertText(event->mimeData()->text());
     else return;
     event->acceptProposedAction();
+    if (m_review) return m_review->activateWindow(); // the keyboard belongs to what was just opened
     window()->activateWindow();
     m_composer->focusText();
 }

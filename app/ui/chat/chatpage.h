@@ -19,6 +19,7 @@ class DropOverlay;
 class FindBar;
 class MessageActions;
 class ReadMarker;
+class SendQueue;
 class Theme;
 class TimelineView;
 class TrustBanner;
@@ -41,6 +42,8 @@ public:
     void setShownKeys(const QKeySequence &attach, const QKeySequence &search);
     //! Keeps where the open conversation stands, for the next start.
     void keepPlace();
+    //! What was sent and waits for its turn is given to the session now: the window is going.
+    void giveAll();
     void focusComposer();
     void chooseFiles();
     TimelineView &timeline() { return *m_view; }
@@ -77,10 +80,7 @@ private:
     void send(const QString &text, const QList<PendingAttachment> &attachments);
     //! Pictures are looked at before they leave.
     void review(const QList<PendingAttachment> &pictures);
-    void sendReviewed(const Session::ConversationId &to, const QList<Session::PreparedPicture> &pictures, const QStringList &files,
-                      const QString &caption);
     void sendText(const Session::ConversationId &to, const QString &text);
-    void sendFiles(const Session::ConversationId &to, const QStringList &paths, const QString &caption);
     static bool fitsCaption(const QString &text);
     void noteFailure(const Session::ConversationId &to, const Base::Error &error, const QString &text,
                      const QString &fileName = {});
@@ -105,6 +105,7 @@ private:
     DropOverlay *m_drop;
     MessageActions *m_actions;
     ReadMarker *m_reader;
+    SendQueue *m_queue;
     QTimer m_placeSoon;
     QHash<Session::ConversationId, QList<PendingAttachment>> m_attached; //!< what waits where somebody went away from
     QPointer<ImageReview> m_review;

@@ -201,7 +201,8 @@ void ImageReview::refresh()
     }
     refreshWords();
     const bool crops = m_stack->currentWidget() == m_crop;
-    m_send->setEnabled(!crops && !m_isSending);
+    // Not while it prepares: what is switched off loses the keyboard, to the button that closes.
+    m_send->setEnabled(!crops);
     m_send->setText(m_isSending ? tr("Preparing …") : m_isHeldBack ? tr("Send anyway") : tr("Send"));
 }
 
@@ -263,9 +264,34 @@ void ImageReview::refreshStrip()
     QList<ReviewStrip::Entry> entries;
     for (const ReviewItem *item : std::as_const(m_items)) entries.append({item->name(), item->thumbnail(), item->isFile(), item->isFileUnasked()});
     m_strip->show(entries, m_current);
-    const QString title = m_items.size() > 1 ? tr("Send %n pictures", nullptr, static_cast<int>(m_items.size())) : tr("Send a picture");
-    m_title->setText(title);
-    setWindowTitle(title);
+    m_title->setText(title());
+    setWindowTitle(title());
+}
+
+QString ImageReview::title() const
+{
+    const auto files = static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [](const ReviewItem *item) { return item->isFile(); }));
+    const int pictures = static_cast<int>(m_items.size()) - files;
+    if (files == 0) return pictures > 1 ? tr("Send %n pictures", nullptr, pictures) : tr("Send a picture");
+    if (pictures == 0) return files > 1 ? tr("Send %n files", nullptr, files) : tr("Send a file");
+    //: %1 is "3 pictures", %2 "1 file"
+    return tr("Send %1 and %2").arg(tr("%n picture(s)", nullptr, pictures), tr("%n file(s)", nullptr, files));
+}
+
+void ImageReview::reject()
+{
+    const bool isEdited = std::any_of(m_items.begin(), m_items.end(), [](const ReviewItem *item) { return item->hasEdits(); });
+    if (m_items.size() < 2 && !isEdited) return QDialog::reject();
+    Dialogs::Question question;
+    question.objectName = QStringLiteral("closeReviewQuestion");
+    question.title = tr("Close without sending?");
+    question.text = m_items.size() > 1 ? tr("The %n pictures and files chosen here are put away, with what was changed in them.", nullptr, static_cast<int>(m_items.size()))
+                                       : tr("What was changed in the picture is lost.");
+    question.accept = tr("Close");
+    question.isDangerous = true;
+    m_dialogs.ask(this, question, this, [this](bool yes) {
+        if (yes) QDialog::reject();
+    });
 }
 
 void ImageReview::send()
@@ -292,6 +318,8 @@ bool ImageReview::holdBack()
         m_isHeldBack = true;
         m_heldBack.start();
         refresh();
+        // Where it was pressed it may be switched off now.
+        if (!m_caption->text().hasFocus()) m_send->setFocus();
         QAccessibleEvent said(m_comparison, QAccessible::Alert);
         QAccessible::updateAccessibility(&said);
         return true;
@@ -302,24 +330,27 @@ bool ImageReview::holdBack()
 void ImageReview::sendIfReady()
 {
     if (!m_isSending || holdBack()) return;
-    QList<Session::PreparedPicture> pictures;
-    QStringList files;
+    QList<OutgoingPart> parts;
+    bool isBesidePicture = false;
     for (const ReviewItem *item : std::as_const(m_items)) {
         if (item->isFile()) {
-            files.append(item->path());
+            parts.append({{}, item->path()});
+            isBesidePicture = false;
         } else if (item->state() == ReviewItem::State::Unreadable) {
             // Pasted, and none: nothing of it can be sent.
             m_isSending = false;
             choose(static_cast<int>(m_items.indexOf(item)));
             return;
         } else if (const Session::PreparedPicture *made = item->prepared()) {
-            pictures.append(*made);
+            if (!isBesidePicture) parts.append(OutgoingPart());
+            parts.last().pictures.append(*made);
+            isBesidePicture = true;
         } else {
             return; // its changed() comes back here
         }
     }
     m_isSending = false;
-    Q_EMIT sendRequested(pictures, files, caption());
+    Q_EMIT sendRequested(parts, caption());
     accept();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ui/composer/outgoingpart.h"
 #include "app/ui/imagereview/reviewitem.h"
 
 #include <QDialog>
@@ -41,10 +42,13 @@ public:
     void setEnterSends(bool sends);
     QString caption() const;
     const QList<ReviewItem *> &items() const { return m_items; }
+    //! Asks first when there is more to lose than one picture as it was chosen.
+    void reject() override;
 
 Q_SIGNALS:
-    //! What was agreed to: pictures as prepared, and files that are sent untouched. The caption belongs to the first of all.
-    void sendRequested(const QList<Session::PreparedPicture> &pictures, const QStringList &files, const QString &caption);
+    //! What was agreed to, in the order of the strip: pictures as prepared, and files that are sent untouched. The caption belongs to
+    //! the first of all.
+    void sendRequested(const QList<OutgoingPart> &parts, const QString &caption);
     void captionEdited(const QString &caption);
     //! Closed without sending: the words are not lost.
     void abandoned(const QString &caption);
@@ -75,6 +79,7 @@ private:
     void sendIfReady();
     //! Holds back once what leaves untouched unasked: shows it, and says so.
     bool holdBack();
+    QString title() const;
 
     const Theme &m_theme;
     Dialogs &m_dialogs;

@@ -22,12 +22,46 @@ constexpr qreal kMargin = 8;
 constexpr qreal kPadding = 10;
 constexpr qreal kAvatar = 40;
 constexpr qreal kGap = 12;
-constexpr qsizetype kSnippet = 160;
+constexpr int kLines = 2;
+constexpr qsizetype kMostRead = 400; //!< no two lines hold more
+constexpr QChar kCut(0x2026);
+constexpr qreal kMostName = 0.5; //!< of a line
 
 QRectF placed(Qt::LayoutDirection direction, const QRectF &whole, const QRectF &r)
 {
     if (direction == Qt::LeftToRight) return r;
     return QRectF(whole.left() + whole.right() - r.right(), r.top(), r.width(), r.height());
+}
+
+QList<QTextLayout::FormatRange> formats(const SearchDelegate::Excerpt &excerpt, const QFont &font, const QBrush &colour = {})
+{
+    auto formats = Emoji::formats(excerpt.text, font.pointSizeF());
+    for (const Session::TextRange &mark : excerpt.marks) {
+        QTextCharFormat format;
+        if (colour != QBrush()) format.setForeground(colour);
+        format.setFontWeight(QFont::DemiBold);
+        formats.append({static_cast<int>(mark.start), static_cast<int>(mark.length), format});
+    }
+    return formats;
+}
+
+//! Two lines; returns where what they do not hold begins.
+qsizetype layOut(QTextLayout &layout, qreal width)
+{
+    QTextOption wrap = layout.textOption();
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    qsizetype end = 0;
+    layout.beginLayout();
+    for (int i = 0; i < kLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, i * QFontMetricsF(layout.font()).height()));
+        end = line.textStart() + line.textLength();
+    }
+    layout.endLayout();
+    return end;
 }
 
 } // namespace
@@ -43,29 +77,59 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     return {120, static_cast<int>(std::ceil(lines + 2 * kPadding + 4))};
 }
 
-QString SearchDelegate::snippet(const QString &text, const QList<Session::TextRange> &ranges, qsizetype most, QList<Session::TextRange> &shown)
+SearchDelegate::Excerpt SearchDelegate::excerpt(const QString &lead, const QString &text, const QList<Session::TextRange> &ranges,
+                                                const QFont &font, qreal widthPx)
 {
-    shown.clear();
+    const auto cut = [&](qsizetype from, qsizetype length) {
+        QString part = text.mid(from, length);
+        for (QChar &c : part) {
+            if (c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) c = QLatin1Char(' ');
+        }
+        Excerpt result;
+        result.text = lead + (from > 0 ? QString(kCut) : QString());
+        for (const Session::TextRange &range : ranges) {
+            const qsizetype start = std::max(range.start, from);
+            const qsizetype end = std::min(range.start + range.length, from + part.size());
+            if (start < end) result.marks.append({result.text.size() + start - from, end - start});
+        }
+        result.text += part;
+        if (from + part.size() < text.size()) result.text += kCut;
+        return result;
+    };
+    const auto room = [&](const Excerpt &excerpt) {
+        QTextLayout layout(excerpt.text, font);
+        layout.setFormats(formats(excerpt, font));
+        return layOut(layout, widthPx);
+    };
+    // As much as two lines hold, from there on.
+    const auto fitted = [&](qsizetype &from, qsizetype &length) {
+        if (from > 0 && from < text.size() && text.at(from).isLowSurrogate()) ++from;
+        length = std::min(text.size() - from, kMostRead);
+        while (length > 0) {
+            const Excerpt all = cut(from, length);
+            const qsizetype tooMuch = all.text.size() - room(all);
+            if (tooMuch <= 0) break;
+            length = std::max<qsizetype>(0, length - tooMuch);
+            while (length > 0 && (text.at(from + length - 1).isHighSurrogate() || text.at(from + length - 1).isSpace())) --length;
+        }
+    };
     qsizetype from = 0;
-    // What fits stands near the beginning of the second line at the latest.
-    if (!ranges.isEmpty() && ranges.first().start > most / 2) {
-        from = ranges.first().start - most / 4;
-        while (from > 0 && !text.at(from - 1).isSpace() && ranges.first().start - from < most / 2) --from;
-        if (from < text.size() && text.at(from).isLowSurrogate()) ++from;
+    qsizetype length = 0;
+    fitted(from, length);
+    if (ranges.isEmpty() || length == text.size()) return cut(from, length);
+    const qsizetype start = ranges.first().start;
+    const qsizetype end = start + ranges.first().length;
+    if (end <= length) return cut(from, length);
+    // Some words before it, and nearer to it as long as it is not seen.
+    const qsizetype before = length / 4;
+    from = std::max<qsizetype>(0, std::min(start - before, text.size() - length + length / 8));
+    for (qsizetype back = 0; from > 0 && back < before && !text.at(from - 1).isSpace(); ++back) --from;
+    fitted(from, length);
+    while (from < start && from + length < end) {
+        from += (start - from + 1) / 2;
+        fitted(from, length);
     }
-    QString part = text.mid(from, most + 1);
-    if (!part.isEmpty() && part.back().isHighSurrogate()) part.chop(1);
-    for (QChar &c : part) {
-        if (c == QLatin1Char('\n') || c == QLatin1Char('\t') || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) c = QLatin1Char(' ');
-    }
-    const qsizetype lead = from > 0 ? 1 : 0;
-    if (lead) part.prepend(QChar(0x2026));
-    for (const Session::TextRange &range : ranges) {
-        const qsizetype start = range.start - from + lead;
-        const qsizetype length = std::min(range.length, part.size() - start);
-        if (start >= 0 && length > 0) shown.append({start, length});
-    }
-    return part;
+    return cut(from, length);
 }
 
 QString SearchDelegate::who(const Session::Message &message) const
@@ -119,36 +183,18 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                     strong, c.text, direction);
 
     // Who, then the words: two lines, with what fits in colour.
-    QList<Session::TextRange> marks;
     const bool showsName = message.text.isEmpty() || (hit.inText.isEmpty() && !hit.inName.isEmpty());
-    const QString words = showsName ? snippet(message.attachment.name, hit.inName, kSnippet, marks)
-                                    : snippet(message.text, hit.inText, kSnippet, marks);
-    const QString lead = tr("%1: ").arg(who(message));
-    QTextLayout layout(lead + words, small);
+    const QString &words = showsName ? message.attachment.name : message.text;
+    const QRectF area = placed(direction, row, QRectF(left, first.bottom() + 2, first.width(), inner.bottom() - first.bottom()));
+    const QString lead = tr("%1: ").arg(QFontMetricsF(small).elidedText(who(message), Qt::ElideRight, area.width() * kMostName));
+    const Excerpt shown = excerpt(lead, words, showsName ? hit.inName : hit.inText, small, area.width());
+    QTextLayout layout(shown.text, small);
     // The words run their own way, whichever edge they stand at.
     QTextOption wrap((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     wrap.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrap);
-    auto formats = Emoji::formats(layout.text(), small.pointSizeF());
-    for (const Session::TextRange &mark : std::as_const(marks)) {
-        QTextCharFormat format;
-        format.setForeground(c.accentText);
-        format.setFontWeight(QFont::DemiBold);
-        formats.append({static_cast<int>(lead.size() + mark.start), static_cast<int>(mark.length), format});
-    }
-    layout.setFormats(formats);
-    const QRectF area = placed(direction, row, QRectF(left, first.bottom() + 2, first.width(), inner.bottom() - first.bottom()));
-    layout.beginLayout();
-    qreal y = 0;
-    for (int line = 0; line < 2; ++line) {
-        QTextLine one = layout.createLine();
-        if (!one.isValid()) break;
-        one.setLineWidth(area.width());
-        one.setPosition(QPointF(0, y));
-        y += QFontMetricsF(small).height();
-    }
-    layout.endLayout();
+    layout.setFormats(formats(shown, small, c.accentText));
+    layOut(layout, area.width());
     painter->setPen(c.textSecondary);
     painter->setClipRect(area.adjusted(-2, -2, 2, 4));
     layout.draw(painter, area.topLeft());

@@ -25,8 +25,14 @@ public:
     //! For screen readers.
     QString spoken(int row) const;
 
-    //! The part of \a text around the first of \a ranges, as one or two lines of about \a most characters, and the ranges in it.
-    static QString snippet(const QString &text, const QList<Session::TextRange> &ranges, qsizetype most, QList<Session::TextRange> &shown);
+    struct Excerpt
+    {
+        QString text;
+        QList<Session::TextRange> marks; //!< in text
+    };
+    //! \a lead and as much of \a text as two lines of \a widthPx hold, so that the first of \a ranges is seen; "…" where it is cut.
+    static Excerpt excerpt(const QString &lead, const QString &text, const QList<Session::TextRange> &ranges, const QFont &font,
+                           qreal widthPx);
 
 private:
     QString who(const Session::Message &message) const;

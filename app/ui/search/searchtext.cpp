@@ -44,8 +44,8 @@ QString SearchText::coverage(const Session::SearchPage &page)
 {
     const QString count = QLocale().toString(page.messages);
     QString text = page.backTo.isValid()
-        //: %1: a number, %2: a date
-        ? tr("Searched %1 messages, back to %2 so far.").arg(count, QLocale().toString(page.backTo.toLocalTime().date(), QLocale::ShortFormat))
+        //: %1: a number, of all messages; %2: a date
+        ? tr("Searched back to %2 so far; there are %1 messages.").arg(count, QLocale().toString(page.backTo.toLocalTime().date(), QLocale::ShortFormat))
         : tr("Searched all %1 messages on this computer.").arg(count);
     if (page.notIndexed > 0) text += QLatin1Char(' ') + tr("Older ones are still being prepared and cannot be found yet.");
     else if (page.notJoined > 0) text += QLatin1Char(' ') + tr("Older ones are still being prepared: they are found by words as they were written only.");

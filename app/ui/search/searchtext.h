@@ -17,7 +17,7 @@ public:
     static QString mistake(const Session::SearchQuery &query);
     //! What the dates among the words mean: "from 1 June 2024 on"; empty when there are none.
     static QString meaning(const Session::SearchQuery &query);
-    //! How far was searched: "Searched 1 000 000 messages, back to 3 May 2021".
+    //! How far was searched: "Searched back to 3 May 2021 so far; there are 1 000 000 messages.".
     static QString coverage(const Session::SearchPage &page);
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/ui/common/textlabel.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,6 +23,19 @@ using Key = Session::Settings::Key;
 namespace {
 constexpr int kWidest = 960; //!< px
 constexpr int kChoiceWidth = 168; //!< px
+constexpr int kAround = 48; //!< px seen beside what has the keyboard
+
+//! The one that is chosen is the group's stop for Tab, also before the group had the keyboard.
+void stopAtChosen(const QButtonGroup &group)
+{
+    for (QAbstractButton *button : group.buttons()) {
+        const auto apply = [button](bool on) {
+            button->setFocusPolicy(static_cast<Qt::FocusPolicy>(on ? button->focusPolicy() | Qt::TabFocus : button->focusPolicy() & ~Qt::TabFocus));
+        };
+        apply(button->isChecked());
+        QObject::connect(button, &QAbstractButton::toggled, button, apply);
+    }
+}
 }
 
 SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const QString &about, QWidget *parent)
@@ -66,6 +80,11 @@ SettingsDialog::SettingsDialog(Theme &theme, Session::Settings &settings, const 
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll, inside](QWidget *, QWidget *now) {
+        // Not from under a mouse that is pressing it.
+        if (now && inside->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton) scroll->ensureWidgetVisible(now, 0, kAround);
+    });
     auto *close = new QPushButton(tr("Done"));
     close->setObjectName(QStringLiteral("acceptButton"));
     close->setProperty("kind", QStringLiteral("primary"));
@@ -151,6 +170,7 @@ void SettingsDialog::addTheme()
     add(tr("Like the system"), Theme::Mode::System, "themeSystem");
     add(tr("Light"), Theme::Mode::Light, "themeLight");
     add(tr("Dark"), Theme::Mode::Dark, "themeDark");
+    stopAtChosen(*group);
     row->addStretch();
     m_column->addLayout(row);
 }
@@ -195,6 +215,7 @@ void SettingsDialog::addSendKey()
     auto *group = new QButtonGroup(this);
     group->addButton(enter);
     group->addButton(control);
+    stopAtChosen(*group);
     connect(enter, &QRadioButton::toggled, this, [this](bool on) { m_settings.set(Key::EnterSends, on); });
     m_column->addWidget(enter);
     m_column->addWidget(control);

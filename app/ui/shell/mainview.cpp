@@ -232,6 +232,11 @@ void MainView::begin()
     m_pane->focusList();
 }
 
+void MainView::giveAll()
+{
+    m_chat->giveAll();
+}
+
 void MainView::keepPlace()
 {
     m_chat->keepPlace();

@@ -43,6 +43,8 @@ public:
     QByteArray splitterState() const;
     //! To be said before the window goes.
     void keepPlace();
+    //! See ChatPage.
+    void giveAll();
     void restoreSplitter(const QByteArray &state);
 
 protected:

@@ -99,8 +99,14 @@ void MainWindow::showSession(Session::Session &session, const QString &keptIn)
     });
     connect(&session.conversations(), &Session::Conversations::totalUnreadChanged, this, &MainWindow::refreshTitle);
     restoreLayout();
-    if (session.account()) showMain();
-    else showSignIn();
+    if (!session.account()) {
+        showSignIn();
+    } else if (session.settings().flag(Key::RecoveryKeyDue)) {
+        showSignIn();
+        m_signIn->showRecoveryKey();
+    } else {
+        showMain();
+    }
     refreshTitle();
 }
 
@@ -119,7 +125,7 @@ void MainWindow::showSignIn()
         refreshTitle();
     });
     put(m_signIn);
-    if (!m_link.isEmpty()) m_signIn->useInviteLink(std::exchange(m_link, QString()));
+    if (!m_link.isEmpty() && !m_session->account()) m_signIn->useInviteLink(std::exchange(m_link, QString()));
 }
 
 void MainWindow::showMain()
@@ -140,6 +146,7 @@ void MainWindow::release()
 {
     if (!m_session) return;
     saveLayout();
+    if (m_main) m_main->giveAll();
     m_session->disconnect(this);
     m_session->settings().disconnect(this);
     m_session->conversations().disconnect(this);
@@ -150,11 +157,12 @@ void MainWindow::release()
 
 void MainWindow::useInviteLink(const QString &link)
 {
-    if (m_signIn) {
-        m_signIn->useInviteLink(link);
-    } else if (m_main) {
+    // Not away from the page of the recovery key either.
+    if (m_session && m_session->account()) {
         m_dialogs.tell(this, tr("You are signed in already"),
                        tr("The invite link is for a new account. Start Kith with another profile to use it."));
+    } else if (m_signIn) {
+        m_signIn->useInviteLink(link);
     } else {
         m_link = link;
     }

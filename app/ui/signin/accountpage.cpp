@@ -115,6 +115,7 @@ void AccountPage::registerAccount()
         showError(tr("The two passwords are not the same."), m_again);
         return;
     }
+    Q_EMIT started(true);
     setBusy(true, tr("Making your account …"));
     const Session::Credentials typed = credentials();
     auto task = m_link.isEmpty() ? m_signIn.registerAccount(typed) : m_signIn.registerWithInvite(m_link, typed.user, typed.password);
@@ -127,6 +128,7 @@ void AccountPage::signIn()
         showError(tr("Enter your recovery key, or choose what to do without it."), m_recovery);
         return;
     }
+    Q_EMIT started(false);
     setBusy(true, tr("Signing in …"));
     m_signIn.signInWithRecoveryKey(credentials(), m_recovery->text()).then(this, [this](Base::Result<Session::AccountInfo> &&account) {
         if (!account && account.error().code == Base::ErrorCode::KeyWrong) {
@@ -150,6 +152,7 @@ void AccountPage::confirmReset()
     question.isDangerous = true;
     m_dialogs.ask(this, question, this, [this](bool yes) {
         if (!yes) return;
+        Q_EMIT started(true);
         setBusy(true, tr("Signing in …"));
         m_signIn.signInWithIdentityReset(credentials()).then(this, [this](Base::Result<Session::AccountInfo> &&account) {
             finish(account, true);

@@ -19,6 +19,8 @@ public:
     void useInvite(const QString &link, const Session::Invite &invite);
 
 Q_SIGNALS:
+    //! Before the relay is asked; \a isNew: for an account or an identity whose recovery key nobody has yet.
+    void started(bool isNew);
     //! \a isNew: a new account was made, so its recovery key has to be shown.
     void done(const Session::AccountInfo &account, bool isNew);
     //! The relay takes new people with an invite link only, and there is one.

@@ -108,15 +108,18 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
         m_account->useRelay(address, relay);
         go(m_account);
     });
+    // Noted before there is an account: whoever is cut off on the page of the key sees it again at the next start.
+    connect(m_account, &AccountPage::started, this,
+            [&session](bool isNew) { session.settings().set(Session::Settings::Key::RecoveryKeyDue, isNew); });
     connect(m_account, &AccountPage::done, this, [this](const Session::AccountInfo &, bool isNew) {
         if (!isNew) {
             Q_EMIT finished();
             return;
         }
-        m_recovery->load();
-        go(m_recovery);
+        showRecoveryKey();
     });
     connect(m_recovery, &RecoveryKeyPage::done, this, [this, &session] {
+        session.settings().set(Session::Settings::Key::RecoveryKeyDue, false);
         const auto account = session.account();
         if (m_beforeAccount != m_host || !m_host || !account) {
             Q_EMIT finished();
@@ -133,6 +136,12 @@ void SignInView::useInviteLink(const QString &link)
     m_beforeInvite = m_welcome;
     go(m_invite);
     m_invite->setLink(link);
+}
+
+void SignInView::showRecoveryKey()
+{
+    m_recovery->load();
+    go(m_recovery);
 }
 
 void SignInView::go(QWidget *page)

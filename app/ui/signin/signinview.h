@@ -34,6 +34,8 @@ public:
 
     //! From the command line or another process: goes straight to the account.
     void useInviteLink(const QString &link);
+    //! For an account that is there: until its key is said to be kept.
+    void showRecoveryKey();
 
 Q_SIGNALS:
     //! Signed in, and the recovery key was kept.

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTextLayout>
 
 using namespace Session;
 
@@ -597,14 +598,46 @@ void TestFinding::aMonthIsNamedAsThereIsRoom()
 
 void TestFinding::whatFitsStandsInTheSnippet()
 {
-    QList<TextRange> shown;
-    const QString text = QString(300, QLatin1Char('x')) + QStringLiteral(" needle\nin hay ") + QString(300, QLatin1Char('y'));
-    const QString part = Ui::SearchDelegate::snippet(text, {{301, 6}}, 80, shown);
-    QCOMPARE(shown.size(), 1);
-    QCOMPARE(part.mid(shown.first().start, shown.first().length), QStringLiteral("needle"));
-    QVERIFY(part.startsWith(QChar(0x2026)));
-    QVERIFY(!part.contains(QLatin1Char('\n')));
-    QCOMPARE(Ui::SearchDelegate::snippet(QStringLiteral("short"), {{0, 2}}, 80, shown), QStringLiteral("short"));
+    const QFont font = Ui::Theme().font(Ui::TextRole::Small);
+    const QString lead = QStringLiteral("anna: ");
+    const auto linesOf = [&font](const QString &text, qreal width) {
+        QTextLayout layout(text, font);
+        QTextOption wrap;
+        wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(wrap);
+        int lines = 0;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            ++lines;
+        }
+        layout.endLayout();
+        return lines;
+    };
+    QString text;
+    while (text.size() < 600) text += text.size() % 3 == 0 ? QStringLiteral("mountain\n") : QStringLiteral("illy ");
+    for (const qreal width : {150.0, 230.0, 420.0}) {
+        for (const bool isLong : {true, false}) {
+            for (qsizetype at = 0; at < 600; at += 7) {
+                const QString whole = text.first(at) + QStringLiteral("needle") + (isLong ? text : QString());
+                const auto seen = Ui::SearchDelegate::excerpt(lead, whole, {{at, 6}}, font, width);
+                QCOMPARE(seen.marks.size(), 1);
+                QCOMPARE(seen.text.mid(seen.marks.first().start, seen.marks.first().length), QStringLiteral("needle"));
+                QVERIFY2(linesOf(seen.text, width) <= 2, qPrintable(seen.text));
+                QVERIFY(!seen.text.contains(QLatin1Char('\n')));
+                const QString rest = seen.text.sliced(lead.size());
+                const QString flat = QString(whole).replace(QLatin1Char('\n'), QLatin1Char(' '));
+                QCOMPARE(rest.startsWith(QChar(0x2026)), !flat.startsWith(rest.first(6)));
+                QCOMPARE(rest.endsWith(QChar(0x2026)), !flat.endsWith(rest.last(6)));
+            }
+        }
+    }
+    QCOMPARE(Ui::SearchDelegate::excerpt(lead, QStringLiteral("short"), {{0, 2}}, font, 300).text, QStringLiteral("anna: short"));
+    // One without an end, and one without a place to break: pictures are not cut in two.
+    const auto huge = Ui::SearchDelegate::excerpt(lead, QString(900, QLatin1Char('x')), {{10, 800}}, font, 200);
+    QVERIFY(!huge.marks.isEmpty());
+    const auto faces = Ui::SearchDelegate::excerpt(lead, QStringLiteral("\U0001F44D").repeated(200), {{201, 2}}, font, 200);
+    QVERIFY(faces.text.isValidUtf16());
 }
 
 void TestFinding::pictures_data()

@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Session;
@@ -108,7 +109,11 @@ private Q_SLOTS:
     void whatIsChosenFirstNeedsNoSecondSend();
     void whatIsKnownOfADamagedPictureIsSaid();
     void itIsSaidThatTheNameStays();
+    void whatIsHeldBackKeepsTheKeyboardOnSend();
+    void picturesAndFilesLeaveInTheOrderOfTheStrip();
+    void whatWaitsItsTurnLeavesWithTheWindow();
     void closingKeepsTheWords();
+    void closingAsksWhenThereIsMoreToLose();
     void writtenWordsStayAsTheyAreInTheCaption();
     void whatIsTooLongForACaptionStaysInTheComposer();
     void aCaptionThatIsTooLongIsSaidAndNotCut();
@@ -464,6 +469,111 @@ void TestImageReview::itIsSaidThatTheNameStays()
     QVERIFY(!chat.words("reviewSide").contains(QStringLiteral("picture.")));
 }
 
+void TestImageReview::whatIsHeldBackKeepsTheKeyboardOnSend()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(1600, 1200))), chat.broken(QStringLiteral("broken.jpg"))});
+    auto *send = chat.part<QPushButton>("sendPictures");
+    QVERIFY(QTest::qWaitForWindowActive(chat.review()));
+    QTest::mouseClick(send, Qt::LeftButton); // at once, while the first is still being made
+    QTRY_COMPARE_WITH_TIMEOUT(send->text(), QStringLiteral("Send anyway"), 20000);
+    QVERIFY(send->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    QTest::qWait(ImageReview::kPauseMs + 50);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(chat.called(QStringLiteral("sendFile broken.jpg")), 1);
+    QTRY_VERIFY(!chat.review());
+    // From a tool that does not fit what is held back.
+    chat.drop({chat.file(QStringLiteral("b.jpg"), grainy(QSize(600, 400))), chat.broken(QStringLiteral("worse.jpg"))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady() && chat.item(1)->isFileUnasked(), 20000);
+    QVERIFY(QTest::qWaitForWindowActive(chat.review()));
+    chat.part<QComboBox>("quality")->setFocus();
+    QVERIFY(chat.part<QComboBox>("quality")->hasFocus());
+    chat.press("sendPictures");
+    QCOMPARE(QApplication::focusWidget(), chat.part<QPushButton>("sendPictures"));
+}
+
+void TestImageReview::picturesAndFilesLeaveInTheOrderOfTheStrip()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("p1.jpg"), grainy(QSize(600, 400))), chat.file(QStringLiteral("p2.jpg"), grainy(QSize(640, 400), 2)),
+               chat.broken(QStringLiteral("f1.jpg")), chat.file(QStringLiteral("f2.jpg"), grainy(QSize(700, 500), 3)),
+               chat.file(QStringLiteral("p3.jpg"), grainy(QSize(720, 400), 4))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(0) && chat.isReady(1) && chat.item(2)->isFileUnasked() && chat.isReady(3) && chat.isReady(4), 20000);
+    QCOMPARE(chat.review()->windowTitle(), QStringLiteral("Send 4 picture(s) and 1 file(s)"));
+    chat.item(2)->setKnown();
+    chat.item(3)->setIsFile(true);
+    QCOMPARE(chat.review()->windowTitle(), QStringLiteral("Send 3 picture(s) and 2 file(s)"));
+    QTest::keyClicks(chat.part<Ui::ComposerText>("reviewCaption"), QStringLiteral("the trip"));
+    chat.play.setHeld(true);
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 2")), 1);
+    QTest::qWait(50);
+    // Not before the album is stored.
+    QCOMPARE(chat.called(QStringLiteral("sendFile")), 0);
+    chat.play.setHeld(false);
+    chat.play.answer();
+    QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 1")), 1);
+    QStringList order;
+    for (const QString &line : chat.play.log()) {
+        if (line.startsWith(QLatin1String("picture ")) || line.startsWith(QLatin1String("sendFile "))) order.append(line.section(QLatin1Char(' '), 1, 1));
+    }
+    QCOMPARE(order, QStringList({QStringLiteral("p1.jpg"), QStringLiteral("p2.jpg"), QStringLiteral("f1.jpg"), QStringLiteral("f2.jpg"), QStringLiteral("p3.jpg")}));
+    QTRY_COMPARE(chat.timeline()->model()->rowCount(), 5);
+    QStringList texts;
+    for (int row = 0; row < 5; ++row) texts.append(chat.timeline()->model()->at(row).text);
+    QCOMPARE(texts.join(QLatin1Char('|')).remove(QLatin1Char('|')), QStringLiteral("the trip"));
+}
+
+void TestImageReview::whatWaitsItsTurnLeavesWithTheWindow()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("p1.jpg"), grainy(QSize(600, 400))), chat.broken(QStringLiteral("f1.jpg")), chat.broken(QStringLiteral("f2.jpg"))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(0) && chat.item(1)->isFileUnasked() && chat.item(2)->isFileUnasked(), 20000);
+    chat.item(1)->setKnown();
+    chat.item(2)->setKnown();
+    chat.play.setHeld(true);
+    chat.press("sendPictures");
+    QTRY_COMPARE(chat.called(QStringLiteral("sendPictures 1")), 1);
+    QCOMPARE(chat.called(QStringLiteral("sendFile")), 0);
+    chat.window.release();
+    QCOMPARE(chat.called(QStringLiteral("sendFile")), 2);
+}
+
+void TestImageReview::closingAsksWhenThereIsMoreToLose()
+{
+    Chat chat;
+    chat.begin();
+    chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(300, 200))), chat.file(QStringLiteral("b.jpg"), grainy(QSize(300, 200), 2))});
+    chat.dialogs.answer = false;
+    for (int way = 0; way < 3; ++way) {
+        if (way == 0) QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Escape);
+        else if (way == 1) chat.press("closeReview");
+        else chat.review()->close();
+        QCOMPARE(chat.dialogs.asked, QStringList(way + 1, QStringLiteral("closeReviewQuestion")));
+        QVERIFY(chat.review() && chat.review()->isVisible());
+    }
+    chat.dialogs.answer = true;
+    chat.press("closeReview");
+    QTRY_VERIFY(!chat.review());
+    // One as it was chosen goes without a word, one that was worked at does not.
+    chat.dialogs.asked.clear();
+    chat.drop({chat.file(QStringLiteral("c.jpg"), grainy(QSize(300, 200), 3))});
+    QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
+    chat.dialogs.answer = false;
+    chat.press("turnLeft");
+    chat.press("closeReview");
+    QCOMPARE(chat.dialogs.asked.size(), 1);
+    QVERIFY(chat.review()->isVisible());
+    chat.press("turnRight");
+    chat.press("closeReview");
+    QTRY_VERIFY(!chat.review());
+    QCOMPARE(chat.dialogs.asked.size(), 1);
+}
+
 void TestImageReview::closingKeepsTheWords()
 {
     Chat chat;
@@ -541,7 +651,8 @@ void TestImageReview::sendingAtOnceWaitsForWhatIsBeingMade()
     chat.drop({chat.file(QStringLiteral("a.jpg"), grainy(QSize(2400, 1800)))});
     QTest::keyClick(chat.part<Ui::ComposerText>("reviewCaption"), Qt::Key_Return);
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
-    QVERIFY(!chat.part<QAbstractButton>("sendPictures")->isEnabled());
+    QCOMPARE(chat.part<QAbstractButton>("sendPictures")->text(), QStringLiteral("Preparing …"));
+    chat.press("sendPictures"); // is on its way already
     QTRY_COMPARE_WITH_TIMEOUT(chat.called(QStringLiteral("sendPictures 1")), 1, 20000);
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRelayThatVouchesForItselfIsComparedFirst();
     void whatIsWrongIsSaidUnderItsField();
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
+    void aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart();
     void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
     void aRelayThatWantsAnInviteOffersTheWay();
     void escapeGoesBackOnePageAndForgetsNothing();
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void theTitleHasTheAccountsName();
     void theWindowRemembersItsSizeAndSplitter();
     void settingsAreAppliedAtOnce();
+    void settingsAreWalkedThroughByKeyboard();
     void everyControlHasAName();
     void signingOutGoesBackToTheFirstStart();
 };
@@ -173,6 +175,39 @@ void TestWindow::registeringShowsTheRecoveryKeyOnceAndThenTheConversations()
     QTRY_VERIFY(screen.main());
     QVERIFY(screen.main()->isVisible());
     QVERIFY(screen.window.windowTitle().contains(QStringLiteral("anna")));
+}
+
+void TestWindow::aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
+    page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+    QTRY_VERIFY(screen.child<QWidget>("recoveryKeyPage")->isVisible());
+    screen.window.release(); // killed here
+    const auto started = [&screen](Ui::MainWindow &window) {
+        window.showSession(screen.play.session(), QStringLiteral("keychain"));
+        window.show();
+    };
+    {
+        Ui::MainWindow second(screen.theme, screen.dialogs, Scenes::decoders());
+        started(second);
+        auto *recovery = second.findChild<QWidget *>(QStringLiteral("recoveryKeyPage"));
+        QVERIFY(recovery && recovery->isVisible());
+        QVERIFY(!second.findChild<Ui::MainView *>());
+        QTRY_VERIFY(recovery->findChild<QLabel *>(QStringLiteral("recoveryKeyText"))->text().contains(QStringLiteral("F3QK")));
+        // An invite link does not lead past it.
+        second.useInviteLink(QStringLiteral("kith://invite/abc"));
+        QVERIFY(recovery->isVisible());
+        QCOMPARE(screen.dialogs.told.size(), 1);
+        recovery->findChild<QCheckBox *>()->setChecked(true);
+        recovery->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
+        QTRY_VERIFY(second.findChild<Ui::MainView *>());
+    }
+    Ui::MainWindow third(screen.theme, screen.dialogs, Scenes::decoders());
+    started(third);
+    QVERIFY(third.findChild<Ui::MainView *>());
 }
 
 void TestWindow::anInviteLinkFromTheCommandLineGoesStraightToTheAccount()
@@ -838,6 +873,37 @@ void TestWindow::signingOutGoesBackToTheFirstStart()
     QCOMPARE(screen.dialogs.asked, QStringList(QStringLiteral("signOutQuestion")));
     QTRY_VERIFY(screen.child<QWidget>("welcomePage"));
     QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+}
+
+void TestWindow::settingsAreWalkedThroughByKeyboard()
+{
+    Screen screen;
+    screen.play.session().settings().set(Settings::Key::Theme, QStringLiteral("dark"));
+    screen.play.session().settings().set(Settings::Key::EnterSends, false);
+    screen.show(QSize(480, 420));
+    QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = screen.child<QDialog>("settingsDialog");
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    dialog->resize(dialog->width(), 420);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("themeDark"));
+    QStringList stops;
+    for (int i = 0; i < 40; ++i) {
+        const QWidget *now = QApplication::focusWidget();
+        QVERIFY2(!now->accessibleName().isEmpty() || qobject_cast<const QAbstractButton *>(now), qPrintable(now->objectName()));
+        const QRect seen = now->visibleRegion().boundingRect();
+        QVERIFY2(seen.height() == now->height(), qPrintable(now->objectName()));
+        if (stops.contains(now->objectName())) break;
+        stops.append(now->objectName());
+        QTest::keyClick(dialog, Qt::Key_Tab);
+    }
+    QVERIFY(stops.contains(QStringLiteral("dataSaver")) && stops.contains(QStringLiteral("acceptButton")));
+    QVERIFY(stops.contains(QStringLiteral("controlEnterSends")) && !stops.contains(QStringLiteral("enterSends")));
+    QVERIFY(!stops.contains(QStringLiteral("themeSystem")));
+    // The arrows go through the group.
+    dialog->findChild<QWidget *>(QStringLiteral("themeDark"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("themeLight"));
+    QVERIFY(!screen.theme.isDark());
 }
 
 QTEST_MAIN(TestWindow)

@@ -745,6 +745,7 @@ QVariant Settings::value(Key key) const
     case Key::AutoDownloadPictureBytes:
     case Key::AutoDownloadBytes: return QVariant::fromValue<qint64>(8 * 1024 * 1024);
     case Key::MeteredDownloadBytes: return QVariant::fromValue<qint64>(1024 * 1024);
+    case Key::RecoveryKeyDue:
     case Key::DataSaver: return false;
     case Key::Theme: return QStringLiteral("light");
     case Key::TextSizePercent: return 100;
