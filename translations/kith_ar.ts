@@ -1735,6 +1735,10 @@ Write to somebody by their user name.</source>
         <source>Keyboard</source>
         <translation>لوحة المفاتيح</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>الانتقال إلى تاريخ</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

@@ -1691,6 +1691,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Zu einem Datum springen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

@@ -1691,6 +1691,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Keyboard</source>
         <translation>Teclado</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

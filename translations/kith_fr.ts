@@ -1691,6 +1691,10 @@ Write to somebody by their user name.</source>
         <source>Keyboard</source>
         <translation>Clavier</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

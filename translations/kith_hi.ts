@@ -1691,6 +1691,10 @@ Write to somebody by their user name.</source>
         <source>Keyboard</source>
         <translation>कीबोर्ड</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>किसी तारीख़ पर जाएँ</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

@@ -1691,6 +1691,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Keyboard</source>
         <translation>Teclado</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Ir para uma data</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

@@ -1680,6 +1680,10 @@ Write to somebody by their user name.</source>
         <source>Keyboard</source>
         <translation>键盘</translation>
     </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>跳到某一天</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>

@@ -67,6 +67,18 @@ void ChatHeader::setBackVisible(bool visible)
     m_back->setVisible(visible);
 }
 
+void ChatHeader::setShownKeys(const QKeySequence &search, const QKeySequence &date, const QKeySequence &gallery)
+{
+    m_searchKeys = search;
+    m_dateKeys = date;
+    m_galleryKeys = gallery;
+}
+
+void ChatHeader::askForDate()
+{
+    Q_EMIT dateRequested(m_more->mapToGlobal(QPoint(m_more->width() / 2, m_more->height() + 4)));
+}
+
 void ChatHeader::show(const Session::ConversationSummary &summary)
 {
     m_summary = summary;
@@ -109,9 +121,8 @@ void ChatHeader::showMenu()
     if (!m_summary.peer.isEmpty())
         menu->addAction(icon("shield"), tr("Safety number"), this, &ChatHeader::safetyNumberRequested);
     menu->addAction(icon("search"), tr("Search this conversation"), m_searchKeys, this, &ChatHeader::searchRequested);
-    menu->addAction(icon("calendar"), tr("Jump to a date"), this,
-                    [this] { Q_EMIT dateRequested(m_more->mapToGlobal(QPoint(m_more->width() / 2, m_more->height() + 4))); });
-    menu->addAction(icon("gallery"), tr("Media, files and links"), this, &ChatHeader::galleryRequested);
+    menu->addAction(icon("calendar"), tr("Jump to a date"), m_dateKeys, this, &ChatHeader::askForDate);
+    menu->addAction(icon("gallery"), tr("Media, files and links"), m_galleryKeys, this, &ChatHeader::galleryRequested);
     menu->addSeparator();
     const bool muted = m_summary.isMuted;
     menu->addAction(icon(muted ? "bell" : "mute"), muted ? tr("Unmute") : tr("Mute"), this, [this, muted] { Q_EMIT muteRequested(!muted); });

@@ -24,7 +24,10 @@ public:
 
     void show(const Session::ConversationSummary &summary);
     void setBackVisible(bool visible);
-    void setSearchKeys(const QKeySequence &keys) { m_searchKeys = keys; }
+    //! Shown in the menu.
+    void setShownKeys(const QKeySequence &search, const QKeySequence &date, const QKeySequence &gallery);
+    //! As its entry in the menu does.
+    void askForDate();
 
 Q_SIGNALS:
     void backRequested();
@@ -46,6 +49,8 @@ private:
     const Theme &m_theme;
     Session::ConversationSummary m_summary;
     QKeySequence m_searchKeys;
+    QKeySequence m_dateKeys;
+    QKeySequence m_galleryKeys;
     IconButton *m_back;
     AvatarView *m_avatar;
     LineLabel *m_name;

@@ -173,6 +173,11 @@ void ChatPage::find()
     if (!m_id.isNull()) m_find->begin(m_id);
 }
 
+void ChatPage::askForDate()
+{
+    if (!m_id.isNull()) m_header->askForDate();
+}
+
 void ChatPage::goTo(Session::MessageKey key)
 {
     Model::TimelineModel *model = m_view->model();
@@ -245,10 +250,10 @@ void ChatPage::refreshSummary()
     m_view->setUnreadBelow(m_summary.unread);
 }
 
-void ChatPage::setShownKeys(const QKeySequence &attach, const QKeySequence &search)
+void ChatPage::setShownKeys(const QKeySequence &attach, const QKeySequence &search, const QKeySequence &date, const QKeySequence &gallery)
 {
     m_composer->setAttachKeys(attach);
-    m_header->setSearchKeys(search);
+    m_header->setShownKeys(search, date, gallery);
 }
 
 void ChatPage::setBackVisible(bool visible)

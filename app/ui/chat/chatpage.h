@@ -39,7 +39,7 @@ public:
     const Session::ConversationId &conversation() const { return m_id; }
     void setBackVisible(bool visible);
     //! The keys that lead to the same as its buttons, to be shown with them.
-    void setShownKeys(const QKeySequence &attach, const QKeySequence &search);
+    void setShownKeys(const QKeySequence &attach, const QKeySequence &search, const QKeySequence &date, const QKeySequence &gallery);
     //! Keeps where the open conversation stands, for the next start.
     void keepPlace();
     //! What was sent and waits for its turn is given to the session now: the window is going.
@@ -49,6 +49,8 @@ public:
     TimelineView &timeline() { return *m_view; }
     //! Opens the bar that searches the open conversation.
     void find();
+    //! Opens the calendar that leads to a day of the open conversation.
+    void askForDate();
     //! Scrolls to a message of the open conversation, wherever it stands.
     void goTo(Session::MessageKey key);
     //! The same, and marks it with \a parts of its text until leaveFound(); the bar of find() has marks of its own.

@@ -6,6 +6,7 @@
 #include "app/ui/common/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QLocale>
 #include <QPainter>
@@ -84,6 +85,14 @@ bool IconButton::event(QEvent *event)
     if (event->type() == QEvent::EnabledChange)
         setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     return QAbstractButton::event(event);
+}
+
+void IconButton::keyPressEvent(QKeyEvent *event)
+{
+    // Not the default button of a dialog: what has the ring is what is meant.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat()) click();
+    else if (!isEnter) QAbstractButton::keyPressEvent(event);
 }
 
 void IconButton::paintEvent(QPaintEvent *)

@@ -77,7 +77,9 @@ Composer::Composer(const Theme &theme, Dialogs &dialogs, const PictureDecoders &
     });
     connect(m_strip, &AttachmentStrip::changed, this, &Composer::refreshButton);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    setFocusProxy(m_text);
+    // No focus proxy: Tab would pass over the button before it.
+    setTabOrder(m_attach, m_text);
+    setTabOrder(m_text, m_send);
     refreshButton();
 }
 
@@ -197,7 +199,7 @@ void Composer::chooseFiles()
 
 void Composer::send()
 {
-    const QString words = text().trimmed();
+    const QString words = ComposerText::isBlank(text()) ? QString() : text().trimmed();
     if (words.isEmpty() && !hasAttachments()) return;
     const QList<PendingAttachment> attachments = m_strip->take();
     setText({});
@@ -209,7 +211,7 @@ void Composer::send()
 
 void Composer::refreshButton()
 {
-    m_send->setEnabled(hasAttachments() || !text().trimmed().isEmpty());
+    m_send->setEnabled(hasAttachments() || !ComposerText::isBlank(text()));
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)

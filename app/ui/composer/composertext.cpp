@@ -107,6 +107,16 @@ void ComposerText::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
+bool ComposerText::isBlank(const QString &text)
+{
+    // Fillers that count as letters or symbols, and what changes only the look of the character before it.
+    static const QString kUnseen = QStringLiteral("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0");
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const bool isSelector = c >= QChar(0xfe00) && c <= QChar(0xfe0f);
+        return c.isSpace() || isSelector || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control || kUnseen.contains(c);
+    });
+}
+
 void ComposerText::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

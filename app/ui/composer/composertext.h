@@ -23,6 +23,8 @@ public:
     void setMostLines(int lines);
     //! Replaces the text; what is written next goes behind it.
     void setWritten(const QString &text);
+    //! Whether nothing of \a text is seen: white space, and characters that have no shape of their own.
+    static bool isBlank(const QString &text);
 
 Q_SIGNALS:
     void sendRequested();

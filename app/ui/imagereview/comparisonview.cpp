@@ -201,6 +201,8 @@ void ComparisonView::paintEvent(QPaintEvent *)
         painter.setClipRect(QRectF(x, 0, width() - x, height()), Qt::IntersectClip);
         paintPicture(painter, rect(), m_result);
         painter.setClipping(false);
+        // Seen on a white picture too.
+        painter.fillRect(QRectF(x - 2, 0, 4, height()), QColor(0, 0, 0, 120));
         painter.fillRect(QRectF(x - 1, 0, 2, height()), Qt::white);
         painter.setPen(QPen(QColor(0, 0, 0, 120), 1));
         painter.setBrush(Qt::white);

@@ -81,7 +81,8 @@ void ImageReview::setEnterSends(bool sends)
 
 QString ImageReview::caption() const
 {
-    return m_caption->text().toPlainText().trimmed();
+    const QString written = m_caption->text().toPlainText().trimmed();
+    return ComposerText::isBlank(written) ? QString() : written;
 }
 
 ReviewItem *ImageReview::current() const

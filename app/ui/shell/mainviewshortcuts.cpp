@@ -30,6 +30,7 @@ QList<Shortcut> MainView::shortcuts()
         else m_chat->find();
     });
     add("search-everywhere", {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, tr("Search all messages"), [this] { search(); });
+    add("jump-to-date", {Qt::CTRL | Qt::Key_J}, tr("Jump to a date"), [this] { m_chat->askForDate(); });
     add("gallery", {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, tr("Media, files and links"), [this] {
         if (!m_chat->conversation().isNull()) showGallery();
     });
@@ -69,7 +70,7 @@ void MainView::applyShortcuts()
         return QKeySequence();
     };
     m_pane->setShownKeys(keysOf("new-conversation"), keysOf("search-everywhere"), keysOf("settings"));
-    m_chat->setShownKeys(keysOf("attach"), keysOf("search-here"));
+    m_chat->setShownKeys(keysOf("attach"), keysOf("search-here"), keysOf("jump-to-date"), keysOf("gallery"));
 }
 
 void MainView::showShortcuts()

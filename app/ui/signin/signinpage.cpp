@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Ui {
@@ -117,6 +118,7 @@ QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bo
             tint();
         });
         field->addAction(eye, QLineEdit::TrailingPosition);
+        for (QToolButton *button : field->findChildren<QToolButton *>()) button->setFocusPolicy(Qt::TabFocus);
     }
     connect(field, &QLineEdit::textEdited, this, &SignInPage::clearError);
     connect(field, &QLineEdit::returnPressed, this, [this] {

@@ -6,6 +6,7 @@
 #include "app/ui/composer/composer.h"
 #include "app/ui/composer/composertext.h"
 #include "app/ui/imagereview/imagereview.h"
+#include "app/ui/search/datejump.h"
 #include "tests/app/ui/screen.h"
 
 #include <QClipboard>
@@ -64,6 +65,9 @@ class TestChat : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatShowsNothingIsNotSent();
+    void theComposerIsWalkedThroughByTab();
+    void theMenuNamesItsKeys();
     void enterSendsAndTheTextIsOnScreenAtOnce();
     void shiftEnterBreaksTheLineAndTheFieldGrowsToTenLines();
     void theComposersScrollBarStandsOnItsField();
@@ -582,6 +586,60 @@ void TestChat::clickingTheRingCancels()
     chat.play.setTransfer(key, {});
     QTest::mouseClick(chat.timeline()->viewport(), Qt::LeftButton, {}, chat.timeline()->bubbleRect(0).center());
     QCOMPARE(chat.called(QStringLiteral("fetch")), 1);
+}
+
+void TestChat::whatShowsNothingIsNotSent()
+{
+    Chat chat;
+    chat.begin();
+    for (const QString &nothing : {QStringLiteral("\u200b"), QStringLiteral(" \u2060\u200d\n"), QStringLiteral("\u3164"), QStringLiteral("\u2800\ufe0f"), QStringLiteral("\u00ad")}) {
+        chat.text()->setPlainText(nothing);
+        QVERIFY(!chat.child<QAbstractButton>("sendButton")->isEnabled());
+        QTest::keyClick(chat.text(), Qt::Key_Return);
+        QCOMPARE(chat.called(QStringLiteral("sendText")), 0);
+    }
+    chat.text()->setPlainText(QStringLiteral("\u2764\ufe0f"));
+    QTest::keyClick(chat.text(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendText")), 1);
+}
+
+void TestChat::theComposerIsWalkedThroughByTab()
+{
+    Chat chat;
+    chat.begin();
+    chat.text()->setPlainText(QStringLiteral("hello"));
+    chat.text()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("attachButton"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("composer"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("sendButton"));
+    // Enter does what the ring is around.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(chat.called(QStringLiteral("sendText hello")), 1);
+    // All the way round it is a stop, too.
+    QStringList stops;
+    for (int i = 0; i < 30; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(QApplication::focusWidget()->objectName());
+    }
+    QVERIFY2(stops.contains(QStringLiteral("attachButton")), qPrintable(stops.join(QLatin1Char(' '))));
+}
+
+void TestChat::theMenuNamesItsKeys()
+{
+    Chat chat;
+    chat.begin();
+    chat.child<QAbstractButton>("chatMenuButton")->click();
+    auto *menu = chat.child<QMenu>("chatMenu");
+    QVERIFY(menu);
+    QStringList keys;
+    for (const QAction *action : menu->actions()) keys.append(action->shortcut().toString());
+    for (const char *key : {"Ctrl+F", "Ctrl+J", "Ctrl+Shift+G"}) QVERIFY2(keys.contains(QLatin1String(key)), key);
+    menu->close();
+    QTest::keyClick(chat.text(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(chat.window.findChild<Ui::DateJump *>() && chat.window.findChild<Ui::DateJump *>()->isVisible());
 }
 
 QTEST_MAIN(TestChat)

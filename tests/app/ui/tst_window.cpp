@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theWindowRemembersItsSizeAndSplitter();
     void settingsAreAppliedAtOnce();
     void settingsAreWalkedThroughByKeyboard();
+    void aPasswordIsShownByKeyboard();
     void everyControlHasAName();
     void signingOutGoesBackToTheFirstStart();
 };
@@ -451,16 +452,16 @@ void TestWindow::shortcutsCanBeChangedAndComeBack()
     QCOMPARE(keys->text(), QStringLiteral("Ctrl+N"));
     keys->click();
     QTest::keyPress(keys, Qt::Key_Control, Qt::ControlModifier);
-    QTest::keyClick(keys, Qt::Key_J, Qt::ControlModifier);
-    QCOMPARE(keys->text(), QStringLiteral("Ctrl+J"));
+    QTest::keyClick(keys, Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(keys->text(), QStringLiteral("Ctrl+M"));
     auto *usual = dialog("shortcutsDialog")->findChild<QAbstractButton *>(QStringLiteral("usual-new-conversation"));
     QVERIFY(usual->isVisible());
     dialog("shortcutsDialog")->accept();
     QVERIFY(isClosed("shortcutsDialog"));
-    QVERIFY(screen.child<QAbstractButton>("newConversationButton")->toolTip().contains(QStringLiteral("Ctrl+J")));
+    QVERIFY(screen.child<QAbstractButton>("newConversationButton")->toolTip().contains(QStringLiteral("Ctrl+M")));
     QTest::keyClick(&screen.window, Qt::Key_N, Qt::ControlModifier);
     QVERIFY(!dialog("newConversationDialog"));
-    QTest::keyClick(&screen.window, Qt::Key_J, Qt::ControlModifier);
+    QTest::keyClick(&screen.window, Qt::Key_M, Qt::ControlModifier);
     QVERIFY(dialog("newConversationDialog"));
     dialog("newConversationDialog")->reject();
     QVERIFY(isClosed("newConversationDialog"));
@@ -470,7 +471,7 @@ void TestWindow::shortcutsCanBeChangedAndComeBack()
     keys->click();
     QTest::keyClick(keys, Qt::Key_Backspace);
     const QString kept = screen.play.session().settings().text(Settings::Key::Shortcuts);
-    QCOMPARE(kept, QStringLiteral("attach=\nnew-conversation=Ctrl+J"));
+    QCOMPARE(kept, QStringLiteral("attach=\nnew-conversation=Ctrl+M"));
     QCOMPARE(Ui::ShortcutKeys::fromText(kept).toText(), kept);
     dialog("shortcutsDialog")->findChild<QAbstractButton *>(QStringLiteral("resetShortcuts"))->click();
     QCOMPARE(screen.play.session().settings().text(Settings::Key::Shortcuts), QString());
@@ -904,6 +905,26 @@ void TestWindow::settingsAreWalkedThroughByKeyboard()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("themeLight"));
     QVERIFY(!screen.theme.isDark());
+}
+
+void TestWindow::aPasswordIsShownByKeyboard()
+{
+    Screen screen{QString()};
+    screen.show();
+    QWidget *page = accountPage(screen);
+    auto *password = page->findChild<QLineEdit *>(QStringLiteral("password"));
+    password->setFocus();
+    QTest::keyClick(password, Qt::Key_Tab);
+    QVERIFY(password->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(password->echoMode(), QLineEdit::Normal);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("passwordAgain"));
+    // The arrow back answers to Enter.
+    auto *back = page->findChild<QAbstractButton *>(QStringLiteral("backButton"));
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Return);
+    QVERIFY(!page->isVisible());
 }
 
 QTEST_MAIN(TestWindow)
