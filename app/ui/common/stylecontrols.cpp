@@ -5,6 +5,7 @@
 #include "app/ui/common/theme.h"
 #include "app/ui/common/icons.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
@@ -97,7 +98,8 @@ void Style::drawPushButton(const QStyleOption *option, QPainter *painter, const 
 void Style::drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Colors &c = m_theme.colors();
-    const bool focused = has(option, State_HasFocus);
+    // Also around a button inside it.
+    const bool focused = has(option, State_HasFocus) || (widget && widget->isAncestorOf(QApplication::focusWidget()));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool search = widget && widget->property("kind").toString() == QLatin1String("search");

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -108,8 +109,11 @@ QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bo
         auto *eye = new QAction(tr("Show the password"), field);
         const auto tint = [this, eye, field] {
             const bool shown = field->echoMode() == QLineEdit::Normal;
-            eye->setIcon(Icons::icon(shown ? QStringLiteral("eyeoff") : QStringLiteral("eye"), m_theme.colors().textSecondary,
-                                     m_theme.colors().control));
+            // Its button paints nothing but the icon, which so says that it has the keyboard; the ring stays around the field.
+            const bool isFocused = field->isAncestorOf(QApplication::focusWidget());
+            eye->setIcon(Icons::icon(shown ? QStringLiteral("eyeoff") : QStringLiteral("eye"),
+                                     isFocused ? m_theme.colors().accentText : m_theme.colors().textSecondary, m_theme.colors().control));
+            field->update();
         };
         tint();
         connect(&m_theme, &Theme::changed, eye, tint);
@@ -119,6 +123,9 @@ QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bo
         });
         field->addAction(eye, QLineEdit::TrailingPosition);
         for (QToolButton *button : field->findChildren<QToolButton *>()) button->setFocusPolicy(Qt::TabFocus);
+        connect(qApp, &QApplication::focusChanged, eye, [field, tint](const QWidget *old, const QWidget *now) {
+            if (field->isAncestorOf(old) || field->isAncestorOf(now)) tint();
+        });
     }
     connect(field, &QLineEdit::textEdited, this, &SignInPage::clearError);
     connect(field, &QLineEdit::returnPressed, this, [this] {

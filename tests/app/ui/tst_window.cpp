@@ -916,6 +916,10 @@ void TestWindow::aPasswordIsShownByKeyboard()
     password->setFocus();
     QTest::keyClick(password, Qt::Key_Tab);
     QVERIFY(password->isAncestorOf(QApplication::focusWidget()));
+    // The ring stays around the field.
+    const QString folder = qEnvironmentVariable("KITH_PICTURES");
+    if (!folder.isEmpty()) screen.window.grab().save(folder + QStringLiteral("/password-eye.png"));
+    QCOMPARE(password->grab().toImage().pixelColor(password->width() / 2, 1), screen.theme.colors().accentText);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(password->echoMode(), QLineEdit::Normal);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
