@@ -88,10 +88,26 @@ Delivery::~Delivery() { flushAcks(); }
 void Delivery::begin(Client *client, const Store::MailboxState &state)
 {
     if (state.isOwed) owe({{client->mailbox, {state.acknowledged, state.namedGeneration}}});
-    for (const auto &entry : state.acknowledgedNow) {
-        if (entry.sender != 0) tellSender(entry.sender, envelopeIdOf(entry.entry), *client);
-    }
+    if (state.isToSweep) sweep(client->mailbox, client->user, client->device);
     refill(*client);
+}
+
+void Delivery::sweep(Store::MailboxId mailbox, const std::string &user, quint32 device)
+{
+    m_store
+        .writeUrgent([mailbox](Store::WriteContext &context) -> Result<Store::Swept> {
+            if (!context.mayWrite) return Base::ErrorCode::DiskFull;
+            return context.mailboxes.sweep(mailbox);
+        })
+        .then(this, [this, mailbox, user, device](Result<Store::Swept> &&swept) {
+            if (!swept) {
+                QTimer::singleShot(kAckRetry, this, [this, mailbox, user, device] { sweep(mailbox, user, device); });
+                return;
+            }
+            for (const auto &entry : swept->entries)
+                tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), qsizetype(entry.envelopeId.size())), user, device);
+            if (!swept->isDone) sweep(mailbox, user, device);
+        });
 }
 
 quint64 Delivery::floorOf(Store::MailboxId mailbox) const
@@ -192,7 +208,7 @@ void Delivery::ack(Client &client, const kith::wire::Ack &ack)
     while (window.first < window.entries.size() && window.entries[window.first].sequence <= ack.sequence()) {
         const auto &entry = window.entries[window.first++];
         ++count;
-        if (entry.sender != 0) tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client);
+        if (entry.sender != 0) tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), 16), client.user, client.device);
     }
     if (window.first == window.entries.size()) {
         // A burst's memory is not kept through the idle hours after it.
@@ -244,14 +260,14 @@ void Delivery::flushAcks()
     m_store.writer().push(std::make_unique<AckJob>(*this, std::exchange(m_acks, {})));
 }
 
-void Delivery::tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const Client &by)
+void Delivery::tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const std::string &user, quint32 device)
 {
     const Client *client = m_connections.online(sender);
     if (!client || !client->isSignedIn()) return; // it asks when it comes back
     auto &item = m_delivered[sender].emplace_back();
     item.set_envelope_id(envelopeId.data(), static_cast<size_t>(envelopeId.size()));
-    item.mutable_device()->set_user(by.user);
-    item.mutable_device()->set_device(by.device);
+    item.mutable_device()->set_user(user);
+    item.mutable_device()->set_device(device);
     item.set_time(m_clock.now().count());
     if (!m_deliveredTimer.isActive()) m_deliveredTimer.start();
 }

@@ -62,7 +62,9 @@ private:
     void begin(Client *client, const Store::MailboxState &state);
     void push(Client &client, quint64 sequence, qint64 serverTime, Store::MailboxId sender, const QByteArray &entry);
     void refill(Client &client);
-    void tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const Client &by);
+    //! Deletes what a Hello acknowledged, a piece with each transaction, and tells the senders.
+    void sweep(Store::MailboxId mailbox, const std::string &user, quint32 device);
+    void tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const std::string &user, quint32 device);
     void flushDelivered();
     void expireEntries(qint64 before);
     void expireAnswers(qint64 before);

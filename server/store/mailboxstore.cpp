@@ -13,8 +13,19 @@ using Base::Result;
 namespace {
 // What a row costs beside its entry, roughly.
 constexpr qint64 kRowBytes = 64;
+// One piece of a sweep: some milliseconds.
+constexpr qint64 kSweepBytes = 4 * 1024 * 1024;
+constexpr int kSweepRows = 4096;
 
 MailboxEntry readEntry(const Sql::Statement &row) { return {row.uint64(0), row.int64(1), row.int64(2), row.bytes(3)}; }
+
+AcknowledgedEntry readAcknowledged(const Sql::Statement &row)
+{
+    AcknowledgedEntry entry{row.int64(1), {}};
+    const QByteArray id = row.bytes(3);
+    std::copy_n(id.begin(), std::min<qsizetype>(id.size(), static_cast<qsizetype>(entry.envelopeId.size())), entry.envelopeId.begin());
+    return entry;
+}
 } // namespace
 
 Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
@@ -49,8 +60,10 @@ Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 ser
 
 Result<qint64> MailboxStore::measure(MailboxId mailbox)
 {
-    auto sum = m_sql.prepare("SELECT COALESCE(SUM(LENGTH(entry)), 0) + ? * COUNT(*) FROM entries WHERE mailbox = ?")
-                   .one([](const Sql::Statement &row) { return row.int64(0); }, kRowBytes, mailbox);
+    auto acknowledged = acknowledgedOf(mailbox); // what is still to be swept does not count
+    if (!acknowledged) return acknowledged.error();
+    auto sum = m_sql.prepare("SELECT COALESCE(SUM(LENGTH(entry)), 0) + ? * COUNT(*) FROM entries WHERE mailbox = ? AND sequence > ?")
+                   .one([](const Sql::Statement &row) { return row.int64(0); }, kRowBytes, mailbox, *acknowledged);
     if (!sum) return sum.error();
     return sum->value_or(0);
 }
@@ -87,16 +100,57 @@ Result<Done> MailboxStore::flush()
     return Done{};
 }
 
+Result<Done> MailboxStore::note(MailboxId mailbox, const Acknowledged &acknowledged)
+{
+    return m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, ?, ?) "
+                     "ON CONFLICT (mailbox) DO UPDATE SET acknowledged = MAX(acknowledged, excluded.acknowledged), "
+                     "state_generation = MAX(state_generation, excluded.state_generation)",
+                     mailbox, acknowledged.sequence, acknowledged.stateGeneration);
+}
+
 Result<Done> MailboxStore::apply(MailboxId mailbox, const Acknowledged &acknowledged)
 {
-    if (auto stored =
-            m_sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) VALUES (?, ?, ?) "
-                      "ON CONFLICT (mailbox) DO UPDATE SET acknowledged = MAX(acknowledged, excluded.acknowledged), "
-                      "state_generation = MAX(state_generation, excluded.state_generation)",
-                      mailbox, acknowledged.sequence, acknowledged.stateGeneration);
-        !stored)
-        return stored;
-    return m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence <= ?", mailbox, acknowledged.sequence);
+    if (auto noted = note(mailbox, acknowledged); !noted) return noted;
+    const auto sweeping = m_sweeping.find(mailbox);
+    return m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence > ? AND sequence <= ?", mailbox,
+                     sweeping == m_sweeping.end() ? 0 : sweeping->second, acknowledged.sequence);
+}
+
+Result<Swept> MailboxStore::sweep(MailboxId mailbox)
+{
+    auto acknowledged = acknowledgedOf(mailbox);
+    if (!acknowledged) return acknowledged.error();
+    Swept swept;
+    quint64 last = 0;
+    {
+        // The envelope_id stands first in an entry, behind its tag and its length.
+        auto oldest = m_sql.prepare("SELECT sequence, sender, LENGTH(entry), SUBSTR(entry, 3, 16) FROM entries "
+                                    "WHERE mailbox = ? AND sequence <= ? ORDER BY sequence");
+        if (auto started = oldest.query(mailbox, *acknowledged); !started) return started.error();
+        int rows = 0;
+        for (qint64 bytes = 0; bytes < kSweepBytes && rows < kSweepRows; ++rows) {
+            auto row = oldest.next();
+            if (!row) return row.error();
+            swept.isDone = !*row;
+            if (!*row) break;
+            last = oldest.uint64(0);
+            if (oldest.int64(1) != 0) swept.entries.push_back(readAcknowledged(oldest));
+            bytes += oldest.int64(2);
+        }
+    }
+    if (swept.isDone) m_sweeping.erase(mailbox);
+    if (last == 0) return swept;
+    if (auto deleted = m_sql.run("DELETE FROM entries WHERE mailbox = ? AND sequence <= ?", mailbox, last); !deleted)
+        return deleted.error();
+    return swept;
+}
+
+Result<quint64> MailboxStore::acknowledgedOf(MailboxId mailbox)
+{
+    auto row = m_sql.prepare("SELECT acknowledged FROM mailboxes WHERE mailbox = ?")
+                   .one([](const Sql::Statement &r) { return r.uint64(0); }, mailbox);
+    if (!row) return row.error();
+    return row->value_or(0);
 }
 
 void MailboxStore::rolledBack()
@@ -104,6 +158,7 @@ void MailboxStore::rolledBack()
     m_bytes.clear();
     m_acknowledgements.clear();
     m_generations.clear();
+    m_sweeping.clear(); // the Hello that wanted it may not have happened
 }
 
 Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite)
@@ -131,22 +186,20 @@ Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence
         state.isReset = !given->has_value();
     }
     quint64 acknowledged = state.acknowledged;
-    if (!state.isReset && lastSequence > state.acknowledged) {
-        auto entries =
-            m_sql
-                .prepare("SELECT sequence, time, sender, entry FROM entries WHERE mailbox = ? AND sequence <= ? "
-                         "ORDER BY sequence")
-                .all(readEntry, mailbox, lastSequence);
-        if (!entries) return entries.error();
-        state.acknowledgedNow = std::move(*entries);
-        acknowledged = lastSequence;
-    }
+    if (!state.isReset && lastSequence > state.acknowledged) acknowledged = lastSequence;
     if (acknowledged != state.acknowledged || stateGeneration > state.stateGeneration) {
         state.isOwed = !mayWrite;
         if (mayWrite) {
-            if (auto applied = apply(mailbox, {acknowledged, stateGeneration}); !applied) return applied.error();
+            if (auto noted = note(mailbox, {acknowledged, stateGeneration}); !noted) return noted.error();
         }
         state.acknowledged = acknowledged;
+    }
+    if (mayWrite) {
+        auto left = m_sql.prepare("SELECT 1 FROM entries WHERE mailbox = ? AND sequence <= ? LIMIT 1")
+                        .one([](const Sql::Statement &r) { return r.int64(0); }, mailbox, acknowledged);
+        if (!left) return left.error();
+        state.isToSweep = left->has_value();
+        if (state.isToSweep) m_sweeping[mailbox] = acknowledged;
     }
     if (state.newest <= acknowledged) state.newest = 0;
     auto waiting = m_sql.prepare("SELECT COUNT(*) FROM entries WHERE mailbox = ? AND sequence > ?")
@@ -158,6 +211,9 @@ Result<MailboxState> MailboxStore::hello(MailboxId mailbox, quint64 lastSequence
 
 Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan)
 {
+    auto acknowledged = acknowledgedOf(mailbox);
+    if (!acknowledged) return acknowledged.error();
+    floor = std::max(floor, *acknowledged);
     kith::wire::Gap gap;
     quint64 first = 0;
     quint64 last = 0;
@@ -256,6 +312,7 @@ Result<Done> MailboxStore::remove(MailboxId mailbox)
 {
     m_acknowledgements.erase(mailbox);
     m_generations.erase(mailbox);
+    m_sweeping.erase(mailbox);
     m_bytes.erase(mailbox);
     // How far it was acknowledged stays: senders may still ask what became of their messages.
     return m_sql.run("DELETE FROM entries WHERE mailbox = ?", mailbox);

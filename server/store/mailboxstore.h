@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,19 @@ struct MailboxEntry
     QByteArray entry;      //!< serialised kith.wire.Envelope, or Gap
 };
 
+//! An entry that a Hello acknowledged, as its sender is told of it: none of its bytes are taken into memory.
+struct AcknowledgedEntry
+{
+    MailboxId sender = 0;
+    std::array<char, 16> envelopeId{};
+};
+//! What was deleted of what a Hello acknowledged.
+struct Swept
+{
+    std::vector<AcknowledgedEntry> entries; //!< in order, without gaps
+    bool isDone = false;
+};
+
 //! What a device's Hello needs to know.
 struct MailboxState
 {
@@ -32,7 +46,7 @@ struct MailboxState
     quint64 newest = 0;       //!< of what waits; 0 when nothing does
     quint64 waiting = 0;      //!< entries
     quint64 stateGeneration = 0;
-    std::vector<MailboxEntry> acknowledgedNow; //!< sender and entry only
+    bool isToSweep = false; //!< acknowledged entries are still there: MailboxStore::sweep()
 };
 
 //! Entries of mailboxes: an append-only table with an index (mailbox, sequence), and a row per mailbox that says how
@@ -62,6 +76,9 @@ public:
     //! Acknowledges what a Hello names and says what there is. Without \a mayWrite it only says so, as if it had been
     //! acknowledged.
     Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite = true);
+    //! Deletes some of what a Hello has acknowledged: it may be a whole mailbox, and nobody shall wait for that. Again until
+    //! it is done; what is left when the relay ends, the next Hello finds.
+    Base::Result<Swept> sweep(MailboxId mailbox);
     //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected
     //! devices with what they were handed. Answers how many were dropped; call again until 0.
     Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);
@@ -76,9 +93,11 @@ private:
         quint64 sequence = 0;
         quint64 stateGeneration = 0;
     };
+    Base::Result<Base::Done> note(MailboxId mailbox, const Acknowledged &acknowledged);
     Base::Result<Base::Done> apply(MailboxId mailbox, const Acknowledged &acknowledged);
     Base::Result<int> drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan);
     Base::Result<qint64> measure(MailboxId mailbox);
+    Base::Result<quint64> acknowledgedOf(MailboxId mailbox);
 
     Sql::Connection &m_sql;
     qint64 m_limitBytes;
@@ -87,6 +106,7 @@ private:
     std::unordered_map<MailboxId, qint64> m_bytes;
     std::unordered_map<MailboxId, Acknowledged> m_acknowledgements;
     std::unordered_map<MailboxId, quint64> m_generations;
+    std::unordered_map<MailboxId, quint64> m_sweeping; // up to where sweep() deletes
 };
 
 //! What became of an entry that was given \a sequence in \a mailbox. Any connection.

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <set>
+#include <type_traits>
 
 using namespace Relay::Store;
 
@@ -196,6 +197,66 @@ private Q_SLOTS:
         QCOMPARE(state->waiting, quint64(1));
         QVERIFY(!store.hello(7, 15, 0)->isReset); // acknowledged already
         QCOMPARE(store.hello(7, 20, 0)->waiting, quint64(1));
+    }
+
+    void whatAHelloAcknowledgesIsDeletedInPieces()
+    {
+        // A mailbox may be 64 MiB, and anybody may say that they have everything.
+        static_assert(std::is_trivially_copyable_v<AcknowledgedEntry> && sizeof(AcknowledgedEntry) <= 24);
+        MailboxStore store(*m_sql, 1 << 30);
+        constexpr int count = 9'000;
+        const auto rows = [&] {
+            return **m_sql->prepare("SELECT COUNT(*) FROM entries").one([](const Sql::Statement &row) { return row.int32(0); });
+        };
+        const auto idOf = [](int n) { return QByteArray::number(n).rightJustified(16, '0'); };
+        QVERIFY(m_sql->runScript("BEGIN").has_value());
+        for (int n = 1; n <= count; ++n) {
+            const QByteArray entry = QByteArray("\x0a\x10", 2) + idOf(n) + QByteArray(n > 8'000 ? 20'000 : 10, 'x');
+            QVERIFY(store.append(7, static_cast<quint64>(n), n, n == 100 ? 0 : 1 + n % 3, entry, 0).has_value());
+        }
+        QVERIFY(store.append(8, count + 1, 1, 1, "y", 0).has_value());
+        auto state = store.hello(7, count - 5, 0);
+        QVERIFY(state->isToSweep);
+        QCOMPARE(state->waiting, quint64(5));
+        QCOMPARE(rows(), count + 1); // it did not wait for any of it
+        // What is acknowledged meanwhile goes at once, and the rest is left to the sweep.
+        store.acknowledge(7, count - 4, 0);
+        QVERIFY(store.flush().has_value());
+        QCOMPARE(rows(), count);
+        QVERIFY(*entryState(*m_sql, 7, 1) == EntryState::Delivered);
+        QVERIFY(store.hello(7, 0, 0)->isToSweep); // again, after a crash
+        QVERIFY(m_sql->runScript("COMMIT").has_value());
+
+        std::vector<AcknowledgedEntry> told;
+        int pieces = 0;
+        for (int before = rows();; before = rows(), ++pieces) {
+            const auto swept = store.sweep(7);
+            told.insert(told.end(), swept->entries.begin(), swept->entries.end());
+            QVERIFY(before - rows() <= 4096);
+            if (swept->isDone) break;
+        }
+        QVERIFY(pieces >= 5); // many rows, and 20 MB
+        QCOMPARE(rows(), 4 + 1);
+        QVERIFY(!store.hello(7, 0, 0)->isToSweep);
+        QCOMPARE(static_cast<int>(told.size()), count - 5 - 1);
+        const auto idAt = [&](size_t i) { return QByteArray(told[i].envelopeId.data(), 16); };
+        QCOMPARE(idAt(0), idOf(1));
+        QCOMPARE(idAt(99), idOf(101)); // the gap is nobody's
+        QCOMPARE(told[99].sender, MailboxId(1 + 101 % 3));
+        QCOMPARE(idAt(told.size() - 1), idOf(count - 5));
+    }
+
+    void whatIsStillToBeSweptNeitherCountsNorBecomesAGap()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        for (quint64 n = 1; n <= 9; ++n)
+            QVERIFY(store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 0).has_value());
+        QVERIFY(store.hello(7, 9, 0)->isToSweep);
+        for (quint64 n = 10; n <= 18; ++n)
+            QCOMPARE(*store.append(7, n, static_cast<qint64>(n), 3, QByteArray(1000, 'x'), 0), 0);
+        QVERIFY(*store.append(7, 19, 19, 3, QByteArray(1000, 'x'), 0) > 0);
+        QVERIFY(*entryState(*m_sql, 7, 9) == EntryState::Delivered);
+        QVERIFY(*entryState(*m_sql, 7, 10) == EntryState::Dropped);
     }
 
 private:
