@@ -29,6 +29,7 @@ struct Window
     };
     quint64 handedOut = 0;               //!< highest sequence given on this connection, or acknowledged before it
     quint64 acknowledged = 0;            //!< on this connection, or before it
+    quint64 shown = 0;                   //!< highest sequence ever given on this connection
     quint64 newest = 0;                  //!< highest sequence known to be committed
     std::vector<Unacknowledged> entries; //!< from first on, in order
     size_t first = 0;

@@ -110,10 +110,36 @@ void Delivery::sweep(Store::MailboxId mailbox, const std::string &user, quint32 
         });
 }
 
-quint64 Delivery::floorOf(Store::MailboxId mailbox) const
+Delivery::Floors Delivery::hold(const std::vector<Store::MailboxId> &mailboxes)
 {
-    const Client *client = m_connections.online(mailbox);
-    return client ? client->window.handedOut : 0;
+    Floors floors;
+    for (const Store::MailboxId mailbox : mailboxes) {
+        if (!m_held.insert(mailbox).second) continue;
+        Client *client = m_connections.online(mailbox);
+        if (client) ++client->window.round; // what is being read now may become a gap
+        floors[mailbox] = client ? client->window.shown : 0;
+    }
+    return floors;
+}
+
+void Delivery::release(const Floors &held)
+{
+    for (const auto &[mailbox, floor] : held) m_held.erase(mailbox);
+    for (const auto &[mailbox, floor] : held) {
+        if (Client *client = m_connections.online(mailbox)) refill(*client);
+    }
+}
+
+void Delivery::overflowed(Store::MailboxId mailbox)
+{
+    const Floors floors = hold({mailbox});
+    if (floors.empty()) return; // it is being done
+    m_store
+        .write([mailbox, floor = floors.at(mailbox)](Store::WriteContext &context) { return context.mailboxes.trim(mailbox, floor); })
+        .then(this, [this, floors](Result<int> &&dropped) {
+            if (dropped) m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
+            release(floors); // when it failed, the next one that comes in says so again
+        });
 }
 
 void Delivery::committed(Store::MailboxId mailbox, quint64 sequence, qint64 serverTime, Store::MailboxId sender,
@@ -127,6 +153,10 @@ void Delivery::committed(Store::MailboxId mailbox, quint64 sequence, qint64 serv
         return;
     }
     if (sequence <= window.handedOut) return; // the store had shown it already
+    if (!m_held.empty() && m_held.count(mailbox) != 0) {
+        window.newest = std::max(window.newest, sequence);
+        return;
+    }
     const bool wasBehind = window.isBehind();
     window.newest = std::max(window.newest, sequence);
     if (!wasBehind && window.size() < Wire::kMaxUnacknowledged && !client->sink.isFull())
@@ -146,6 +176,7 @@ void Delivery::push(Client &client, quint64 sequence, qint64 serverTime, Store::
     }
     window.entries.push_back(unacknowledged);
     window.handedOut = sequence;
+    window.shown = std::max(window.shown, sequence);
     encodeDeliver(m_buffer, sequence, serverTime, entry, sender == 0);
     m_counters.delivered.fetch_add(1, std::memory_order_relaxed);
     client.sink.sendSerialized(m_buffer);
@@ -155,6 +186,7 @@ void Delivery::refill(Client &client)
 {
     Window &window = client.window;
     if (!client.isSignedIn() || window.isReading || !window.isBehind() || client.sink.isFull()) return;
+    if (!m_held.empty() && m_held.count(client.mailbox) != 0) return;
     // Half a window at least, so that a drain is a few large reads and not many small ones.
     const auto room =
         static_cast<int>(Wire::kMaxUnacknowledged - std::min<size_t>(window.size(), Wire::kMaxUnacknowledged));
@@ -303,17 +335,31 @@ void Delivery::expire(std::chrono::microseconds age, std::chrono::microseconds a
 
 void Delivery::expireEntries(qint64 before)
 {
-    // Which devices are connected is looked up now: what they were handed is not taken from under them.
-    std::unordered_map<Store::MailboxId, quint64> floors;
-    m_connections.forEachOnline([&floors](const Client &client) { floors[client.mailbox] = client.window.handedOut; });
+    Floors shown;
+    m_connections.forEachOnline([&shown](const Client &client) { shown[client.mailbox] = client.window.shown; });
     m_store
-        .write([before, floors = std::move(floors)](Store::WriteContext &context) {
-            return context.mailboxes.expire(before, kExpireMailboxes, floors);
+        .read([before, shown = std::move(shown)](Sql::Connection &sql) {
+            return Store::mailboxesOlderThan(sql, before, kExpireMailboxes, shown);
         })
-        .then(this, [this, before](Result<int> &&dropped) {
-            if (!dropped || *dropped == 0) return;
-            m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
-            expireEntries(before);
+        .then(this, [this, before](Result<std::vector<Store::MailboxId>> &&mailboxes) {
+            if (!mailboxes || mailboxes->empty()) return;
+            const Floors floors = hold(*mailboxes);
+            m_store
+                .write([before, floors](Store::WriteContext &context) -> Result<int> {
+                    int dropped = 0;
+                    for (const auto &[mailbox, floor] : floors) {
+                        auto some = context.mailboxes.expire(mailbox, floor, before);
+                        if (!some) return some;
+                        dropped += *some;
+                    }
+                    return dropped;
+                })
+                .then(this, [this, before, floors](Result<int> &&dropped) {
+                    release(floors);
+                    if (!dropped || *dropped == 0) return;
+                    m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
+                    expireEntries(before);
+                });
         });
 }
 

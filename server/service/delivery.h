@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace Relay::Store {
@@ -40,8 +41,8 @@ public:
     void ack(Client &client, const kith::wire::Ack &ack);
     //! Gives the acknowledgements that were collected to the writer now (it happens by itself within milliseconds).
     void flushAcks();
-    //! What a device has been handed and may not be dropped any more; 0 when it is away.
-    quint64 floorOf(Store::MailboxId mailbox) const;
+    //! \a mailbox may hold too much: the oldest of what was not handed out becomes a gap.
+    void overflowed(Store::MailboxId mailbox);
 
     //! Turns entries older than \a age (in time the relay has seen: Store::RunningTime) into gaps, and forgets dedup keys
     //! older than \a answersAge, in steps; called by
@@ -66,6 +67,10 @@ private:
     void sweep(Store::MailboxId mailbox, const std::string &user, quint32 device);
     void tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const std::string &user, quint32 device);
     void flushDelivered();
+    using Floors = std::unordered_map<Store::MailboxId, quint64>;
+    //! Until release() nothing of these is handed out, so that what was is known: their floors.
+    Floors hold(const std::vector<Store::MailboxId> &mailboxes);
+    void release(const Floors &held);
     void expireEntries(qint64 before);
     void expireAnswers(qint64 before);
 
@@ -77,6 +82,7 @@ private:
 
     std::unordered_map<Store::MailboxId, Acknowledged> m_acks; // not yet with the writer
     QTimer m_ackTimer;
+    std::unordered_set<Store::MailboxId> m_held; // entries of theirs are becoming gaps
     std::unordered_map<Store::MailboxId, std::vector<kith::wire::DeliveredItem>> m_delivered; // by sender, not yet told
     QTimer m_deliveredTimer;
 };

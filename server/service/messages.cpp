@@ -202,10 +202,9 @@ void Messages::store(Client &client, quint32 requestId, Send &send)
     job->targets.reserve(static_cast<size_t>(send.destinations_size()));
     for (const auto &destination : send.destinations()) {
         const DirectoryDevice *device = m_parts.directory.cached(destination.user())->device(destination.device());
-        job->add({device->mailbox, m_parts.delivery.floorOf(device->mailbox),
+        job->add({device->mailbox,
                   encodeEnvelope(send.envelope_id(), client.user, client.device, destination.type(),
-                                 destination.ciphertext()),
-                  0});
+                                 destination.ciphertext())});
     }
     m_parts.store.writer().push(std::move(job));
 }
@@ -225,9 +224,10 @@ void Messages::finished(SendJob &job, const Result<Done> &committed)
     (job.targets.empty() ? m_parts.counters.repeated : m_parts.counters.accepted)
         .fetch_add(1, std::memory_order_relaxed);
     m_parts.counters.stored.fetch_add(job.targets.size(), std::memory_order_relaxed);
-    m_parts.counters.dropped.fetch_add(static_cast<quint64>(job.dropped), std::memory_order_relaxed);
-    for (const auto &target : job.targets)
+    for (const auto &target : job.targets) {
         m_parts.delivery.committed(target.mailbox, target.sequence, job.entryTime, job.sender, target.entry);
+        if (target.isOverflowing) m_parts.delivery.overflowed(target.mailbox);
+    }
     Base::crashPoint("relay.after-push-before-accepted");
     sender = m_parts.connections.find(job.client); // pushing may have closed it
     if (sender) answerAccepted(*sender, job.requestId, job.envelopeId, job.serverTime);

@@ -62,10 +62,9 @@ Result<Done> SendJob::run(Store::WriteContext &context)
     record.targets.reserve(record.targets.size() + wanted);
     for (Target &target : targets) {
         target.sequence = context.sequencer.nextSequence();
-        auto appended =
-            context.mailboxes.append(target.mailbox, target.sequence, entryTime, sender, target.entry, target.floor);
+        auto appended = context.mailboxes.append(target.mailbox, target.sequence, entryTime, sender, target.entry);
         if (!appended) return appended.error();
-        dropped += *appended;
+        target.isOverflowing = *appended;
         record.targets.emplace_back(target.mailbox, target.sequence);
     }
     if (*known) return context.sent.replace(sender, id, record);

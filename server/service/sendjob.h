@@ -21,9 +21,9 @@ public:
     struct Target
     {
         Store::MailboxId mailbox = 0;
-        quint64 floor = 0;    //!< what the device was handed; not to be dropped
         QByteArray entry;     //!< serialised Envelope
         quint64 sequence = 0; //!< given by run(); 0: was stored before
+        bool isOverflowing = false; //!< given by run(): the mailbox may hold too much now
     };
 
     SendJob(Messages &messages, ClientKey client, quint32 requestId, Store::MailboxId sender, quint64 stateGeneration,
@@ -45,7 +45,6 @@ public:
     // Given by run()
     qint64 serverTime = 0; //!< for the answer: of the first time
     qint64 entryTime = 0;  //!< of what was stored now
-    int dropped = 0;
 
 private:
     QPointer<Messages> m_messages;

@@ -28,8 +28,8 @@ AcknowledgedEntry readAcknowledged(const Sql::Statement &row)
 }
 } // namespace
 
-Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
-                                 const QByteArray &entry, quint64 floor)
+Result<bool> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
+                                  const QByteArray &entry)
 {
     auto known = m_bytes.find(mailbox);
     if (known == m_bytes.end()) {
@@ -42,8 +42,11 @@ Result<int> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 ser
         !inserted)
         return inserted.error();
     known->second += entry.size() + kRowBytes;
-    if (known->second <= m_limitBytes) return 0;
+    return known->second > m_limitBytes;
+}
 
+Result<int> MailboxStore::trim(MailboxId mailbox, quint64 floor)
+{
     if (auto flushed = flush(); !flushed) return flushed.error();
     auto measured = measure(mailbox);
     if (!measured) return measured.error();
@@ -279,33 +282,31 @@ Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToF
     return dropped;
 }
 
-Result<int> MailboxStore::expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors)
+Result<int> MailboxStore::expire(MailboxId mailbox, quint64 floor, qint64 time)
 {
     if (auto flushed = flush(); !flushed) return flushed.error();
+    return drop(mailbox, floor, 0, time);
+}
+
+Result<std::vector<MailboxId>> mailboxesOlderThan(Sql::Connection &sql, qint64 time, size_t atMost,
+                                                  const std::unordered_map<MailboxId, quint64> &floors)
+{
     std::vector<MailboxId> mailboxes;
-    {
-        // Sequences grow with time, so the old ones come first; nothing is read beyond them.
-        auto oldest = m_sql.prepare("SELECT mailbox, time, sender, sequence FROM entries ORDER BY sequence");
-        if (auto started = oldest.query(); !started) return started.error();
-        while (static_cast<int>(mailboxes.size()) < atMost) {
-            auto row = oldest.next();
-            if (!row) return row.error();
-            if (!*row || oldest.int64(1) >= time) break;
-            if (oldest.int64(2) == 0) continue;
-            const auto floor = floors.find(oldest.int64(0));
-            if (floor != floors.end() && oldest.uint64(3) <= floor->second) continue;
-            if (std::find(mailboxes.begin(), mailboxes.end(), oldest.int64(0)) == mailboxes.end())
-                mailboxes.push_back(oldest.int64(0));
-        }
+    // Sequences grow with time, so the old ones come first; nothing is read beyond them.
+    auto oldest = sql.prepare("SELECT entries.mailbox, time, sender, sequence, COALESCE(acknowledged, 0) FROM entries "
+                              "LEFT JOIN mailboxes ON mailboxes.mailbox = entries.mailbox ORDER BY sequence");
+    if (auto started = oldest.query(); !started) return started.error();
+    while (mailboxes.size() < atMost) {
+        auto row = oldest.next();
+        if (!row) return row.error();
+        if (!*row || oldest.int64(1) >= time) break;
+        if (oldest.int64(2) == 0 || oldest.uint64(3) <= oldest.uint64(4)) continue;
+        const auto floor = floors.find(oldest.int64(0));
+        if (floor != floors.end() && oldest.uint64(3) <= floor->second) continue;
+        if (std::find(mailboxes.begin(), mailboxes.end(), oldest.int64(0)) == mailboxes.end())
+            mailboxes.push_back(oldest.int64(0));
     }
-    int dropped = 0;
-    for (const MailboxId mailbox : mailboxes) {
-        const auto floor = floors.find(mailbox);
-        auto some = drop(mailbox, floor == floors.end() ? 0 : floor->second, 0, time);
-        if (!some) return some;
-        dropped += *some;
-    }
-    return dropped;
+    return mailboxes;
 }
 
 Result<Done> MailboxStore::remove(MailboxId mailbox)

@@ -61,10 +61,11 @@ public:
     {
     }
 
-    //! Appends, and makes a gap of the oldest entries above \a floor when it gets too much. Answers how many were
-    //! dropped.
-    Base::Result<int> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
-                             const QByteArray &entry, quint64 floor);
+    //! Appends. True when the mailbox may hold too much now: somebody has to trim() it.
+    Base::Result<bool> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry);
+    //! Makes a gap of the oldest entries above \a floor if the mailbox holds too much. What lies above \a floor must not be
+    //! handed out until this is committed: it would come and be counted as dropped. Answers how many were dropped.
+    Base::Result<int> trim(MailboxId mailbox, quint64 floor);
     //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion.
     //! Going back does nothing.
     void acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
@@ -79,9 +80,8 @@ public:
     //! Deletes some of what a Hello has acknowledged: it may be a whole mailbox, and nobody shall wait for that. Again until
     //! it is done; what is left when the relay ends, the next Hello finds.
     Base::Result<Swept> sweep(MailboxId mailbox);
-    //! Makes gaps of entries older than \a time in at most \a atMost mailboxes; \a floors: mailboxes of connected
-    //! devices with what they were handed. Answers how many were dropped; call again until 0.
-    Base::Result<int> expire(qint64 time, int atMost, const std::unordered_map<MailboxId, quint64> &floors);
+    //! The same with entries older than \a time.
+    Base::Result<int> expire(MailboxId mailbox, quint64 floor, qint64 time);
     //! The device is gone: everything that waits for it is.
     Base::Result<Base::Done> remove(MailboxId mailbox);
     //! The transaction was rolled back: what was counted is not true.
@@ -112,6 +112,10 @@ private:
 //! What became of an entry that was given \a sequence in \a mailbox. Any connection.
 enum class EntryState { Waiting, Delivered, Dropped };
 Base::Result<EntryState> entryState(Sql::Connection &sql, MailboxId mailbox, quint64 sequence);
+//! At most \a atMost mailboxes with entries older than \a time that are neither acknowledged nor up to their floor in
+//! \a floors. Any connection.
+Base::Result<std::vector<MailboxId>> mailboxesOlderThan(Sql::Connection &sql, qint64 time, size_t atMost,
+                                                        const std::unordered_map<MailboxId, quint64> &floors);
 //! Forgets drops older than \a time.
 Base::Result<Base::Done> expireDrops(Sql::Connection &sql, qint64 time);
 

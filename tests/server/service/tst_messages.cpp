@@ -3,6 +3,8 @@
 
 #include "server/store/mailboxstore.h"
 
+#include <set>
+
 using namespace Relay::Test;
 using kith::wire::RelayFrame;
 
@@ -420,6 +422,65 @@ private Q_SLOTS:
         QCOMPARE(status.statuses(1).devices(0).state(), kith::wire::DeviceStatus::DROPPED);
         QCOMPARE(status.statuses(2).devices(0).state(), kith::wire::DeviceStatus::DELIVERED);
         QCOMPARE(m_relay->counters.dropped.load(), dropped);
+    }
+
+    void whatAConnectedReaderWasHandedIsNeitherDroppedNorCounted()
+    {
+        auto policy = TestRelay::openPolicy();
+        policy.mailboxBytes = 64 * 1024; // much less than a window of these
+        restart(policy);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        anna.hello();
+        ben.hello();
+        std::vector<std::string> ids;
+        std::vector<quint32> requests;
+        std::set<std::string> came;
+        quint64 dropped = 0, last = 0;
+        int unacknowledged = 0;
+        const auto take = [&] {
+            while (ben.hasPush(RelayFrame::kDeliver)) {
+                const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+                QVERIFY(deliver.sequence() > last);
+                last = deliver.sequence();
+                if (deliver.has_gap())
+                    dropped += deliver.gap().count();
+                else
+                    QVERIFY(came.insert(deliver.envelope().envelope_id()).second);
+                if (++unacknowledged < 150) continue;
+                unacknowledged = 0;
+                ben.ack(last);
+            }
+        };
+        for (int burst = 0; burst < 12; ++burst) {
+            // On their way to the writer together, while earlier ones are being handed out.
+            for (int i = 0; i < 100; ++i) {
+                const auto send = anna.message(*m_ben, std::string(1000, 'x'));
+                ids.push_back(send.envelope_id());
+                requests.push_back(anna.sendLater(send));
+            }
+            for (const quint32 request : requests)
+                QVERIFY(anna.answer(request).has_accepted());
+            requests.clear();
+            take();
+        }
+        for (size_t before = ids.size(); before != came.size() + dropped;) {
+            before = came.size() + dropped;
+            ben.ack(last);
+            m_relay->settle();
+            m_relay->settle();
+            take();
+        }
+        QVERIFY(dropped > 0);
+        QCOMPARE(came.size() + dropped, ids.size());
+        QCOMPARE(m_relay->counters.dropped.load(), dropped);
+        ben.ack(last);
+        m_relay->settle();
+        const auto status = anna.status(std::vector<std::string>(ids.begin(), ids.begin() + 1000));
+        for (const auto &one : status.statuses()) {
+            const bool isThere = came.count(one.envelope_id()) != 0;
+            QCOMPARE(one.devices(0).state(), isThere ? kith::wire::DeviceStatus::DELIVERED : kith::wire::DeviceStatus::DROPPED);
+        }
     }
 
     void whatExpiresBecomesAGapButNotUnderAConnectedReader()
