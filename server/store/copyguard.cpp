@@ -89,6 +89,7 @@ CopyGuard::CopyGuard(const QString &databasePath)
     , m_file(identityOf(databasePath))
     , m_marked(markOn(databasePath))
     , m_mark(Crypto::randomBytes(16))
+    , m_hadLog(QFileInfo(databasePath + QStringLiteral("-wal")).size() > 0)
     , m_changed(std::max(changeTime(databasePath), changeTime(databasePath + QStringLiteral("-wal"))))
 {
 }

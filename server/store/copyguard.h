@@ -26,6 +26,9 @@ public:
 
     //! At the start, inside a transaction: true when it is a copy; its one-time keys are gone then.
     Base::Result<bool> check(Sql::Connection &sql);
+    //! Whether a log lay beside the file. The log of another copy makes a damaged database of a sound one, and nothing in the
+    //! two says that they do not belong together.
+    bool hadLog() const { return m_hadLog; }
     //! Behind the commit of check(): the file carries this start's mark.
     void mark() const;
     //! Inside a transaction: the next start takes the file as it finds it.
@@ -38,6 +41,7 @@ private:
     QByteArray m_file; //!< device, number, when it was made; empty where the system has none
     QByteArray m_marked; //!< by the last start; empty when not
     QByteArray m_mark; //!< of this start
+    bool m_hadLog = false;
     qint64 m_changed = 0; //!< µs since 1970, of the file or its log, the later one
 };
 

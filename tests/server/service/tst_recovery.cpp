@@ -400,6 +400,46 @@ private Q_SLOTS:
         QCOMPARE(Admin::listUsers(**sql)->size(), size_t(2));
     }
 
+    void aCopyBesideTheLogOfAnotherIsNotStartedOn()
+    {
+        const QByteArray copy = copyOfDatabase();
+        const auto path = [this](const char *name) { return m_folder->filePath(QLatin1String(name)); };
+        QByteArray log;
+        {
+            // A life that went on: much of it is in its relay.db, the newest in its log.
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            const auto work = [&](int rows) {
+                QVERIFY((*sql)->runScript("BEGIN").has_value());
+                for (int i = 0; i < rows; ++i)
+                    QVERIFY((*sql)->run("INSERT INTO audit (time, action, subject) VALUES (?, 'x', ?)", i, QByteArray(500, 'y')).has_value());
+                QVERIFY((*sql)->runScript("COMMIT").has_value());
+            };
+            work(4'000);
+            QVERIFY((*sql)->runScript("PRAGMA wal_checkpoint(TRUNCATE)").has_value());
+            work(500);
+            QFile file(path("relay.db-wal"));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            log = file.readAll();
+        }
+        QVERIFY(log.size() > 100'000);
+        const auto put = [&](const char *name, const QByteArray &bytes) {
+            QFile::remove(path(name));
+            QFile file(path(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
+        };
+        put("relay.db", copy);
+        put("relay.db-wal", log);
+        QFile::remove(path("relay.db-shm"));
+        const auto refused = Relay::Store::Store::open(m_folder->path(), 64ll << 20, m_clock);
+        QVERIFY(!refused.has_value());
+        QVERIFY2(refused.error().detail.contains(QStringLiteral("relay.db-wal")), qPrintable(refused.error().detail));
+        QVERIFY(refused.error().detail.contains(QStringLiteral("kith-relay restore")));
+        // As it says.
+        for (const char *name : {"relay.db-wal", "relay.db-shm"}) QFile::remove(path(name));
+        put("relay.db", copy);
+        start();
+    }
+
     void aDamagedBackupIsRefusedAndADamagedRelayIsNotBackedUp()
     {
         const QString backup = m_folder->path() + QStringLiteral("/copy");
