@@ -108,6 +108,8 @@ Task<Reply<SignedIn>> Accounts::registerAccount(const kith::wire::Register &requ
     if (list->list.user() != request.user() || list->list.version() != 1 || list->list.devices_size() != 1 ||
         list->list.identity_reset())
         return refused<SignedIn>(kith::wire::BAD_REQUEST, "a first device list has one device");
+    if (auto fine = checkListTime(list->list.created(), m_parts.clock.now().count(), 0); !fine)
+        return Base::readyTask(Reply<SignedIn>(refusal(fine.error())));
     if (auto fine = checkKeys(request.keys(), true); !fine)
         return Base::readyTask(Reply<SignedIn>(refusal(fine.error())));
     const auto &device = list->list.devices(0);

@@ -25,6 +25,10 @@ constexpr quint32 kHighestDevice = std::numeric_limits<qint32>::max();
 constexpr quint32 kHighestPreKey = 0xfffffe;
 constexpr size_t kIdentityKeyBytes = 33;
 constexpr size_t kSealedNameBytes = 512;
+// Of the relay's clock, µs: far more than clocks differ that can sign a request.
+constexpr qint64 kMostAhead = 7ll * 24 * 3600 * 1'000'000;
+// Behind a list that stands ahead itself: one after the other, 1 µs each, also when the relay lost some of them.
+constexpr qint64 kMostBehindPrevious = 1'000'000;
 constexpr size_t kListBytes = 64 * 1024;
 
 // A key agreement with one of these always gives the same: points of small order, and what stands for them.
@@ -98,6 +102,13 @@ Result<CheckedList> checkList(const SignedDeviceList &signedList, const QByteArr
     }
     checked.hash = Crypto::sha256(bytesOf(signedList.list()));
     return checked;
+}
+
+Result<Done> checkListTime(qint64 created, qint64 now, qint64 previous)
+{
+    if (created <= std::max(now + kMostAhead, previous + kMostBehindPrevious)) return Done{};
+    return {ErrorCode::RefusedBadRequest,
+            QStringLiteral("device list: made %1 hours ahead of the relay's clock").arg((created - now) / 3'600'000'000)};
 }
 
 Result<ListChange> checkSuccessor(const SignedDeviceList &previousSigned, const SignedDeviceList &nextSigned,

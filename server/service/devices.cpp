@@ -38,6 +38,13 @@ Result<quint64> firstWanted(Sql::Connection &sql, const Store::AccountRow &accou
         *current && Crypto::sha256(QByteArray::fromStdString((*current)->list())).toStdString() == known.hash();
     return isSame ? quint64(known.version()) : quint64(0);
 }
+
+//! 0 when there is none, or none that can be read.
+qint64 createdOf(const std::optional<kith::wire::SignedDeviceList> &list)
+{
+    kith::wire::DeviceList parsed;
+    return list && parsed.ParseFromString(list->list()) ? parsed.created() : 0;
+}
 } // namespace
 
 Devices::Devices(Store::Store &store, Directory &directory, Connections &connections, const Base::Clock &clock,
@@ -63,7 +70,7 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
         std::optional<kith::wire::SignedDeviceList> reported; //!< of who asks
     };
     m_store
-        .read([request, own = client.user](Sql::Connection &sql) -> Result<Found> {
+        .read([request, own = client.user, now = m_clock.now().count()](Sql::Connection &sql) -> Result<Found> {
             Found found;
             kith::wire::DeviceLists &answer = found.answer;
             size_t bytes = 0;
@@ -80,7 +87,10 @@ void Devices::fetchLists(Client &client, quint32 requestId, const kith::wire::Fe
                 if (known.user() == own) {
                     auto reported = Store::reportedList(sql, (*account)->id);
                     if (!reported) return reported.error();
-                    found.reported = std::move(*reported);
+                    auto current = Store::currentList(sql, (*account)->id);
+                    if (!current) return current.error();
+                    // One that an earlier relay kept is not shown, when it would not be taken now.
+                    if (*reported && checkListTime(createdOf(*reported), now, createdOf(*current))) found.reported = std::move(*reported);
                 }
                 auto after = firstWanted(sql, **account, known);
                 if (!after) return after.error();
@@ -167,6 +177,7 @@ Result<Devices::Change> Devices::store(Store::WriteContext &context, const NewLi
         change.current = std::move(**current);
         return change;
     }
+    if (auto fine = checkListTime(checked.list.created(), now, before.created()); !fine) return fine.error();
     auto kind = checkSuccessor(**current, wanted.list, checked);
     if (!kind) return kind.error();
     if (*kind == ListChange::IdentityReset && !wanted.mayReset)
@@ -210,8 +221,8 @@ void Devices::reportList(Client &client, quint32 requestId, const kith::wire::Re
         return;
     }
     m_store
-        .write([list = request.list(), checked = std::move(*checked)](Store::WriteContext &context) {
-            return keepReport(context, list, checked);
+        .write([list = request.list(), checked = std::move(*checked), now = m_clock.now().count()](Store::WriteContext &context) {
+            return keepReport(context, list, checked, now);
         })
         .then(this, [this, key = client.key, requestId, list = request.list()](Result<Store::AccountId> &&owner) {
             if (owner && *owner != 0) {
@@ -230,7 +241,7 @@ void Devices::reportList(Client &client, quint32 requestId, const kith::wire::Re
 
 //! 0 when there is nothing to tell its owner.
 Result<Store::AccountId> Devices::keepReport(Store::WriteContext &context, const kith::wire::SignedDeviceList &list,
-                                             const CheckedList &checked)
+                                             const CheckedList &checked, qint64 now)
 {
     constexpr Store::AccountId nobody = 0;
     auto account = Store::findAccount(context.sql, QString::fromStdString(checked.list.user()));
@@ -250,6 +261,9 @@ Result<Store::AccountId> Devices::keepReport(Store::WriteContext &context, const
     if (!current) return current.error();
     auto reported = Store::reportedList(context.sql, (*account)->id);
     if (!reported) return reported.error();
+    if (auto fine = checkListTime(checked.list.created(), now, createdOf(*current)); !fine) return fine.error();
+    // What an earlier relay kept although it stands too far ahead keeps no other away.
+    if (!checkListTime(createdOf(*reported), now, createdOf(*current))) reported->reset();
     for (const auto &other : {*current, *reported}) {
         auto isNewer = isNewerThan(other);
         if (!isNewer) return isNewer.error();

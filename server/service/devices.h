@@ -66,7 +66,7 @@ private:
     static Base::Result<Change> store(Store::WriteContext &context, const NewList &wanted, const CheckedList &checked,
                                       qint64 now);
     static Base::Result<Store::AccountId> keepReport(Store::WriteContext &context, const kith::wire::SignedDeviceList &list,
-                                                     const CheckedList &checked);
+                                                     const CheckedList &checked, qint64 now);
     void announce(const NewList &wanted, const Change &change);
 
     Store::Store &m_store;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testrelay.h"
 
+#include "server/store/accountstore.h"
+#include "server/store/devicestore.h"
+#include "shared/wire/limits.h"
+
 #include <functional>
 #include <limits>
 
@@ -158,6 +162,63 @@ private Q_SLOTS:
         again.hello();
         fetch(again, "ben");
         QVERIFY(!again.hasPush(told));
+    }
+
+    void aListMadeFarAheadIsRefusedAndOneThatStandsThereCanBeFollowed()
+    {
+        constexpr qint64 day = 24ll * 3600 * 1'000'000, farAhead = 400 * day;
+        const qint64 now = m_clock.now().count();
+        const auto madeAt = [this](qint64 created) {
+            auto list = m_ben->nextList();
+            list.set_created(created);
+            return m_ben->sign(list);
+        };
+        constexpr auto told = RelayFrame::kOwnDeviceListChanged;
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        anna.hello();
+        ben.hello();
+        for (const qint64 created : {now + 8 * day, Wire::kLatestListTime}) {
+            for (const auto &refused : {report(anna, madeAt(created)).refusal(), publish(ben, madeAt(created), {}).refusal()}) {
+                QCOMPARE(refused.code(), kith::wire::BAD_REQUEST);
+                QVERIFY(refused.reason().find("ahead of the relay's clock") != std::string::npos);
+            }
+        }
+        QVERIFY(!ben.hasPush(told));
+        QVERIFY(report(anna, madeAt(now + 6 * day)).has_done());
+        QVERIFY(!ben.push(told).own_device_list_changed().list().list().empty());
+
+        // What an earlier relay took: a list of a clock that was a year ahead, and a report from the end of all times.
+        const auto stored = madeAt(now + farAhead);
+        m_ben->list = stored;
+        const auto endOfTimes = madeAt(Wire::kLatestListTime);
+        const auto before = await(m_relay->store->write([&](Relay::Store::WriteContext &context) -> Base::Result<Base::Done> {
+            auto account = Relay::Store::findAccount(context.sql, QStringLiteral("ben"));
+            if (auto done = Relay::Store::insertList(context.sql, (*account)->id, 2, stored); !done) return done;
+            return Relay::Store::setReportedList(context.sql, (*account)->id, endOfTimes);
+        }));
+        QVERIFY(before.has_value());
+        m_relay->directory->changed("ben");
+        fetch(ben, "ben");
+        QVERIFY(!ben.hasPush(told)); // a device that took it could never publish again
+        QVERIFY(report(anna, madeAt(now + farAhead + 1)).has_done()); // nor does it keep others away
+        QVERIFY(ben.hasPush(told));
+        QCOMPARE(publish(ben, madeAt(now + farAhead + day), {}).refusal().code(), kith::wire::BAD_REQUEST);
+        const auto following = madeAt(now + farAhead + 1);
+        QVERIFY(publish(ben, following, {}).has_done());
+        m_ben->list = following;
+        QVERIFY(publish(ben, madeAt(now), {}).has_done()); // nor need it be later than what it follows
+    }
+    void aFirstListMadeFarAheadIsRefused()
+    {
+        Person cleo("cleo");
+        auto request = cleo.registration(m_relay->relayId());
+        auto list = cleo.firstList(m_relay->relayId());
+        list.set_created(m_clock.now().count() + 8ll * 24 * 3600 * 1'000'000);
+        *request.mutable_device_list() = cleo.sign(list);
+        const auto refused = await(m_relay->accounts->registerAccount(request));
+        QCOMPARE(refused.refusal().code(), kith::wire::BAD_REQUEST);
+        QVERIFY(refused.refusal().reason().find("ahead of the relay's clock") != std::string::npos);
     }
 
     void aForgedListIsRefused_data()
