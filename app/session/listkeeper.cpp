@@ -183,13 +183,17 @@ Base::Result<Base::Done> ListKeeper::believe(const QString &user, const E2e::Dev
     return m_access.deviceLists().save(person);
 }
 
-Base::Result<Base::Done> ListKeeper::notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros now,
-                                            Changes &changes)
+Base::Result<Base::Done> ListKeeper::notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros happened,
+                                            Store::Micros now, Changes &changes)
 {
     auto conversation = m_access.conversations().findByPeer(user);
     if (!conversation) return conversation.error();
     if (!*conversation) return Base::Done{};
-    return addNotice(m_access, **conversation, user, kind, count, now, changes);
+    // Above what was written after the change, below everything that is on screen already.
+    auto last = m_access.messages().before(**conversation, Store::Position{Store::kPending, 0, 0}, 1);
+    if (!last) return last.error();
+    if (!last->messages.isEmpty()) happened = std::max(happened, last->messages.last().serverTime + Store::Micros(1));
+    return addNotice(m_access, **conversation, user, kind, count, std::min(happened, now), changes);
 }
 
 Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lists, Store::Micros now, Changes &changes)
@@ -279,7 +283,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         }
         if (auto trusted = trustDevices(*newest); !trusted) return trusted;
         changes.trust(user, TrustState::BlockedUntilConfirmed);
-        if (isNews) return notice(user, NoticeKind::IdentityChanged, 0, now, changes);
+        if (isNews) return notice(user, NoticeKind::IdentityChanged, 0, Store::Micros(newest->list().created()), now, changes);
         return Base::Done{};
     }
     if (*known && newest->hash() == (*known)->hash()) return m_access.deviceLists().setStale(user, false);
@@ -296,7 +300,7 @@ Base::Result<Base::Done> ListKeeper::take(const kith::wire::UserDeviceLists &lis
         return addNotice(m_access, all->first().id, user, NoticeKind::OwnDevicesChanged, 0, now, changes);
     }
     if (noticed == NoticeKind::None) return Base::Done{};
-    return notice(user, noticed, 0, now, changes);
+    return notice(user, noticed, 0, Store::Micros(newest->list().created()), now, changes);
 }
 
 Base::Result<Base::Done> ListKeeper::keepOwn(const E2e::DeviceList &list)

@@ -44,7 +44,8 @@ private:
     Base::Result<bool> bringsBack(const E2e::DeviceList &known, const E2e::DeviceList &shown);
     Base::Result<Base::Done> trustDevices(const E2e::DeviceList &list);
     Base::Result<Base::Done> unseal(const E2e::DeviceList &list);
-    Base::Result<Base::Done> notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros now, Changes &changes);
+    Base::Result<Base::Done> notice(const QString &user, NoticeKind kind, quint64 count, Store::Micros happened, Store::Micros now,
+                                    Changes &changes);
     Base::Result<std::optional<QByteArray>> invitedKey(const QString &user, const QByteArray &offered);
 
     Store::Access &m_access;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aGapOfTheRelayIsShown();
     void anEnvelopeThatEndedTheProcessTwiceIsSetAside();
     void anOldCopyOfTheProfileStartsNewSessions();
+    void aNewIdentityIsNoticedAboveItsFirstMessage();
     void aNewIdentityIsNoticedAndAVerifiedOneStopsSending();
     void manyMessagesAreCaughtUpInOrder();
     void whatFitsIsTakenWhenTheRoomIsScarce();
@@ -67,6 +68,7 @@ private:
     //! Seals \a change(content of Anna for Ben) with Anna's session (or that of \a with) and puts it into Ben's mailbox as Anna's.
     void sendCrafted(const std::function<void(kith::content::Content &)> &change, Person *with = nullptr);
     QList<Session::Message> placeholders() const;
+    void startAnew(Person &fresh);
     bool hasNotice(NoticeKind kind, quint64 count = 0) const;
 
     QString annaName = QStringLiteral("anna");
@@ -585,25 +587,11 @@ void TestReceiving::anOldCopyOfTheProfileStartsNewSessions()
     QCOMPARE(notices, 1);
 }
 
-void TestReceiving::aNewIdentityIsNoticedAndAVerifiedOneStopsSending()
+//! Anna loses everything and starts anew: a reset list by a \a fresh profile.
+void TestReceiving::startAnew(Person &fresh)
 {
-    ben->comeOnline();
-    carl->comeOnline();
-    ben->send(annaName, QStringLiteral("to Anna"));
-    carl->send(annaName, QStringLiteral("to Anna"));
-    QTRY_COMPARE(anna->texts(benName).size(), 1);
-    QVERIFY(Person::wait(ben->session().verification().markVerified(annaName)));
-    const auto before = Person::wait(ben->session().verification().safetyNumber(annaName));
-    QVERIFY(before);
-    const auto same = Person::wait(anna->session().verification().safetyNumber(benName));
-    QVERIFY(same);
-    QCOMPARE(same->digits, before->digits);
-    QCOMPARE(before->trust, Session::TrustState::Verified);
-
-    // Anna loses everything and starts anew: a reset list by a fresh profile.
     auto current = E2e::readDeviceList(relay->lists[annaName].last());
     QVERIFY(current);
-    Person fresh(*relay, annaName);
     fresh.open();
     const Session::NewDevicePlace place{QStringLiteral("http://127.0.0.1:1"), {}, relay->relayId, annaName};
     auto made = Person::wait(fresh.database().run([place, list = *current](Store::Access &access) {
@@ -621,6 +609,41 @@ void TestReceiving::aNewIdentityIsNoticedAndAVerifiedOneStopsSending()
     relay->addDevice(annaName, made->device, made->list->wire(), made->keys);
     relay->devices.remove(anna->address());
     anna.reset();
+}
+
+void TestReceiving::aNewIdentityIsNoticedAboveItsFirstMessage()
+{
+    carl->comeOnline();
+    carl->send(annaName, QStringLiteral("to Anna"));
+    QTRY_COMPARE(anna->texts(QStringLiteral("carl")).size(), 1);
+    Person fresh(*relay, annaName);
+    startAnew(fresh);
+    fresh.restart();
+    fresh.comeOnline();
+    fresh.send(QStringLiteral("carl"), QStringLiteral("new here"));
+    QTRY_VERIFY(carl->texts(annaName).contains(QStringLiteral("new here")));
+    QStringList rows;
+    for (const auto &message : carl->timeline(annaName)) rows << (message.notice == NoticeKind::IdentityChanged ? QStringLiteral("changed") : message.text);
+    QCOMPARE(rows, (QStringList{QStringLiteral("to Anna"), QStringLiteral("changed"), QStringLiteral("new here")}));
+}
+
+void TestReceiving::aNewIdentityIsNoticedAndAVerifiedOneStopsSending()
+{
+    ben->comeOnline();
+    carl->comeOnline();
+    ben->send(annaName, QStringLiteral("to Anna"));
+    carl->send(annaName, QStringLiteral("to Anna"));
+    QTRY_COMPARE(anna->texts(benName).size(), 1);
+    QVERIFY(Person::wait(ben->session().verification().markVerified(annaName)));
+    const auto before = Person::wait(ben->session().verification().safetyNumber(annaName));
+    QVERIFY(before);
+    const auto same = Person::wait(anna->session().verification().safetyNumber(benName));
+    QVERIFY(same);
+    QCOMPARE(same->digits, before->digits);
+    QCOMPARE(before->trust, Session::TrustState::Verified);
+
+    Person fresh(*relay, annaName);
+    startAnew(fresh);
 
     // Carl never compared: a notice, and it goes on.
     const Session::Message fromCarl = carl->send(annaName, QStringLiteral("still you?"));
