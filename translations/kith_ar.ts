@@ -1102,6 +1102,10 @@ Write to somebody by their user name.</source>
         <translation>لا يوجد على هذا الحاسوب ما يقرأ صور %1.</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>هذا الملف أكبر مما يقبله هذا المرحّل: %1 على الأكثر.</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>هذا الملف أكبر مما يمكن إرساله: ٢ غيغابايت على الأكثر، أو أقل إن طلب المرحّل ذلك.</translation>
     </message>

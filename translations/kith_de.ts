@@ -1078,6 +1078,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <translation>Auf diesem Computer gibt es nichts, das %1-Bilder lesen kann.</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>Diese Datei ist größer, als dieses Relay annimmt: höchstens %1.</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Diese Datei ist größer, als gesendet werden kann: höchstens 2 GB, weniger, wenn das Relay es so will.</translation>
     </message>

@@ -1078,6 +1078,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <translation>Este equipo no tiene nada que lea imágenes %1.</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>Este archivo es más grande de lo que acepta este relé: %1 como máximo.</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Este archivo es más grande de lo que se puede enviar: 2 GB como máximo, menos si el relé así lo indica.</translation>
     </message>

@@ -1078,6 +1078,10 @@ Write to somebody by their user name.</source>
         <translation>Rien sur cet ordinateur ne sait lire les images %1.</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>Ce fichier est plus gros que ce que ce relais accepte : %1 au plus.</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Ce fichier est plus gros que ce qui peut être envoyé : 2 Go au plus, moins si le relais le demande.</translation>
     </message>

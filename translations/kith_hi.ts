@@ -1078,6 +1078,10 @@ Write to somebody by their user name.</source>
         <translation>इस कंप्यूटर पर %1 तस्वीरें पढ़ने वाला कुछ नहीं है।</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>यह फ़ाइल इस रिले की सीमा से बड़ी है: अधिकतम %1।</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>यह फ़ाइल भेजी जा सकने वाली सीमा से बड़ी है: अधिकतम 2 GB, या रिले के कहने पर उससे कम।</translation>
     </message>

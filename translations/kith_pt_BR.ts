@@ -1078,6 +1078,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <translation>Este computador não tem nada que leia imagens %1.</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>Este arquivo é maior do que este relay aceita: no máximo %1.</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>Este arquivo é maior do que se pode enviar: no máximo 2 GB, menos se o relay assim determinar.</translation>
     </message>

@@ -1072,6 +1072,10 @@ Write to somebody by their user name.</source>
         <translation>这台电脑上没有能读取 %1 图片的程序。</translation>
     </message>
     <message>
+        <source>This file is larger than this relay takes: %1 at most.</source>
+        <translation>此文件超出此中继接受的大小：最多 %1。</translation>
+    </message>
+    <message>
         <source>This file is larger than can be sent: 2 GB at most, less if the relay says so.</source>
         <translation>此文件超出可发送的大小：最多 2 GB，中继可能要求更小。</translation>
     </message>

@@ -73,8 +73,10 @@ ExitCode printFound(Context &context, const Session::SearchPage &page)
     object.insert(QStringLiteral("more"), page.hasMore);
     if (page.hasMore && !page.hits.isEmpty()) object.insert(QStringLiteral("next"), page.hits.last().message.id.hex());
     if (page.backTo.isValid()) object.insert(QStringLiteral("back_to"), page.backTo.toString(Qt::ISODateWithMs));
-    QString words = QStringLiteral("%1 found; searched %2 messages").arg(page.hits.size()).arg(page.messages);
-    if (page.backTo.isValid()) words += QStringLiteral(" back to %1").arg(page.backTo.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    QString words = QStringLiteral("%1 found; searched ").arg(page.hits.size());
+    words += page.backTo.isValid() ? QStringLiteral("back to %1 so far; there are %2 messages")
+                                         .arg(page.backTo.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))).arg(page.messages)
+                                   : QStringLiteral("all %1 messages").arg(page.messages);
     if (page.notIndexed > 0) words += QStringLiteral("; older ones are still being prepared and cannot be found yet");
     else if (page.notJoined > 0) words += QStringLiteral("; older ones are still being prepared and are found by words as they were written only");
     if (page.hasMore) words += QStringLiteral("; there is more (--before %1)").arg(page.hits.isEmpty() ? QString() : page.hits.last().message.id.hex());

@@ -90,7 +90,11 @@ Base::Task<Sent> FileSender::stage(const ConversationId &to, const QString &path
     return m_parts.pool
         .run([path, mostSealed]() -> Base::Result<Store::Attachment> {
             auto row = describeFile(path);
-            if (row && Crypto::sealedStreamBytes(row->plainBytes) > mostSealed) return Base::ErrorCode::FileTooLarge;
+            if (row && Crypto::sealedStreamBytes(row->plainBytes) > mostSealed) {
+                // The words say how much it may be, when that is this relay's own limit.
+                const bool isOwnLimit = mostSealed < Crypto::sealedStreamBytes(Wire::kMaxFileBytes);
+                return Base::Error{Base::ErrorCode::FileTooLarge, isOwnLimit ? QStringLiteral("at most %1").arg(mostSealed) : QString()};
+            }
             return row;
         })
         .andThen(this, [this, to, caption](Store::Attachment &&row) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/common/errortext.h"
 
+#include "shared/base/sizewords.h"
+
 namespace Ui {
 
 using Base::ErrorCode;
@@ -10,6 +12,7 @@ namespace {
 const auto kInterrupted = QLatin1String("interrupted");
 const auto kChangedFile = QLatin1String("changed"); // and was another one when the next process looked
 const auto kEmptyFile = QLatin1String("The file is empty."); // as whoever makes attachments says it
+const auto kAtMost = QLatin1String("at most "); // Session's detail of a file that is too large for this relay; bytes follow
 // The reader's detail of a picture whose format is known, but not to this system; the format follows.
 const auto kNoDecoder = QLatin1String("no decoder for ");
 } // namespace
@@ -33,7 +36,10 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::KeyFileTooOpen:
         return tr("The key file can be read by others on this computer, or it is not a key file.");
     case ErrorCode::TextTooLong: return tr("This message is longer than one message can be.");
-    case ErrorCode::FileTooLarge: return tr("This file is larger than can be sent: 2 GB at most, less if the relay says so.");
+    case ErrorCode::FileTooLarge:
+        if (error.detail.startsWith(kAtMost))
+            return tr("This file is larger than this relay takes: %1 at most.").arg(Base::sizeWords(error.detail.sliced(kAtMost.size()).toLongLong(), QLocale()));
+        return tr("This file is larger than can be sent: 2 GB at most, less if the relay says so.");
     case ErrorCode::ImageUnreadable:
         if (error.detail.startsWith(kNoDecoder))
             return tr("This computer has nothing that reads %1 pictures.").arg(error.detail.sliced(kNoDecoder.size()));

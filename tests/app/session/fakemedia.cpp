@@ -131,6 +131,7 @@ QByteArray FakeMedia::answer(const Request &request)
 {
     if (request.path == "/api/v1/relay") {
         kith::wire::RelayInfo info;
+        info.set_relay_id(std::string(16, 'r'));
         info.set_max_blob_bytes(1'000'000'000);
         info.set_max_chunk_bytes(static_cast<quint64>(maxChunk));
         return http(info);

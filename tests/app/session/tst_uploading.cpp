@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aFileOfAnEarlierVersionThatWasNotReadyHasFailed();
     void aCancelledPreparationCanBeTriedAgain();
     void aFileCancelledWhenItWasJustReadIsNotSent();
+    void whoSendsMoreThanTheRelayTakesIsToldHowMuchThatIs();
     void aFileIsOnScreenSoonAlsoOnALineThatHangs();
     void aPhotoWaitsWhileTheOtherIdentityIsInQuestion();
     void aPhotoOfARemovedDeviceSaysSo();
@@ -697,6 +698,17 @@ void TestUploading::aFileCancelledWhenItWasJustReadIsNotSent()
     QCOMPARE(relay->media.count("PUT") + relay->media.count("POST"), 0);
     QVERIFY(Person::wait(anna->session().sender().retry(sent.key)));
     QTRY_COMPARE_WITH_TIMEOUT(anna->message(sent.key).state, MessageState::Delivered, kEnough);
+}
+
+void TestUploading::whoSendsMoreThanTheRelayTakesIsToldHowMuchThatIs()
+{
+    QFile file(folder.filePath(QStringLiteral("huge.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1'000'000'001)); // of nothing: it takes no room
+    file.close();
+    const auto sent = Person::wait(anna->session().sender().sendFile(anna->conversationWith(benName), file.fileName()));
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().code, Base::ErrorCode::FileTooLarge);
+    QCOMPARE(sent.error().detail, QStringLiteral("at most 1000000000"));
 }
 
 void TestUploading::aFileIsOnScreenSoonAlsoOnALineThatHangs()

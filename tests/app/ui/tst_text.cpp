@@ -182,6 +182,7 @@ void TestText::everyErrorHasWordsForPeople()
         QVERIFY(!ErrorText::brief({error, {}}).isEmpty());
     }
     QVERIFY(known > 60);
+    QVERIFY(ErrorText::what({Base::ErrorCode::FileTooLarge, u("at most 5242880")}).contains(QLatin1String("5.0 MB")));
     QVERIFY(ErrorText::what({Base::ErrorCode::RefusedRateLimited, u("2500")}).contains(QLatin1Char('3')));
 }
 
