@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct Window
     std::vector<Unacknowledged> entries; //!< from first on, in order
     size_t first = 0;
     bool isReading = false;
+    bool isOverflowing = false; //!< to be trimmed when that is through
+    std::chrono::nanoseconds trimAgain{0}; //!< not before, on the steady clock, while it reads
     quint32 round = 0; //!< grows when everything begins again: what was read before is not handed out
 
     size_t size() const { return entries.size() - first; }

@@ -33,6 +33,7 @@ constexpr std::chrono::milliseconds kRetryRead{1000};
 constexpr size_t kDeliveredItems = 2000;
 constexpr size_t kKeptWindow = 64;
 constexpr int kExpireMailboxes = 64;
+constexpr int kReadsPerTrim = 4; // of the time that a trim kept a reader waiting
 constexpr int kExpireAnswers = 2000;
 } // namespace
 
@@ -78,6 +79,11 @@ Delivery::Delivery(Store::Store &store, Connections &connections, Counters &coun
     connect(&connections, &Connections::left, this, [this](Client *client) { m_delivered.erase(client->mailbox); });
     m_ackTimer.setSingleShot(true);
     connect(&m_ackTimer, &QTimer::timeout, this, &Delivery::flushAcks);
+    m_trimTimer.setSingleShot(true);
+    m_trimTimer.setInterval(0);
+    connect(&m_trimTimer, &QTimer::timeout, this, [this] {
+        for (const Store::MailboxId mailbox : std::exchange(m_overflowing, {})) trim(mailbox);
+    });
     m_deliveredTimer.setSingleShot(true);
     m_deliveredTimer.setInterval(0);
     connect(&m_deliveredTimer, &QTimer::timeout, this, &Delivery::flushDelivered);
@@ -132,12 +138,35 @@ void Delivery::release(const Floors &held)
 
 void Delivery::overflowed(Store::MailboxId mailbox)
 {
+    // After all that was committed with it: what can be handed out at once is, and does not become a gap.
+    m_overflowing.insert(mailbox);
+    if (!m_trimTimer.isActive()) m_trimTimer.start();
+}
+
+void Delivery::trim(Store::MailboxId mailbox)
+{
+    Client *client = m_connections.online(mailbox);
+    const bool isReader = client && client->isSignedIn();
+    if (isReader && !client->window.isBehind()) {
+        // It has everything: there is nothing to drop, and it goes on.
+        m_store.writeUrgent([mailbox](Store::WriteContext &context) { return context.mailboxes.recount(mailbox); }).then(this, [](Result<Done> &&) {});
+        return;
+    }
+    // Who is behind and reads gets several pieces between two trims, or senders that are quicker would keep all away from it.
+    if (isReader && !client->window.isReading && !client->sink.isFull() && m_clock.steady() < client->window.trimAgain) refill(*client);
+    if (isReader && client->window.isReading) {
+        client->window.isOverflowing = true; // looked at when that was handed out
+        return;
+    }
     const Floors floors = hold({mailbox});
     if (floors.empty()) return; // it is being done
+    flushAcks(); // they go before it: what was acknowledged is not dropped
     m_store
-        .write([mailbox, floor = floors.at(mailbox)](Store::WriteContext &context) { return context.mailboxes.trim(mailbox, floor); })
-        .then(this, [this, floors](Result<int> &&dropped) {
+        .writeUrgent([mailbox, floor = floors.at(mailbox)](Store::WriteContext &context) { return context.mailboxes.trim(mailbox, floor); })
+        .then(this, [this, floors, mailbox, since = m_clock.steady()](Result<int> &&dropped) {
             if (dropped) m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
+            const auto now = m_clock.steady();
+            if (Client *reader = m_connections.online(mailbox)) reader->window.trimAgain = now + kReadsPerTrim * (now - since);
             release(floors); // when it failed, the next one that comes in says so again
         });
 }
@@ -201,12 +230,17 @@ void Delivery::refill(Client &client)
             Client *reader = m_connections.find(key);
             if (!reader || !reader->isSignedIn()) return;
             reader->window.isReading = false;
-            if (reader->window.round != round) return refill(*reader);
+            const bool isOverflowing = std::exchange(reader->window.isOverflowing, false);
+            if (reader->window.round != round) {
+                if (isOverflowing) trim(reader->mailbox);
+                return refill(*reader);
+            }
             if (!entries) {
                 qCWarning(lcDelivery, "cannot read a mailbox: %s", qPrintable(entries.error().detail));
                 QTimer::singleShot(kRetryRead, this, [this, key] {
                     if (Client *again = m_connections.find(key)) refill(*again);
                 });
+                if (isOverflowing) trim(reader->mailbox);
                 return;
             }
             qint64 bytes = 0;
@@ -223,7 +257,8 @@ void Delivery::refill(Client &client)
             // the device has everything that was known when the reading began.
             const bool atEnd = isWhole && static_cast<int>(entries->size()) < room && bytes < kRefillBytes;
             if (atEnd) reader->window.handedOut = std::max(reader->window.handedOut, known);
-            refill(*reader);
+            if (isOverflowing) trim(reader->mailbox);
+            refill(*reader); // held: release() does it
         });
 }
 
@@ -344,6 +379,7 @@ void Delivery::expireEntries(qint64 before)
         .then(this, [this, before](Result<std::vector<Store::MailboxId>> &&mailboxes) {
             if (!mailboxes || mailboxes->empty()) return;
             const Floors floors = hold(*mailboxes);
+            flushAcks();
             m_store
                 .write([before, floors](Store::WriteContext &context) -> Result<int> {
                     int dropped = 0;

@@ -71,6 +71,7 @@ private:
     //! Until release() nothing of these is handed out, so that what was is known: their floors.
     Floors hold(const std::vector<Store::MailboxId> &mailboxes);
     void release(const Floors &held);
+    void trim(Store::MailboxId mailbox);
     void expireEntries(qint64 before);
     void expireAnswers(qint64 before);
 
@@ -82,6 +83,8 @@ private:
 
     std::unordered_map<Store::MailboxId, Acknowledged> m_acks; // not yet with the writer
     QTimer m_ackTimer;
+    std::unordered_set<Store::MailboxId> m_overflowing; // in the next turn
+    QTimer m_trimTimer;
     std::unordered_set<Store::MailboxId> m_held; // entries of theirs are becoming gaps
     std::unordered_map<Store::MailboxId, std::vector<kith::wire::DeliveredItem>> m_delivered; // by sender, not yet told
     QTimer m_deliveredTimer;

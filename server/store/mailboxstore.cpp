@@ -31,40 +31,59 @@ AcknowledgedEntry readAcknowledged(const Sql::Statement &row)
 Result<bool> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender,
                                   const QByteArray &entry)
 {
-    auto known = m_bytes.find(mailbox);
-    if (known == m_bytes.end()) {
-        auto measured = measure(mailbox);
+    auto found = m_filled.find(mailbox);
+    if (found == m_filled.end()) {
+        auto measured = measure(mailbox, 0);
         if (!measured) return measured.error();
-        known = m_bytes.emplace(mailbox, *measured).first;
+        found = m_filled.emplace(mailbox, Filled{*measured, m_limitBytes, false}).first;
     }
+    Filled &filled = found->second;
     if (auto inserted = m_sql.run("INSERT INTO entries (sequence, mailbox, sender, time, entry) VALUES (?, ?, ?, ?, ?)",
                                   sequence, mailbox, sender, serverTime, entry);
         !inserted)
         return inserted.error();
-    known->second += entry.size() + kRowBytes;
-    return known->second > m_limitBytes;
+    filled.bytes += entry.size() + kRowBytes;
+    if (filled.isReported || filled.bytes <= filled.checkAt) return filled.isReported;
+    // Counted without what was acknowledged meanwhile: a mailbox that is read is nearly empty.
+    if (auto flushed = flush(); !flushed) return flushed.error();
+    auto measured = measure(mailbox, 0);
+    if (!measured) return measured.error();
+    filled = {*measured, std::max(m_limitBytes, filled.checkAt), *measured > filled.checkAt};
+    if (!filled.isReported) filled.checkAt = std::max(m_limitBytes, *measured);
+    return filled.isReported;
 }
 
 Result<int> MailboxStore::trim(MailboxId mailbox, quint64 floor)
 {
     if (auto flushed = flush(); !flushed) return flushed.error();
-    auto measured = measure(mailbox);
-    if (!measured) return measured.error();
-    m_bytes[mailbox] = *measured;
-    if (*measured <= m_limitBytes) return 0;
-    // An eighth more than needed, so that a full mailbox is not trimmed with every entry.
-    auto dropped = drop(mailbox, floor, *measured - m_limitBytes + m_limitBytes / 8, 0);
-    if (!dropped) return dropped;
-    measured = measure(mailbox);
-    if (!measured) return measured.error();
-    m_bytes[mailbox] = *measured;
+    auto waiting = measure(mailbox, floor);
+    if (!waiting) return waiting.error();
+    int dropped = 0;
+    if (*waiting > m_limitBytes) {
+        // An eighth more than needed, so that a full mailbox is not trimmed with every entry.
+        auto some = drop(mailbox, floor, *waiting - m_limitBytes + m_limitBytes / 8, 0);
+        if (!some) return some;
+        dropped = *some;
+    }
+    if (auto counted = recount(mailbox); !counted) return counted.error();
     return dropped;
 }
 
-Result<qint64> MailboxStore::measure(MailboxId mailbox)
+Result<Done> MailboxStore::recount(MailboxId mailbox)
+{
+    if (auto flushed = flush(); !flushed) return flushed;
+    auto measured = measure(mailbox, 0);
+    if (!measured) return measured.error();
+    // What was handed out may be more than the limit by itself: the next look is not at the next entry.
+    m_filled[mailbox] = {*measured, *measured <= m_limitBytes ? m_limitBytes : *measured + m_limitBytes / 8, false};
+    return Done{};
+}
+
+Result<qint64> MailboxStore::measure(MailboxId mailbox, quint64 floor)
 {
     auto acknowledged = acknowledgedOf(mailbox); // what is still to be swept does not count
     if (!acknowledged) return acknowledged.error();
+    *acknowledged = std::max(*acknowledged, floor);
     auto sum = m_sql.prepare("SELECT COALESCE(SUM(LENGTH(entry)), 0) + ? * COUNT(*) FROM entries WHERE mailbox = ? AND sequence > ?")
                    .one([](const Sql::Statement &row) { return row.int64(0); }, kRowBytes, mailbox, *acknowledged);
     if (!sum) return sum.error();
@@ -158,7 +177,7 @@ Result<quint64> MailboxStore::acknowledgedOf(MailboxId mailbox)
 
 void MailboxStore::rolledBack()
 {
-    m_bytes.clear();
+    m_filled.clear();
     m_acknowledgements.clear();
     m_generations.clear();
     m_sweeping.clear(); // the Hello that wanted it may not have happened
@@ -314,7 +333,7 @@ Result<Done> MailboxStore::remove(MailboxId mailbox)
     m_acknowledgements.erase(mailbox);
     m_generations.erase(mailbox);
     m_sweeping.erase(mailbox);
-    m_bytes.erase(mailbox);
+    m_filled.erase(mailbox);
     // How far it was acknowledged stays: senders may still ask what became of their messages.
     return m_sql.run("DELETE FROM entries WHERE mailbox = ?", mailbox);
 }

@@ -63,9 +63,11 @@ public:
 
     //! Appends. True when the mailbox may hold too much now: somebody has to trim() it.
     Base::Result<bool> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry);
-    //! Makes a gap of the oldest entries above \a floor if the mailbox holds too much. What lies above \a floor must not be
+    //! Makes a gap of the oldest entries above \a floor if too much waits there. What lies above \a floor must not be
     //! handed out until this is committed: it would come and be counted as dropped. Answers how many were dropped.
     Base::Result<int> trim(MailboxId mailbox, quint64 floor);
+    //! Instead of trim(), when all of it was handed out.
+    Base::Result<Base::Done> recount(MailboxId mailbox);
     //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion.
     //! Going back does nothing.
     void acknowledge(MailboxId mailbox, quint64 sequence, quint64 stateGeneration);
@@ -93,17 +95,24 @@ private:
         quint64 sequence = 0;
         quint64 stateGeneration = 0;
     };
+    struct Filled
+    {
+        qint64 bytes = 0; //!< at most: acknowledgements are not counted
+        qint64 checkAt = 0; //!< from here on it is measured
+        bool isReported = false; //!< somebody is about to trim() it
+    };
     Base::Result<Base::Done> note(MailboxId mailbox, const Acknowledged &acknowledged);
     Base::Result<Base::Done> apply(MailboxId mailbox, const Acknowledged &acknowledged);
     Base::Result<int> drop(MailboxId mailbox, quint64 floor, qint64 bytesToFree, qint64 olderThan);
-    Base::Result<qint64> measure(MailboxId mailbox);
+    //! What waits above \a floor and was not acknowledged, with what its rows cost.
+    Base::Result<qint64> measure(MailboxId mailbox, quint64 floor);
     Base::Result<quint64> acknowledgedOf(MailboxId mailbox);
 
     Sql::Connection &m_sql;
     qint64 m_limitBytes;
     // What lies in mailboxes that were written to, or more: deleting does not look at sizes, so it is measured again
     // before anything is dropped.
-    std::unordered_map<MailboxId, qint64> m_bytes;
+    std::unordered_map<MailboxId, Filled> m_filled;
     std::unordered_map<MailboxId, Acknowledged> m_acknowledgements;
     std::unordered_map<MailboxId, quint64> m_generations;
     std::unordered_map<MailboxId, quint64> m_sweeping; // up to where sweep() deletes

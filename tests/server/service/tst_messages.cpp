@@ -424,6 +424,45 @@ private Q_SLOTS:
         QCOMPARE(m_relay->counters.dropped.load(), dropped);
     }
 
+    void aReaderThatKeepsUpLosesNothing()
+    {
+        auto policy = TestRelay::openPolicy();
+        policy.mailboxBytes = 64 * 1024;
+        restart(policy);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        std::vector<std::string> ids;
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            anna.hello();
+            ben.hello();
+            quint64 last = 0;
+            int came = 0;
+            for (int burst = 0; burst < 40; ++burst) {
+                std::vector<quint32> requests;
+                for (int i = 0; i < 20; ++i) {
+                    const auto send = anna.message(*m_ben, std::string(1000, 'x'));
+                    ids.push_back(send.envelope_id());
+                    requests.push_back(anna.sendLater(send));
+                }
+                for (const quint32 request : requests) QVERIFY(anna.answer(request).has_accepted());
+                for (; ben.hasPush(RelayFrame::kDeliver); ++came) {
+                    const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+                    QVERIFY(!deliver.has_gap());
+                    last = deliver.sequence();
+                }
+                if (burst % 3 == 2) ben.ack(last); // 60 are on their way: about what the mailbox holds
+            }
+            QCOMPARE(came, 800);
+            ben.ack(last);
+        }
+        // It left the moment it had acknowledged; what comes now is more than the mailbox holds beside all that.
+        for (int i = 0; i < 2; ++i) QVERIFY(anna.answer(anna.sendLater(anna.message(*m_ben, std::string(40'000, 'x')))).has_accepted());
+        m_relay->settle();
+        QCOMPARE(m_relay->counters.dropped.load(), 1u);
+        const auto status = anna.status(std::vector<std::string>(ids.begin(), ids.end()));
+        for (const auto &one : status.statuses()) QCOMPARE(one.devices(0).state(), kith::wire::DeviceStatus::DELIVERED);
+    }
+
     void whatAConnectedReaderWasHandedIsNeitherDroppedNorCounted()
     {
         auto policy = TestRelay::openPolicy();
@@ -447,12 +486,12 @@ private Q_SLOTS:
                     dropped += deliver.gap().count();
                 else
                     QVERIFY(came.insert(deliver.envelope().envelope_id()).second);
-                if (++unacknowledged < 150) continue;
+                if (++unacknowledged < Wire::kMaxUnacknowledged) continue; // a full window: more is not handed out
                 unacknowledged = 0;
                 ben.ack(last);
             }
         };
-        for (int burst = 0; burst < 12; ++burst) {
+        for (int burst = 0; burst < 15; ++burst) {
             // On their way to the writer together, while earlier ones are being handed out.
             for (int i = 0; i < 100; ++i) {
                 const auto send = anna.message(*m_ben, std::string(1000, 'x'));

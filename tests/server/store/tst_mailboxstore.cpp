@@ -64,6 +64,25 @@ private Q_SLOTS:
         QCOMPARE(**intervals, 1);
     }
 
+    void aMailboxThatIsReadIsNeverTooFull()
+    {
+        MailboxStore store(*m_sql, 10'000);
+        for (quint64 n = 1; n <= 100; ++n) {
+            const auto isTooMuch = store.append(7, n, 1, 3, QByteArray(1000, 'x'));
+            QVERIFY(isTooMuch && !*isTooMuch);
+            if (n > 3) store.acknowledge(7, n - 3, 0);
+        }
+        for (quint64 n = 101; n <= 120; ++n) {
+            const auto isTooMuch = store.append(7, n, 1, 3, QByteArray(1000, 'x'));
+            QVERIFY(isTooMuch);
+            QCOMPARE(*isTooMuch, n >= 107); // and three from before
+        }
+        // All of it was handed out: it is looked at again a while later.
+        QCOMPARE(*store.trim(7, 120), 0);
+        QVERIFY(!*store.append(7, 121, 1, 3, QByteArray(1000, 'x')));
+        QVERIFY(*store.append(7, 122, 1, 3, QByteArray(1000, 'x')));
+    }
+
     void whatWasHandedOutIsNotDropped()
     {
         MailboxStore store(*m_sql, 10'000);
