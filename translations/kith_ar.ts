@@ -1121,6 +1121,14 @@ Write to somebody by their user name.</source>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>ستُرسَل من تلقاء نفسها عندما تعيد أجهزة الشخص الآخر قائمتها.</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>ساعة هذا الحاسوب متقدمة كثيرًا على ساعة المرحّل.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>اضبط التاريخ والوقت ثم حاول من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

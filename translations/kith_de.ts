@@ -1097,6 +1097,14 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>Es geht von selbst hinaus, sobald die Geräte der anderen Person ihre Liste zurückgebracht haben.</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der des Relays weit vor.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>Stelle Datum und Uhrzeit richtig und versuche es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

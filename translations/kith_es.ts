@@ -1097,6 +1097,14 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>Saldrá solo cuando los dispositivos de la otra persona hayan devuelto su lista.</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>El reloj de este ordenador va muy adelantado respecto al del relé.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>Pon bien la fecha y la hora e inténtalo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

@@ -1097,6 +1097,14 @@ Write to somebody by their user name.</source>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>Le message partira de lui-même quand les appareils de l’autre personne auront remis leur liste.</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>L’horloge de cet ordinateur est très en avance sur celle du relais.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>Réglez la date et l’heure, puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

@@ -1097,6 +1097,14 @@ Write to somebody by their user name.</source>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>दूसरे व्यक्ति के उपकरण जब अपनी सूची वापस ले आएँगे, तब यह अपने आप चला जाएगा।</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>इस कंप्यूटर की घड़ी रिले की घड़ी से बहुत आगे है।</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>तारीख़ और समय ठीक करें, फिर कोशिश करें।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

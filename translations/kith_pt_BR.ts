@@ -1097,6 +1097,14 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>A mensagem sai sozinha quando os dispositivos da outra pessoa tiverem trazido a lista de volta.</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>O relógio deste computador está muito adiantado em relação ao do relay.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>Acerte a data e a hora e tente de novo.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

@@ -1091,6 +1091,14 @@ Write to somebody by their user name.</source>
         <source>It leaves by itself when the devices of the other person have brought their list back.</source>
         <translation>当对方的设备恢复其列表后，消息会自动发出。</translation>
     </message>
+    <message>
+        <source>The clock of this computer is far ahead of the relay&apos;s.</source>
+        <translation>此电脑的时钟远远快于中继的时钟。</translation>
+    </message>
+    <message>
+        <source>Set date and time right, then try again.</source>
+        <translation>请校正日期和时间，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::FindBar</name>

@@ -73,6 +73,8 @@ QString wordsFor(const Base::Error &error)
     case Code::RefusedStaleDeviceList:
         return QStringLiteral("The relay shows an older list of devices than before: it was put back to an older copy. Nothing is sent to devices "
                               "that may be gone. What waits leaves by itself when the devices of this person have brought their list back.");
+    case Code::RefusedClockWrong:
+        return QStringLiteral("This machine's clock is far ahead of the relay's. Set date and time right, then try again.");
     case Code::RefusedStaleGroupState:
     case Code::RefusedBadRequest:
     case Code::RefusedUnsupported: return QStringLiteral("The relay refused (%1). %2").arg(Base::errorName(error.code), error.detail);

@@ -106,8 +106,10 @@ Result<CheckedList> checkList(const SignedDeviceList &signedList, const QByteArr
 
 Result<Done> checkListTime(qint64 created, qint64 now, qint64 previous)
 {
-    if (created <= std::max(now + kMostAhead, previous + kMostBehindPrevious)) return Done{};
-    return {ErrorCode::RefusedBadRequest,
+    // One that was taken before there was a limit may stand at the end of time.
+    const qint64 behind = std::min(previous, std::numeric_limits<qint64>::max() - kMostBehindPrevious) + kMostBehindPrevious;
+    if (created <= std::max(now + kMostAhead, behind)) return Done{};
+    return {ErrorCode::RefusedClockWrong,
             QStringLiteral("device list: made %1 hours ahead of the relay's clock").arg((created - now) / 3'600'000'000)};
 }
 

@@ -20,7 +20,7 @@ struct CheckedList
 Base::Result<CheckedList> checkList(const kith::wire::SignedDeviceList &signedList, const QByteArray &relayId);
 
 //! A list made far ahead of the clock would be one that no later list could follow. \a created is refused
-//! (RefusedBadRequest) when it is more than seven days ahead of \a now, unless the list it follows stands there itself: then
+//! (RefusedClockWrong) when it is more than seven days ahead of \a now, unless the list it follows stands there itself: then
 //! it is at most a second behind \a previous (0: there is none). µs.
 Base::Result<Base::Done> checkListTime(qint64 created, qint64 now, qint64 previous);
 

@@ -50,6 +50,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::RefusedConflict: return QStringLiteral("RefusedConflict");
     case ErrorCode::RefusedPasswordWeak: return QStringLiteral("RefusedPasswordWeak");
     case ErrorCode::RefusedUnsupported: return QStringLiteral("RefusedUnsupported");
+    case ErrorCode::RefusedClockWrong: return QStringLiteral("RefusedClockWrong");
     case ErrorCode::DecryptionFailed: return QStringLiteral("DecryptionFailed");
     case ErrorCode::DuplicateMessage: return QStringLiteral("DuplicateMessage");
     case ErrorCode::NoSession: return QStringLiteral("NoSession");

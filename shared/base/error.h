@@ -58,6 +58,7 @@ enum class ErrorCode : quint16 {
     RefusedConflict = 318, //!< Compare-and-set failed; the refusal carries the current state
     RefusedPasswordWeak = 319,
     RefusedUnsupported = 320,
+    RefusedClockWrong = 321, //!< This machine's clock and the relay's are too far apart
 
     // Cryptography
     DecryptionFailed = 400,

@@ -27,7 +27,8 @@ int httpStatus(RefusalCode code)
     switch (code) {
     case kith::wire::BAD_REQUEST:
     case kith::wire::NAME_INVALID:
-    case kith::wire::PASSWORD_WEAK: return 400;
+    case kith::wire::PASSWORD_WEAK:
+    case kith::wire::CLOCK_WRONG: return 400;
     case kith::wire::UNAUTHENTICATED: return 401;
     case kith::wire::FORBIDDEN:
     case kith::wire::REGISTRATION_CLOSED:

@@ -89,6 +89,7 @@ QString ErrorText::what(const Base::Error &error)
     case ErrorCode::RefusedConflict: return tr("Something changed at the same moment.");
     case ErrorCode::RefusedPasswordWeak: return tr("This password is too easy to guess.");
     case ErrorCode::RefusedUnsupported: return tr("This relay cannot do that yet.");
+    case ErrorCode::RefusedClockWrong: return tr("The clock of this computer is far ahead of the relay's.");
 
     case ErrorCode::DecryptionFailed: return tr("This could not be decrypted: it was damaged, or meant for other keys.");
     case ErrorCode::DuplicateMessage:
@@ -159,6 +160,7 @@ QString ErrorText::next(const Base::Error &error)
     case ErrorCode::RefusedQuotaExceeded: return tr("Ask whoever runs the relay for more.");
     case ErrorCode::RefusedNotAccepted: return tr("Ask them to write to you first.");
     case ErrorCode::RefusedDeviceRevoked: return tr("Sign in again to go on with this device.");
+    case ErrorCode::RefusedClockWrong: return tr("Set date and time right, then try again.");
     case ErrorCode::RefusedPasswordWeak: return tr("Take a longer one: three or four words work well.");
     case ErrorCode::RefusedStaleDeviceList: return tr("It leaves by itself when the devices of the other person have brought their list back.");
     case ErrorCode::RefusedStaleGroupState:

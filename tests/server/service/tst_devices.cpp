@@ -180,7 +180,7 @@ private Q_SLOTS:
         ben.hello();
         for (const qint64 created : {now + 8 * day, Wire::kLatestListTime}) {
             for (const auto &refused : {report(anna, madeAt(created)).refusal(), publish(ben, madeAt(created), {}).refusal()}) {
-                QCOMPARE(refused.code(), kith::wire::BAD_REQUEST);
+                QCOMPARE(refused.code(), kith::wire::CLOCK_WRONG);
                 QVERIFY(refused.reason().find("ahead of the relay's clock") != std::string::npos);
             }
         }
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(!ben.hasPush(told)); // a device that took it could never publish again
         QVERIFY(report(anna, madeAt(now + farAhead + 1)).has_done()); // nor does it keep others away
         QVERIFY(ben.hasPush(told));
-        QCOMPARE(publish(ben, madeAt(now + farAhead + day), {}).refusal().code(), kith::wire::BAD_REQUEST);
+        QCOMPARE(publish(ben, madeAt(now + farAhead + day), {}).refusal().code(), kith::wire::CLOCK_WRONG);
         const auto following = madeAt(now + farAhead + 1);
         QVERIFY(publish(ben, following, {}).has_done());
         m_ben->list = following;
@@ -217,7 +217,7 @@ private Q_SLOTS:
         list.set_created(m_clock.now().count() + 8ll * 24 * 3600 * 1'000'000);
         *request.mutable_device_list() = cleo.sign(list);
         const auto refused = await(m_relay->accounts->registerAccount(request));
-        QCOMPARE(refused.refusal().code(), kith::wire::BAD_REQUEST);
+        QCOMPARE(refused.refusal().code(), kith::wire::CLOCK_WRONG);
         QVERIFY(refused.refusal().reason().find("ahead of the relay's clock") != std::string::npos);
     }
 
