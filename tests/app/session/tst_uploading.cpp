@@ -327,13 +327,15 @@ void TestUploading::theRelayGoneInTheMiddleIsGoneOnWith()
 {
     const QString path = makeFile(5 * kMiB);
     int chunks = 0;
-    relay->media.hangUp = [&chunks](const FakeMedia::Request &request) { return request.method == "PATCH" && ++chunks == 2; };
-    relay->media.hold = [&chunks](const FakeMedia::Request &request) { return request.method == "POST" && chunks == 2; };
+    // Qt sends a request again by itself when its connection ends before an answer.
+    relay->media.hangUp = [&chunks](const FakeMedia::Request &request) { return request.method == "PATCH" && ++chunks >= 2; };
+    relay->media.hold = [&chunks](const FakeMedia::Request &request) { return request.method == "POST" && chunks >= 2; };
     const Session::Message sent = sendFile(path);
-    QTRY_COMPARE_WITH_TIMEOUT(chunks, 2, kEnough);
+    QTRY_VERIFY_WITH_TIMEOUT(chunks >= 2, kEnough);
     relay->goDown();
     QTRY_COMPARE(anna->session().connection().phase(), Session::ConnectionState::Phase::Waiting);
     QCOMPARE(anna->message(sent.key).attachment.transfer.state, TransferState::Waiting);
+    relay->media.hangUp = {};
     relay->media.hold = {};
     relay->comeBack();
     anna->session().reconnectNow();
