@@ -175,6 +175,16 @@ Finished runWhoAmI(Context &context)
     });
 }
 
+ExitCode runInvite(Context &context, const Invocation &invocation)
+{
+    const auto link = context.session.signIn().writeIntoInvite(invocation.words.value(0));
+    if (!link) return context.output.failure(link.error());
+    QJsonObject object;
+    object.insert(QStringLiteral("link"), *link);
+    context.output.result(QStringLiteral("invite"), object, *link);
+    return ExitCode::Done;
+}
+
 Finished runRecoveryKey(Context &context, const Invocation &invocation)
 {
     const QString path = invocation.option("file");

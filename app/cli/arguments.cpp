@@ -37,6 +37,7 @@ const QList<Command> &commands()
          "it before needs neither, also when its relay has another address or (--pin) another key."},
         {"logout", "", 0, 0, {}, "Sign this device out. What is stored here stays."},
         {"whoami", "", 0, 0, {}, "Who this profile is, and whether the relay can be reached."},
+        {"invite", "LINK", 1, 1, {}, "Write this account into an invite link of its relay: whoever registers with it knows us, verified."},
         {"recovery-key", "", 0, 0, {{"file", "FILE"}}, "Show the account's recovery key, or write it to a file."},
         {"send", "TO TEXT", 2, 2, {{"wait", "STATE"}, {"timeout", "SECONDS"}},
          "Send a text; waits until it is accepted, or for stored, delivered or read. --timeout: so long without any progress."},

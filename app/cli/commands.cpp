@@ -41,6 +41,7 @@ Finished runCommand(Context &context, const Invocation &invocation)
     if (is("login")) return runLogin(context, invocation);
     if (is("logout")) return runLogout(context);
     if (is("whoami")) return runWhoAmI(context);
+    if (is("invite")) return Base::readyTask(runInvite(context, invocation));
     if (is("recovery-key")) return runRecoveryKey(context, invocation);
     if (is("send") || is("send-image") || is("send-file")) return runSend(context, invocation);
     if (is("retry")) return runRetry(context, invocation);

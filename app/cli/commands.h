@@ -46,6 +46,7 @@ Finished runRegister(Context &context, const Invocation &invocation);
 Finished runLogin(Context &context, const Invocation &invocation);
 Finished runLogout(Context &context);
 Finished runWhoAmI(Context &context);
+ExitCode runInvite(Context &context, const Invocation &invocation);
 Finished runRecoveryKey(Context &context, const Invocation &invocation);
 Finished runSend(Context &context, const Invocation &invocation); //!< send, send-image, send-file
 Finished runRetry(Context &context, const Invocation &invocation);

@@ -3,6 +3,7 @@
 
 #include "app/content/codec.h"
 #include "app/session/convert.h"
+#include "app/session/listkeeper.h"
 #include "app/session/logging.h"
 #include "app/session/parts.h"
 #include "shared/wire/username.h"
@@ -191,6 +192,27 @@ Base::Task<Base::Result<ConversationId>> Conversations::openWith(const QString &
                     return id;
                 });
         });
+}
+
+void Conversations::openInvited()
+{
+    Parts &parts = d->parts;
+    ++parts.lookUps;
+    parts.database.read(&awaitedInviters).then(this, [this, &parts](Base::Result<QStringList> &&users) {
+        for (const QString &user : users.value_or(QStringList())) {
+            ++parts.lookUps;
+            openWith(user)
+                .andThen(this, [&parts, user](ConversationId &&) {
+                    return parts.database.run([user](Store::Access &access) { return access.settings().set(inviterSetting(user), {}); });
+                })
+                .then(this, [&parts](Base::Result<Base::Done> &&done) {
+                    // Nobody of that name is there, or the connection broke: the next time we are online.
+                    if (!done) qCInfo(lcSession) << "inviter:" << Base::errorName(done.error().code);
+                    parts.lookedUp();
+                });
+        }
+        parts.lookedUp();
+    });
 }
 
 Base::Task<Base::Result<Base::Done>> Conversations::markRead(const ConversationId &id, const Position &upTo)

@@ -57,6 +57,8 @@ private:
     Base::Task<Base::Result<Base::Done>> load();
     void apply(const QList<ConversationSummary> &summaries);
     void writeDrafts();
+    //! The conversation with whoever invited us, once the relay can say who that is. Called whenever we are online.
+    void openInvited();
     //! What is not written yet, for a transaction that writes it together with the message it became.
     std::optional<QString> takeDraft(const ConversationId &id);
     void giveDraftBack(const ConversationId &id, const QString &draft); //!< it was not written after all

@@ -22,6 +22,26 @@ QString inviteKeySetting(const QString &user)
     return QStringLiteral("invite-key/") + user;
 }
 
+namespace {
+constexpr QLatin1String kInviter("inviter/");
+}
+
+QString inviterSetting(const QString &user)
+{
+    return kInviter + user;
+}
+
+Base::Result<QStringList> awaitedInviters(Store::Access &access)
+{
+    auto all = access.settings().all();
+    if (!all) return all.error();
+    QStringList users;
+    for (auto it = all->cbegin(); it != all->cend(); ++it) {
+        if (it.key().startsWith(kInviter)) users.append(it.key().mid(kInviter.size()));
+    }
+    return users;
+}
+
 Base::Result<Base::Done> addNotice(Store::Access &access, const ConversationId &conversation, const QString &about,
                                    NoticeKind kind, quint64 count, Store::Micros time, Changes &changes,
                                    Store::MessageKey *key)

@@ -54,6 +54,9 @@ private:
 
 //! Remembered from an invite link until the first contact: SHA-256 of the inviter's account key.
 QString inviteKeySetting(const QString &user);
+//! Remembered until there is a conversation with whoever invited us.
+QString inviterSetting(const QString &user);
+Base::Result<QStringList> awaitedInviters(Store::Access &access);
 //! Adds a notice to a conversation.
 Base::Result<Base::Done> addNotice(Store::Access &access, const ConversationId &conversation, const QString &about,
                                    NoticeKind kind, quint64 count, Store::Micros time, Changes &changes,

@@ -223,6 +223,50 @@ Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePl
                   Wire::kPurposeAddDevice, now);
 }
 
+Base::Result<Base::Done> forgetFirstList(Store::Access &access)
+{
+    return access.settings().set(firstListSetting(), {});
+}
+
+namespace {
+
+QString pendingInviteSetting()
+{
+    return QStringLiteral("pending-invite");
+}
+
+Base::Result<Base::Done> keepInviter(Store::Access &access, const Self &self)
+{
+    auto pending = access.settings().value(pendingInviteSetting());
+    if (!pending) return pending.error();
+    const QStringList parts = pending->toString().split(QLatin1Char(' '));
+    if (parts.size() != 4) return Base::Done{};
+    if (auto done = access.settings().set(pendingInviteSetting(), {}); !done) return done;
+    const QByteArray relayId = QByteArray::fromHex(parts.at(0).toLatin1()), key = QByteArray::fromHex(parts.at(3).toLatin1());
+    const QString &inviter = parts.at(2);
+    if (relayId != self.relayId || parts.at(1) != self.user || inviter == self.user) return Base::Done{};
+    if (auto noted = access.settings().set(inviterSetting(inviter), true); !noted) return noted;
+    // What the first link said stays: a later one must not lift what it blocks.
+    auto known = access.settings().value(inviteKeySetting(inviter));
+    if (!known) return known.error();
+    if (key.isEmpty() || !known->toByteArray().isEmpty()) return Base::Done{};
+    return access.settings().set(inviteKeySetting(inviter), key);
+}
+
+} // namespace
+
+Base::Result<Base::Done> forgetInviter(Store::Access &access)
+{
+    return access.settings().set(pendingInviteSetting(), {});
+}
+
+Base::Result<Base::Done> noteInviter(Store::Access &access, const NewDevicePlace &place, const Inviter &inviter)
+{
+    if (inviter.user.isEmpty()) return forgetInviter(access);
+    const QStringList parts{QString::fromLatin1(place.relayId.toHex()), place.user, inviter.user, QString::fromLatin1(inviter.key.toHex())};
+    return access.settings().set(pendingInviteSetting(), parts.join(QLatin1Char(' ')));
+}
+
 Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &device, const kith::wire::SignedIn &signedIn)
 {
     const auto secret = [](const std::string &text) {
@@ -237,6 +281,8 @@ Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &d
     if (auto saved = access.account().save(account); !saved) return saved;
     const Self self{account.user, account.device, account.relayId};
     if (auto taken = takeOver(access, self); !taken) return taken;
+    // With the account or not at all: who is killed between the two would meet the inviter as a stranger.
+    if (auto kept = keepInviter(access, self); !kept) return kept;
     return ListKeeper(access, self).keepOwn(*device.list);
 }
 

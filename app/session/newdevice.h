@@ -36,6 +36,13 @@ struct NewDevicePlace
     QString user;
 };
 
+//! Whose invite link an account is made by; the first contact with them starts verified.
+struct Inviter
+{
+    QString user; //!< normalised; empty: nobody is named
+    QByteArray key; //!< SHA-256 of the account key, 32 bytes, or empty
+};
+
 // Database thread, in a transaction. \a purpose: Wire::kPurposeRegister or kPurposeAddDevice.
 
 //! Device 1 of a new account. An earlier try for the same name on the same relay gives its keys and its list again.
@@ -49,6 +56,13 @@ Base::Result<NewDevice> makeAnotherDevice(Store::Access &access, const NewDevice
 //! The only device of an account that gets a new key.
 Base::Result<NewDevice> makeResetDevice(Store::Access &access, const NewDevicePlace &place, const E2e::DeviceList &current,
                                         Store::Micros now);
+//! Kept until the account at \a place is there, however often it takes: keepNewDevice() then knows who invited. Nobody when the link
+//! names nobody.
+Base::Result<Base::Done> noteInviter(Store::Access &access, const NewDevicePlace &place, const Inviter &inviter);
+//! The relay said no to the account.
+Base::Result<Base::Done> forgetInviter(Store::Access &access);
+//! The relay did not take the first list for its time, so the next try may sign another.
+Base::Result<Base::Done> forgetFirstList(Store::Access &access);
 //! The relay agreed: the account is there.
 Base::Result<Base::Done> keepNewDevice(Store::Access &access, const NewDevice &device, const kith::wire::SignedIn &signedIn);
 

@@ -202,16 +202,17 @@ void Parts::onOnline(const kith::wire::Welcome &welcome)
     presence.watch();
     keyUpkeep.check(static_cast<int>(welcome.one_time_keys_left()), welcome.signed_pre_key_id());
     checkOwnList();
+    conversations.openInvited();
 }
 
 void Parts::checkOwnList(bool mayBringBack)
 {
-    ++ownListChecks;
+    ++lookUps;
     // The relay answers with what follows the version we know: nothing, most of the time.
     directory.fetchLists({identity.self().user}).then(&link, [this, mayBringBack](Base::Result<Base::Done> &&fetched) {
-        if (fetched) return ownListChecked();
+        if (fetched) return lookedUp();
         if (fetched.error().code == Base::ErrorCode::RefusedStaleDeviceList && mayBringBack) return bringOwnListBack();
-        ownListChecked();
+        lookedUp();
         qCWarning(lcSession) << "own device list:" << Base::errorName(fetched.error().code);
         if (static_cast<int>(fetched.error().code) / 100 == 4) alarmAboutOwnList(*this);
     });
@@ -219,7 +220,7 @@ void Parts::checkOwnList(bool mayBringBack)
 
 void Parts::takeOwnList(const kith::wire::SignedDeviceList &list)
 {
-    ++ownListChecks;
+    ++lookUps;
     // What lies between comes first. Then the list itself: the relay may not have it, after it was put back to an older copy.
     directory.fetchLists({identity.self().user})
         .then(&link, [this, list](Base::Result<Base::Done> &&) {
@@ -230,13 +231,13 @@ void Parts::takeOwnList(const kith::wire::SignedDeviceList &list)
         })
         .then(&link, [this](Base::Result<Base::Done> &&) {
             checkOwnList();
-            ownListChecked();
+            lookedUp();
         });
 }
 
-void Parts::ownListChecked()
+void Parts::lookedUp()
 {
-    --ownListChecks;
+    --lookUps;
     Q_EMIT outbox.becameIdle(); // whoever waits looks at everything
 }
 
@@ -244,11 +245,11 @@ void Parts::bringOwnListBack()
 {
     const auto failed = [this](const Base::Error &why) {
         qCWarning(lcSession) << "own device list is not back:" << Base::errorName(why.code);
-        ownListChecked();
+        lookedUp();
     };
     devices.fetchLists({{identity.self().user, 0, {}}}).then(&link, [this, failed](Net::Reply<kith::wire::DeviceLists> &&reply) {
         if (!reply) return failed(reply.error());
-        if (reply->users_size() != 1 || reply->users(0).lists_size() != 1) return ownListChecked();
+        if (reply->users_size() != 1 || reply->users(0).lists_size() != 1) return lookedUp();
         using List = std::optional<E2e::DeviceList>;
         database
             .run([shown = reply->users(0).lists(0), now = clock.now()](Store::Access &access) -> Base::Result<List> {
@@ -258,12 +259,12 @@ void Parts::bringOwnListBack()
             })
             .then(&link, [this, failed](Base::Result<List> &&list) {
                 if (!list) return failed(list.error());
-                if (!*list) return ownListChecked();
+                if (!*list) return lookedUp();
                 devices.publish((*list)->wire()).then(&link, [this, failed](Net::Reply<Base::Done> &&published) {
                     if (!published) return failed(published.error());
                     checkOwnList(false); // it is taken like one of another device: the person sees when one is gone
                     Q_EMIT directory.changed();
-                    ownListChecked();
+                    lookedUp();
                 });
             });
     });

@@ -95,7 +95,8 @@ struct Parts
     Presence presence;
     Verification verification;
     SignIn signIn;
-    int ownListChecks = 0; //!< under way
+    int lookUps = 0; //!< under way: of the own list, of inviters
+    void lookedUp(); //!< one of them is done
     bool isAlarmed = false; //!< about an own list that our key did not sign
 
 private:
@@ -104,7 +105,6 @@ private:
     void checkOwnList(bool mayBringBack = true);
     void takeOwnList(const kith::wire::SignedDeviceList &list);
     void bringOwnListBack();
-    void ownListChecked();
     void passFence(quint64 knownGeneration);
 
     quint64 m_round = 0; //!< of being online

@@ -81,7 +81,7 @@ bool Session::isStatusKnown() const { return m_parts->settler.isIdle(); }
 bool Session::isIdle() const
 {
     return m_parts->outbox.isIdle() && m_parts->settler.isIdle() && m_parts->receiver.isIdle() && m_parts->uploader.isIdle()
-           && m_parts->files.isIdle() && m_parts->ownListChecks == 0;
+           && m_parts->files.isIdle() && m_parts->lookUps == 0;
 }
 
 } // namespace Session

@@ -7,6 +7,7 @@
 #include "app/session/parts.h"
 #include "app/session/returning.h"
 #include "shared/base/encoding.h"
+#include "shared/crypto/digest.h"
 #include "shared/crypto/passwordhash.h"
 #include "shared/wire/invitelink.h"
 #include "shared/wire/username.h"
@@ -41,6 +42,7 @@ struct SignIn::Private
         NewDevicePlace place;
         std::shared_ptr<Base::SecretBytes> passwordValue;
         QString inviteToken;
+        Inviter inviter;
     };
     using Begun = Base::Result<Attempt>;
     using Device = Base::Result<NewDevice>;
@@ -103,11 +105,30 @@ Base::Task<Base::Result<RelayInfo>> SignIn::askRelay(const QString &address, con
         });
 }
 
+bool SignIn::canBeUserName(const QString &typed)
+{
+    return Wire::normalisedUserName(typed).has_value();
+}
+
 Base::Result<Invite> SignIn::readInvite(const QString &text)
 {
     auto link = Wire::InviteLink::parse(text);
     if (!link) return link.error();
     return Invite{link->relay.toString(), link->pin, link->inviter, !link->token.isEmpty()};
+}
+
+Base::Result<QString> SignIn::writeIntoInvite(const QString &text) const
+{
+    const auto info = d->parts.identity.info();
+    if (!info) return Base::ErrorCode::NotSignedIn;
+    auto link = Wire::InviteLink::parse(text);
+    if (!link) return link.error();
+    // One relay may have several addresses, but only one key.
+    const bool isOther = link->pin.isEmpty() || info->relayPin.isEmpty() ? link->relay != QUrl(info->relay) : link->pin != info->relayPin;
+    if (isOther) return {Base::ErrorCode::InvalidArgument, QStringLiteral("this invite is for another relay: %1").arg(link->relay.toString())};
+    link->inviter = info->user;
+    link->inviterKey = Crypto::sha256(info->accountKey);
+    return link->toString();
 }
 
 Base::Task<SignIn::Private::Begun> SignIn::Private::begin(SignIn *owner, const Credentials &credentials)
@@ -125,6 +146,7 @@ Base::Task<SignIn::Private::Begun> SignIn::Private::begin(SignIn *owner, const C
     Attempt attempt;
     attempt.place = {url->toString(), credentials.pin, {}, *user};
     attempt.inviteToken = credentials.inviteToken;
+    attempt.inviter = {Wire::normalisedUserName(credentials.inviter).value_or(QString()), credentials.inviterKey};
     return parts.accounts.relayInfo().then(
         owner, [this, owner, attempt, password = credentials.password](Net::Reply<kith::wire::RelayInfo> &&reply) mutable
         -> Base::Task<Begun> {
@@ -184,10 +206,19 @@ Base::Task<Answer> SignIn::Private::registerWith(SignIn *owner, const Credential
 {
     auto task = begin(owner, credentials).andThen(owner, [this, owner, make](Attempt &&attempt) {
         return parts.database
-            .run([make, place = attempt.place, now = parts.clock.now()](Store::Access &access) { return make(access, place, now); })
+            .run([make, place = attempt.place, inviter = attempt.inviter, now = parts.clock.now()](Store::Access &access) -> Device {
+                if (auto noted = noteInviter(access, place, inviter); !noted) return noted.error();
+                return make(access, place, now);
+            })
             .andThen(owner, [this, owner, attempt](NewDevice &&device) { return registerDevice(owner, attempt, device); });
     });
-    return guarded(owner, std::move(task));
+    auto settled = task.then(owner, [this, owner](Answer &&answer) -> Base::Task<Answer> {
+        const bool isRefused = !answer && static_cast<int>(answer.error().code) / 100 == 3;
+        if (!isRefused) return Base::readyTask(std::move(answer));
+        // Or an account that comes about in another way would still be one by this link.
+        return parts.database.run(&forgetInviter).then(owner, [error = answer.error()](Base::Result<Base::Done> &&) -> Answer { return error; });
+    });
+    return guarded(owner, std::move(settled));
 }
 
 Base::Task<Answer> SignIn::Private::registerDevice(SignIn *owner, const Attempt &attempt, const NewDevice &device)
@@ -206,6 +237,9 @@ Base::Task<Answer> SignIn::Private::registerDevice(SignIn *owner, const Attempt 
             const Base::ErrorCode code = reply.error().code;
             const bool mayBeOurs = code == Base::ErrorCode::RefusedNameTaken || code == Base::ErrorCode::RefusedInviteInvalid;
             if (mayBeOurs && device.isAgain) return signInAsAdded(owner, attempt, device, reply.error());
+            if (code == Base::ErrorCode::RefusedClockWrong) {
+                return parts.database.run(&forgetFirstList).andThen(owner, [error = reply.error()](Base::Done &&) -> Answer { return error; });
+            }
             return Base::readyTask(Answer(reply.error()));
         });
 }
@@ -243,15 +277,9 @@ Base::Task<Answer> SignIn::registerWithInvite(const QString &text, const QString
     credentials.user = user;
     credentials.password = password;
     credentials.inviteToken = link->token;
-    return registerAccount(credentials).andThen(this, [this, link = *link](AccountInfo &&info) {
-        const QString inviter = Wire::normalisedUserName(link.inviter).value_or(QString());
-        if (inviter.isEmpty() || link.inviterKey.isEmpty()) return Base::readyTask(Answer(info));
-        return d->parts.database
-            .run([inviter, key = link.inviterKey](Store::Access &access) {
-                return access.settings().set(inviteKeySetting(inviter), key);
-            })
-            .andThen(this, [info](Base::Done &&) -> Answer { return info; });
-    });
+    credentials.inviter = link->inviter;
+    credentials.inviterKey = link->inviterKey;
+    return registerAccount(credentials);
 }
 
 Base::Task<Answer> SignIn::Private::addDevice(SignIn *owner, const Attempt &attempt, const std::string &ticket,

@@ -31,6 +31,8 @@ struct Credentials
     QString user;
     QString password;
     QString inviteToken; //!< registration on closed relays
+    QString inviter; //!< who invited to it; empty: nobody
+    QByteArray inviterKey; //!< SHA-256 of the inviter's account key, 32 bytes, or empty
 };
 
 //! What can be read from an invite link without asking anybody.
@@ -57,6 +59,8 @@ public:
     //! compare, and ask again with it. PinMismatch when the relay shows another key than \a pin.
     Base::Task<Base::Result<RelayInfo>> askRelay(const QString &address, const QByteArray &pin = {});
 
+    //! Whether \a typed can be the user name of a new account; whether it is free only the relay knows.
+    static bool canBeUserName(const QString &typed);
     //! InvalidArgument with what is wrong.
     static Base::Result<Invite> readInvite(const QString &link);
 
@@ -64,7 +68,8 @@ public:
     //! RefusedRegistrationClosed, RefusedInviteInvalid; AlreadySignedIn when the profile holds an account that the relay knows. One
     //! that it does not know - it was put back to an older copy of itself - is made again, with the keys it has.
     Base::Task<Base::Result<AccountInfo>> registerAccount(const Credentials &credentials);
-    //! The same with everything but name and password from an invite link; the inviter then starts verified.
+    //! The same with everything but name and password from an invite link. The inviter then starts verified, and the conversation
+    //! with them is there as soon as the relay has told who that is.
     Base::Task<Base::Result<AccountInfo>> registerWithInvite(const QString &link, const QString &user,
                                                              const QString &password);
 
@@ -77,6 +82,10 @@ public:
     //! recovery key or an identity reset does the same. \a relay, \a pin: where the same relay is now, and its new key; kept when
     //! that succeeds. InvalidArgument when it is another relay.
     Base::Task<Base::Result<AccountInfo>> signInAgain(const QString &password, const QString &relay = {}, const QByteArray &pin = {});
+
+    //! The same link with our name and the fingerprint of our key in it, so that whoever uses it starts with us verified.
+    //! NotSignedIn; InvalidArgument when it is no invite link, or one of another relay.
+    Base::Result<QString> writeIntoInvite(const QString &link) const;
 
     //! The account's key as text to keep somewhere safe. NotSignedIn.
     Base::Task<Base::Result<QString>> recoveryKey();

@@ -94,6 +94,11 @@ bool AccountPage::isComplete()
         showError(tr("Enter a user name."), m_user);
         return false;
     }
+    // Before the passwords, which would have to be typed again.
+    if (m_way == Way::Register && !Session::SignIn::canBeUserName(m_user->text())) {
+        showError(ErrorText::full({Base::ErrorCode::RefusedNameInvalid, {}}), m_user);
+        return false;
+    }
     if (m_password->text().isEmpty()) {
         showError(tr("Enter a password."), m_password);
         return false;

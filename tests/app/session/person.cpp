@@ -12,8 +12,10 @@ void Person::signUp()
 {
     open();
     const Session::NewDevicePlace place{m_relay.media.url(), {}, m_relay.relayId, name};
-    auto made = wait(m_database->run(
-        [place](Store::Access &access) { return Session::makeFirstDevice(access, place, Store::Micros(1'700'000'000'000'000)); }));
+    auto made = wait(m_database->run([place, who = inviter](Store::Access &access) -> Base::Result<Session::NewDevice> {
+        if (auto noted = Session::noteInviter(access, place, who); !noted) return noted.error();
+        return Session::makeFirstDevice(access, place, Store::Micros(1'700'000'000'000'000));
+    }));
     QVERIFY(made);
     kith::wire::SignedIn signedIn;
     signedIn.set_device(1);

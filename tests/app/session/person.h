@@ -51,6 +51,7 @@ public:
 
     QString name;
     quint32 device = 1;
+    Session::Inviter inviter; //!< by whose link signUp() is made
     bool useManualClock = false; //!< set before open()
     std::chrono::microseconds startAt{0}; //!< of that clock
     Base::ManualClock *clock = nullptr; //!< then: time that moves only when told

@@ -3,7 +3,9 @@
 #include "person.h"
 
 #include "app/session/listkeeper.h"
+#include "app/session/ownlist.h"
 #include "app/session/returning.h"
+#include "shared/crypto/digest.h"
 #include "shared/crypto/signature.h"
 
 class TestSigningIn : public QObject
@@ -24,9 +26,15 @@ private Q_SLOTS:
     }
 
     void aSecondTryToRegisterOffersTheSameList();
+    void aFirstListOfAWrongClockIsSignedAnew();
+    void aLaterInviteDoesNotReplaceWhatTheFirstSaid();
     void aDeviceThatTheRelayTookIsFoundAgain();
     void aSecondTryWithTheRecoveryKeyKeepsTheDeviceKey();
     void aSecondResetNeverKeepsTheKeyItReplaces();
+    void anInviterIsKnownAndVerifiedFromTheBeginning();
+    void anInvitersOtherKeyIsNotTakenWithoutAsking();
+    void anInviteThatWasRefusedIsForgotten();
+    void anInviterTheRelayDoesNotKnowIsAskedForAgain();
     void aRemovedDeviceComesBackWithWhatItHad();
     void aRemovedDeviceBringsNoOtherBackAndTakesNoForeignKey();
 
@@ -76,6 +84,17 @@ void TestSigningIn::aSecondTryToRegisterOffersTheSameList()
     QCOMPARE(two->list->wire().SerializeAsString(), one->list->wire().SerializeAsString());
 }
 
+void TestSigningIn::aFirstListOfAWrongClockIsSignedAnew()
+{
+    const auto wrong = first(2'700'000'000);
+    QVERIFY(wrong);
+    QVERIFY(Person::wait(anna->database().run(&Session::forgetFirstList))); // the relay answered CLOCK_WRONG
+    const auto right = first(1'700'000'000);
+    QVERIFY(right);
+    QCOMPARE(right->list->list().created(), 1'700'000'000'000'000);
+    QVERIFY(right->account->accountSeed.toByteArray() == wrong->account->accountSeed.toByteArray());
+}
+
 void TestSigningIn::aDeviceThatTheRelayTookIsFoundAgain()
 {
     const auto old = elsewhere();
@@ -115,6 +134,121 @@ void TestSigningIn::aSecondResetNeverKeepsTheKeyItReplaces()
     const auto made = reset(*mine->list, 1'700'000'100);
     QVERIFY(made);
     QVERIFY(made->list->accountKey() != mine->list->accountKey());
+}
+
+namespace {
+
+using Trust = Session::TrustState;
+
+QByteArray keyHash(const FakeRelay &relay, const QString &user)
+{
+    const auto list = E2e::readDeviceList(relay.lists[user].last());
+    return list ? Crypto::sha256(list->accountKey()) : QByteArray();
+}
+
+Trust trustOf(Person &person, const QString &other)
+{
+    const auto id = person.session().conversations().findByPeer(other);
+    return id ? person.session().conversations().find(*id)->trust : Trust::Unknown;
+}
+
+} // namespace
+
+void TestSigningIn::anInviterIsKnownAndVerifiedFromTheBeginning()
+{
+    Person ben(*relay, QStringLiteral("ben")), carla(*relay, QStringLiteral("carla"));
+    ben.signUp();
+    carla.inviter = {ben.name, keyHash(*relay, ben.name)};
+    carla.signUp();
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().conversations().findByPeer(ben.name));
+    QTRY_VERIFY(carla.session().isIdle());
+    QCOMPARE(trustOf(carla, ben.name), Trust::Verified);
+    ben.comeOnline();
+    carla.send(ben.name, QStringLiteral("thank you"));
+    QTRY_COMPARE(ben.texts(carla.name), QStringList{QStringLiteral("thank you")});
+
+    // Who removes the conversation has removed it, and the trust stays.
+    QVERIFY(Person::wait(carla.session().conversations().remove(*carla.session().conversations().findByPeer(ben.name))));
+    carla.restart();
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().isIdle());
+    QVERIFY(!carla.session().conversations().findByPeer(ben.name));
+    carla.conversationWith(ben.name);
+    QCOMPARE(trustOf(carla, ben.name), Trust::Verified);
+}
+
+void TestSigningIn::anInvitersOtherKeyIsNotTakenWithoutAsking()
+{
+    Person ben(*relay, QStringLiteral("ben")), carla(*relay, QStringLiteral("carla"));
+    ben.signUp();
+    carla.inviter = {ben.name, QByteArray(32, 'x')};
+    carla.signUp();
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().conversations().findByPeer(ben.name));
+    QCOMPARE(trustOf(carla, ben.name), Trust::BlockedUntilConfirmed);
+}
+
+void TestSigningIn::aLaterInviteDoesNotReplaceWhatTheFirstSaid()
+{
+    Person ben(*relay, QStringLiteral("ben")), carla(*relay, QStringLiteral("carla"));
+    ben.signUp();
+    carla.inviter = {ben.name, QByteArray(32, 'x')};
+    carla.signUp();
+    // The relay claims to have forgotten the account; whoever runs it sends another link, for the key it shows, or without one.
+    carla.open();
+    const Session::NewDevicePlace hers{relay->media.url(), {}, relay->relayId, carla.name};
+    kith::wire::SignedIn signedIn;
+    signedIn.set_device(1);
+    signedIn.set_access_token("carla/1");
+    signedIn.set_access_expires(std::numeric_limits<qint64>::max());
+    for (const QByteArray &key : {keyHash(*relay, ben.name), QByteArray()}) {
+        const auto again = Person::wait(carla.database().run([&](Store::Access &access) -> Base::Result<Base::Done> {
+            if (auto noted = Session::noteInviter(access, hers, {ben.name, key}); !noted) return noted;
+            auto made = Session::makeAccountAnew(access, hers, Store::Micros(1'700'000'000'000'000));
+            if (!made) return made.error();
+            return Session::keepNewDevice(access, *made, signedIn);
+        }));
+        QVERIFY2(again, again ? "" : qPrintable(Base::errorName(again.error().code)));
+    }
+    carla.restart();
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().conversations().findByPeer(ben.name));
+    QCOMPARE(trustOf(carla, ben.name), Trust::BlockedUntilConfirmed);
+}
+
+void TestSigningIn::anInviteThatWasRefusedIsForgotten()
+{
+    Person ben(*relay, QStringLiteral("ben")), carla(*relay, QStringLiteral("carla")), dora(*relay, QStringLiteral("dora"));
+    ben.signUp();
+    for (Person *one : {&carla, &dora}) {
+        one->open();
+        const Session::NewDevicePlace hers{relay->media.url(), {}, relay->relayId, one->name};
+        QVERIFY(Person::wait(one->database().run([&](Store::Access &access) {
+            return Session::noteInviter(access, hers, {ben.name, keyHash(*relay, ben.name)});
+        })));
+        // By another link that names nobody; or the relay said no, and it is an old account that signs in.
+        if (one == &dora) QVERIFY(Person::wait(one->database().run(&Session::forgetInviter)));
+        one->signUp();
+        one->comeOnline();
+        QTRY_VERIFY(one->session().isIdle());
+        QVERIFY(one->session().conversations().all().isEmpty());
+    }
+}
+
+void TestSigningIn::anInviterTheRelayDoesNotKnowIsAskedForAgain()
+{
+    Person ben(*relay, QStringLiteral("ben")), carla(*relay, QStringLiteral("carla"));
+    carla.inviter = {ben.name, {}};
+    carla.signUp();
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().isIdle());
+    QVERIFY(carla.session().conversations().all().isEmpty());
+    ben.signUp();
+    carla.restart(); // and it is still wanted
+    carla.comeOnline();
+    QTRY_VERIFY(carla.session().conversations().findByPeer(ben.name));
+    QCOMPARE(trustOf(carla, ben.name), Trust::FirstUse); // the link named no key
 }
 
 namespace {

@@ -135,6 +135,12 @@ void TestWindow::whatIsWrongIsSaidUnderItsField()
     go->click();
     QVERIFY(error->isVisible());
     QVERIFY(user->property("wrong").toBool());
+    // A name that nobody can have is told before the passwords are looked at.
+    fillIn(page, QString(), QString());
+    user->setText(QStringLiteral("anna!"));
+    go->click();
+    QVERIFY(user->property("wrong").toBool());
+    QVERIFY(error->isVisible());
     fillIn(page, QStringLiteral("good long words"), QStringLiteral("other long words"));
     go->click();
     QVERIFY(again->property("wrong").toBool());

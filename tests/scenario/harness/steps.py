@@ -423,6 +423,20 @@ def person_dies_receiving(stage, reader, point):
         raise Failed(f'{reader} did not die there but ended with {answer.code}: {answer.result}')
 
 
+@step('NAME joins by an invite of NAME')
+def joins(stage, name, inviter):
+    """And knows who invited from then on, verified, without having compared anything."""
+    made = subprocess.run([stage.relay.program, 'invite', 'create', '--data', stage.relay.data, '--public-address',
+                           f'127.0.0.1:{stage.relay.proxy.port}'], capture_output=True, text=True, timeout=20)
+    link = stage.people[inviter].must('invite', made.stdout.strip()).result['link']
+    person = Person(stage.cli_program, stage.folder, name, stage.relay)
+    person.must('register', '--invite', link, '--user', name)
+    stage.people[name] = person
+    known = [(e['conversation'], e['trust']) for e in person.must('conversations').events if e.get('event') == 'conversation']
+    if known != [(inviter, 'verified')]:
+        raise Failed(f'{name} knows {known}')
+
+
 @step('NAME dies at every POINT of registering')
 def person_dies_registering(stage, name, point):
     """Once at each of them, one after another, until nothing is left to die at."""

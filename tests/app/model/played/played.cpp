@@ -203,6 +203,14 @@ Task<Result<RelayInfo>> SignIn::askRelay(const QString &address, const QByteArra
     info.registration = stage.registration;
     return stage.reply(Result<RelayInfo>(info));
 }
+bool SignIn::canBeUserName(const QString &typed)
+{
+    return typed.trimmed().size() > 1 && !typed.contains(QLatin1Char('!'));
+}
+Result<QString> SignIn::writeIntoInvite(const QString &link) const
+{
+    return link;
+}
 Result<Invite> SignIn::readInvite(const QString &link)
 {
     if (!link.startsWith(QLatin1String("kith://invite/"))) return {ErrorCode::InvalidArgument, QStringLiteral("not an invite")};
