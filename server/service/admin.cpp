@@ -6,6 +6,7 @@
 #include "server/store/auditlog.h"
 #include "server/store/blobstore.h"
 #include "server/store/diskroom.h"
+#include "server/store/folderlock.h"
 #include "server/store/invitestore.h"
 #include "server/store/maintenance.h"
 #include "server/store/store.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <algorithm>
 #include <unordered_set>
@@ -119,13 +119,8 @@ Result<QString> restore(const QString &source, const QString &folder)
     if (!QFileInfo(source).isFile()) return {ErrorCode::NotFound, source};
     if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, QStringLiteral("the folder %1 cannot be made").arg(folder)};
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QLockFile lock(folder + QStringLiteral("/relay.lock"));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock()) {
-        if (lock.error() != QLockFile::LockFailedError)
-            return {ErrorCode::FileUnwritable, QStringLiteral("nothing can be written in the folder %1").arg(folder)};
-        return {ErrorCode::ProfileInUse, folder};
-    }
+    const auto lock = Store::FolderLock::take(folder);
+    if (!lock) return lock.error();
     return Store::restoreDatabase(source, folder);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/copyguard.h"
 
+#include "server/store/maintenance.h"
 #include "server/store/metastore.h"
 #include "shared/crypto/random.h"
 #include "shared/sql/connection.h"
@@ -8,6 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
@@ -21,9 +23,11 @@
 namespace Relay::Store {
 
 using Base::Done;
+using Base::ErrorCode;
 using Base::Result;
 
 namespace {
+Q_LOGGING_CATEGORY(lcCopy, "relay.store.copy")
 // Writes that leave no time of their own in the database, and the file system's idea of the time.
 constexpr qint64 kTolerance = 60'000'000;
 
@@ -94,7 +98,35 @@ CopyGuard::CopyGuard(const QString &databasePath)
 {
 }
 
-Result<bool> CopyGuard::check(Sql::Connection &sql)
+Result<std::unique_ptr<Sql::Connection>> CopyGuard::open(const Sql::OpenOptions &options)
+{
+    auto opened = Sql::Connection::open(options);
+    if (!opened) return opened;
+    Sql::Connection &sql = **opened;
+    sql.keepLogAtClose(true);
+    auto tables = sql.prepare("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'meta'").one([](const Sql::Statement &row) { return row.int64(0); });
+    if (!tables) return tables.error();
+    const bool isOld = tables->value_or(0) != 0; // not just made
+    auto isOther = m_hadLog && isOld ? isCopy(sql) : Base::Result<bool>(false);
+    if (!isOther) return isOther.error();
+    if (*isOther) {
+        // Minutes for a large one, in which nothing listens: whoever waits shall know why.
+        qCInfo(lcCopy, "relay.db was put here from elsewhere, and a log lies beside it: both are looked through first (%lld MiB)",
+               static_cast<long long>(QFileInfo(m_path).size() >> 20));
+        const auto problems = integrityProblems(sql);
+        if (!problems) return problems.error();
+        if (!problems->isEmpty())
+            return {ErrorCode::DatabaseFailed,
+                    QStringLiteral("relay.db was put here from elsewhere, but relay.db-wal beside it belongs to another copy: together they "
+                                   "are damaged (%1). Put the copy back with kith-relay restore FILE --data DIR, or by hand once "
+                                   "relay.db, relay.db-wal and relay.db-shm were moved away")
+                        .arg(problems->first().section(QLatin1Char('\n'), 0, 0))};
+    }
+    sql.keepLogAtClose(false);
+    return opened;
+}
+
+Result<bool> CopyGuard::isCopy(Sql::Connection &sql) const
 {
     auto known = bytesInMeta(sql, "file");
     if (!known) return known.error();
@@ -107,14 +139,20 @@ Result<bool> CopyGuard::check(Sql::Connection &sql)
     // Written by a version that did not look at the file's age.
     const bool isSame = *known == m_file || (known->count(':') == 1 && m_file.startsWith(*known + ':'));
     const bool isMarkedOtherwise = !m_marked.isEmpty() && !mark->isEmpty() && m_marked != *mark;
-    const bool isCopy = isKnown && (!isSame || isMarkedOtherwise || m_changed > written->value_or(0) + kTolerance);
-    if (isCopy) {
+    return isKnown && (!isSame || isMarkedOtherwise || m_changed > written->value_or(0) + kTolerance);
+}
+
+Result<bool> CopyGuard::check(Sql::Connection &sql)
+{
+    auto copy = isCopy(sql);
+    if (!copy) return copy;
+    if (*copy) {
         if (auto done = sql.run("DELETE FROM one_time_keys"); !done) return done.error();
     }
     if (auto set = setMeta(sql, "file", m_file); !set) return set.error();
     if (auto set = setMeta(sql, "start", m_mark); !set) return set.error();
     if (auto set = setMeta(sql, "written", systemTime()); !set) return set.error();
-    return isCopy;
+    return copy;
 }
 
 void CopyGuard::mark() const

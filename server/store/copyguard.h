@@ -6,9 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace Sql {
 class Connection;
-}
+struct OpenOptions;
+} // namespace Sql
 
 namespace Relay::Store {
 
@@ -24,11 +27,12 @@ public:
     //! Looks at the files before the database is opened.
     explicit CopyGuard(const QString &databasePath);
 
+    //! Opens it for writing. A copy with a log beside it is looked through before anything is written: the log of another copy makes
+    //! a damaged database of a sound one, and nothing in the two says that they do not belong together. DatabaseFailed with what
+    //! to do when it is damaged; then both files are as they were.
+    Base::Result<std::unique_ptr<Sql::Connection>> open(const Sql::OpenOptions &options);
     //! At the start, inside a transaction: true when it is a copy; its one-time keys are gone then.
     Base::Result<bool> check(Sql::Connection &sql);
-    //! Whether a log lay beside the file. The log of another copy makes a damaged database of a sound one, and nothing in the
-    //! two says that they do not belong together.
-    bool hadLog() const { return m_hadLog; }
     //! Behind the commit of check(): the file carries this start's mark.
     void mark() const;
     //! Inside a transaction: the next start takes the file as it finds it.
@@ -37,6 +41,8 @@ public:
     static Base::Result<Base::Done> noteWritten(Sql::Connection &sql);
 
 private:
+    Base::Result<bool> isCopy(Sql::Connection &sql) const;
+
     QString m_path;
     QByteArray m_file; //!< device, number, when it was made; empty where the system has none
     QByteArray m_marked; //!< by the last start; empty when not

@@ -53,11 +53,12 @@ bool replace(const QString &from, const QString &to)
     return !error;
 }
 
-//! What an earlier restore put aside stays: it may be the only good one.
+//! What an earlier restore put aside stays: it may be the only good one. Nor is there a log under the name, which would be taken
+//! for that of the file.
 QString freeName(const QString &path)
 {
     QString name = path;
-    for (int n = 2; QFileInfo::exists(name); ++n) name = path + QLatin1Char('-') + QString::number(n);
+    for (int n = 2; QFileInfo::exists(name) || QFileInfo::exists(name + QStringLiteral("-wal")); ++n) name = path + QLatin1Char('-') + QString::number(n);
     return name;
 }
 
@@ -107,19 +108,6 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
     const auto sourceMeta = metaOf(source);
     if (!sourceMeta) return sourceMeta.error();
     const QString path = databaseOptions(folder).database;
-    quint64 incarnation = sourceMeta->incarnation;
-    qint64 timeMark = sourceMeta->timeMark;
-    if (QFileInfo::exists(path)) {
-        // Opening for writing first brings a journal that a crash left into the file.
-        if (auto present = openDatabase(folder); present) {
-            if (const auto meta = loadMeta(**present); meta) {
-                incarnation = std::max(incarnation, meta->incarnation);
-                timeMark = std::max(timeMark, meta->timeMark);
-            }
-            (void)(*present)->runScript("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-    }
-
     // Everything is prepared beside the old file, so that a failure leaves it as it was.
     const QString prepared = path + QStringLiteral(".restoring");
     QFile::remove(prepared);
@@ -137,6 +125,24 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
         }
     }
     QFile::setPermissions(prepared, QFile::ReadOwner | QFile::WriteOwner);
+
+    quint64 incarnation = sourceMeta->incarnation;
+    qint64 timeMark = sourceMeta->timeMark;
+    bool isMixture = false; // a copy and the log of another: both are kept as they are
+    if (QFileInfo::exists(path)) {
+        // Opening for writing first brings a journal that a crash left into the file.
+        auto present = CopyGuard(path).open(databaseOptions(folder));
+        isMixture = !present;
+        if (isMixture) present = Sql::Connection::open(databaseOptions(folder));
+        if (present) {
+            (*present)->keepLogAtClose(isMixture);
+            if (const auto meta = loadMeta(**present); meta) {
+                incarnation = std::max(incarnation, meta->incarnation);
+                timeMark = std::max(timeMark, meta->timeMark);
+            }
+            if (!isMixture) (void)(*present)->runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
     {
         Sql::OpenOptions options;
         options.database = prepared;
@@ -160,11 +166,15 @@ Result<QString> restoreDatabase(const QString &source, const QString &folder)
     if (auto done = syncPath(prepared); !done) return done.error();
 
     const QString kept = QFileInfo::exists(path) ? freeName(path + QStringLiteral(".before-restore")) : QString();
+    // First: what is left without it when this ends here is the copy, sound again.
+    const QString log = path + QStringLiteral("-wal");
+    if (isMixture && QFileInfo::exists(log) && !QFile::rename(log, kept + QStringLiteral("-wal")))
+        return {ErrorCode::FileUnwritable, kept + QStringLiteral("-wal")};
     // A second name for the old one, so that there is a relay.db at every moment. Where the file system has no such thing, a
     // crash can leave none: Store::open() notices.
     if (!kept.isEmpty() && !addName(path, kept) && !QFile::rename(path, kept)) return {ErrorCode::FileUnwritable, kept};
     // A journal belongs to the file it was written for.
-    QFile::remove(path + QStringLiteral("-wal"));
+    QFile::remove(log);
     QFile::remove(path + QStringLiteral("-shm"));
     Base::crashPoint("relay.restore-before-rename");
     if (!replace(prepared, path)) return {ErrorCode::FileUnwritable, path};

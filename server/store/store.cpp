@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/store.h"
 
+#include "server/store/copyguard.h"
 #include "server/store/migrations.h"
 
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 
 namespace Relay::Store {
 
@@ -32,7 +34,7 @@ Sql::OpenOptions databaseOptions(const QString &folder, bool readOnly)
 namespace {
 Result<Base::Done> makeFolder(const QString &folder)
 {
-    if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, folder};
+    if (!QDir().mkpath(folder)) return {ErrorCode::FileUnwritable, QStringLiteral("the folder %1 cannot be made").arg(folder)};
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // Made here so that nobody else may read it from the first byte on; SQLite gives its journals the same rights.
     QFile file(databaseOptions(folder).database);
@@ -44,7 +46,10 @@ Result<Base::Done> makeFolder(const QString &folder)
                                        "FILE --data %2 again, or put relay.db.before-restore back as relay.db")
                             .arg(QStringLiteral("relay.db") + QLatin1String(left), folder)};
         }
-        if (!file.open(QIODevice::WriteOnly)) return {ErrorCode::FileUnwritable, file.fileName()};
+        if (!file.open(QIODevice::WriteOnly)) {
+            if (QStorageInfo(folder).bytesAvailable() == 0) return {ErrorCode::DiskFull, folder};
+            return {ErrorCode::FileUnwritable, QStringLiteral("%1 cannot be written").arg(file.fileName())};
+        }
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
     return Base::Done{};
@@ -54,7 +59,9 @@ Result<Base::Done> makeFolder(const QString &folder)
 Result<std::unique_ptr<Sql::Connection>> openDatabase(const QString &folder)
 {
     if (auto made = makeFolder(folder); !made) return made.error();
-    auto sql = Sql::Connection::open(databaseOptions(folder));
+    const Sql::OpenOptions options = databaseOptions(folder);
+    // A relay that runs has looked at it.
+    auto sql = FolderLock::isTaken(folder) ? Sql::Connection::open(options) : CopyGuard(options.database).open(options);
     if (!sql) return sql;
     if (auto migrated = migrateSchema(**sql); !migrated) return migrated.error();
     return sql;
@@ -66,9 +73,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, qint64 mailbox
     if (auto made = makeFolder(folder); !made) return made.error();
     std::unique_ptr<Store> store(new Store);
     store->m_folder = folder;
-    store->m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/relay.lock"));
-    store->m_lock->setStaleLockTime(0); // only its process's death makes a lock stale
-    if (!store->m_lock->tryLock()) return {ErrorCode::ProfileInUse, folder};
+    auto lock = FolderLock::take(folder);
+    if (!lock) return lock.error();
+    store->m_lock = *std::move(lock);
     store->m_room = std::make_unique<DiskRoom>(folder, room);
     store->m_writer = std::make_unique<Writer>();
     auto meta = store->m_writer->start(databaseOptions(folder), mailboxBytes, clock, store->m_room.get());

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "server/store/diskroom.h"
+#include "server/store/folderlock.h"
 #include "server/store/metastore.h"
 #include "server/store/reader.h"
 #include "server/store/writer.h"
 #include "shared/base/result.h"
 
-#include <QLockFile>
 #include <QString>
 
 #include <memory>
@@ -58,7 +58,7 @@ private:
     Store() = default;
     QString m_folder;
     Meta m_meta;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<DiskRoom> m_room;
     RunningTime m_running;
     std::unique_ptr<Writer> m_writer;
@@ -67,7 +67,7 @@ private:
 
 //! How relay.db is opened, for programs that work on it beside a running relay (invites, users) or without one.
 Sql::OpenOptions databaseOptions(const QString &folder, bool readOnly = false);
-//! Opened and migrated. The folder is made when it is not there.
+//! Opened and migrated; a damaged copy is refused (CopyGuard). The folder is made when it is not there.
 Base::Result<std::unique_ptr<Sql::Connection>> openDatabase(const QString &folder);
 
 } // namespace Relay::Store

@@ -4,7 +4,6 @@
 #include "server/store/copyguard.h"
 #include "server/store/diskroom.h"
 #include "server/store/mailboxstore.h"
-#include "server/store/maintenance.h"
 #include "server/store/migrations.h"
 #include "server/store/sentlog.h"
 #include "server/store/sequencer.h"
@@ -81,7 +80,7 @@ Writer::~Writer()
 Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 mailboxBytes, const Base::Clock &clock)
 {
     CopyGuard guard(options.database);
-    auto opened = Sql::Connection::open(options);
+    auto opened = guard.open(options);
     if (!opened) return opened.error();
     parts.sql = std::move(*opened);
     if (auto migrated = migrateSchema(*parts.sql); !migrated) return migrated.error();
@@ -99,16 +98,6 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     if (auto saved = parts.startTime.save(*parts.sql); !saved) return saved.error();
     auto isCopy = guard.check(*parts.sql);
     if (!isCopy) return isCopy.error();
-    if (*isCopy && guard.hadLog()) {
-        const auto problems = integrityProblems(*parts.sql);
-        if (!problems) return problems.error();
-        if (!problems->isEmpty())
-            return {ErrorCode::DatabaseFailed,
-                    QStringLiteral("relay.db was put here from elsewhere, but relay.db-wal beside it belongs to another copy: together they "
-                                   "are damaged (%1). Put the copy back with kith-relay restore FILE --data DIR, or by hand once "
-                                   "relay.db, relay.db-wal and relay.db-shm were moved away")
-                        .arg(problems->first().section(QLatin1Char('\n'), 0, 0))};
-    }
     auto incarnation = raiseIncarnation(*parts.sql, *isCopy && meta->incarnation < kCopiesAddUntil ? kRestoreIncarnations : 1);
     if (!incarnation) return incarnation.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();

@@ -127,6 +127,11 @@ Result<Done> Connection::runScript(const QByteArray &sql)
     return Done{};
 }
 
+void Connection::keepLogAtClose(bool keep)
+{
+    if (m_sqlite) sqlite3_db_config(static_cast<sqlite3 *>(m_sqlite), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
 qint64 Connection::lastInsertId() const
 {
     return m_sqlite ? sqlite3_last_insert_rowid(static_cast<sqlite3 *>(m_sqlite)) : 0;

@@ -63,6 +63,9 @@ public:
     //! Row id of the last INSERT on this connection (SQLite). Portable code says INSERT … RETURNING instead.
     qint64 lastInsertId() const;
 
+    //! SQLite: whether closing leaves a write-ahead log beside the file as it is, instead of bringing it into the file.
+    void keepLogAtClose(bool keep);
+
     Driver driver() const { return m_driver; }
     //! SQLite's `sqlite3 *`; null on other drivers.
     void *sqliteHandle() const { return m_sqlite; }

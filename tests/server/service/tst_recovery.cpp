@@ -9,9 +9,15 @@
 #include <QDir>
 #include <QFile>
 #include <QSet>
+#include <QSysInfo>
 
+#include <csignal>
 #include <set>
 
+#ifdef Q_OS_UNIX
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 #ifdef Q_OS_LINUX
 #include <sys/xattr.h>
 #endif
@@ -440,6 +446,70 @@ private Q_SLOTS:
         start();
     }
 
+    void aCopyBesideTheLogOfAnotherStaysAsItWas()
+    {
+        const auto path = [this](const char *name) { return m_folder->filePath(QLatin1String(name)); };
+        const auto contents = [&](const char *name) {
+            QFile file(path(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto work = [this](const QByteArray &sql) {
+            auto connection = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY((*connection)->runScript(sql).has_value());
+        };
+        const auto some = [](int rows) {
+            return "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + QByteArray::number(rows)
+                + ") INSERT INTO audit (time, action, subject) SELECT i, 'x', randomblob(300) FROM n;";
+        };
+        work(some(3000));
+        const QByteArray copy = copyOfDatabase();
+        // A life that went on without growing: SQLite would bring the log into the copy at the first closing.
+        work("DELETE FROM audit WHERE rowid <= 1500;" + some(1400) + "PRAGMA wal_checkpoint(TRUNCATE);");
+        QByteArray log;
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY((*sql)->runScript("DELETE FROM audit WHERE rowid % 50 = 1;").has_value());
+            log = contents("relay.db-wal");
+        }
+        QVERIFY(log.size() > 100'000);
+        const auto put = [&](const char *name, const QByteArray &bytes) {
+            QFile::remove(path(name));
+            QFile file(path(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
+        };
+        put("relay.db", copy);
+        put("relay.db-wal", log);
+        QFile::remove(path("relay.db-shm"));
+        for (int i = 0; i < 2; ++i) {
+            const auto refused = Relay::Store::Store::open(m_folder->path(), 64ll << 20, m_clock);
+            QVERIFY(!refused.has_value());
+            QVERIFY2(refused.error().detail.contains(QStringLiteral("relay.db-wal")), qPrintable(refused.error().detail));
+            QVERIFY(!Relay::Store::openDatabase(m_folder->path()).has_value()); // what works beside a relay
+            QVERIFY(contents("relay.db") == copy);
+            QVERIFY(contents("relay.db-wal") == log);
+        }
+        // `restore` takes the copy, and keeps both that were there.
+        put("relay.db", copy);
+        put("relay.db-wal", log);
+        QFile::remove(path("relay.db-shm"));
+        QTemporaryDir elsewhere;
+        QFile good(elsewhere.filePath(QStringLiteral("good")));
+        QVERIFY(good.open(QIODevice::WriteOnly) && good.write(copy) == copy.size());
+        good.close();
+        const auto restored = Admin::restore(good.fileName(), m_folder->path());
+        QVERIFY2(restored.has_value(), restored ? "" : qPrintable(restored.error().detail));
+        QVERIFY(contents("relay.db.before-restore") == copy);
+        QVERIFY(contents("relay.db.before-restore-wal") == log);
+        // A log alone keeps its name, too: beside another file it would be taken for that one's.
+        QVERIFY(QFile::remove(path("relay.db.before-restore")));
+        put("relay.db", copy);
+        put("relay.db-wal", log);
+        QCOMPARE(Admin::restore(good.fileName(), m_folder->path()).value_or(QString()), path("relay.db.before-restore-2"));
+        QVERIFY(contents("relay.db.before-restore-wal") == log);
+        QVERIFY(contents("relay.db.before-restore-2-wal") == log);
+        start();
+    }
+
     void aDamagedBackupIsRefusedAndADamagedRelayIsNotBackedUp()
     {
         const QString backup = m_folder->path() + QStringLiteral("/copy");
@@ -484,6 +554,42 @@ private Q_SLOTS:
         const auto second = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);
         QCOMPARE(second.error().code, Base::ErrorCode::ProfileInUse);
     }
+
+#ifdef Q_OS_UNIX
+    void aLockThatNobodyHoldsIsNone()
+    {
+        m_relay.reset();
+        // Of a relay that was killed; in a container the next one has the same process number and the same name.
+        QFile lock(m_folder->filePath(QStringLiteral("relay.lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        const QString self = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
+        lock.write(QStringLiteral("%1\n%2\n%3\n").arg(QCoreApplication::applicationPid()).arg(self, QSysInfo::machineHostName()).toUtf8());
+        lock.close();
+        QVERIFY(!Relay::Store::FolderLock::isTaken(m_folder->path()));
+        const auto first = Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock);
+        QVERIFY(first.has_value());
+        QVERIFY(Relay::Store::FolderLock::isTaken(m_folder->path()));
+        QCOMPARE(Relay::Store::Store::open(m_folder->path(), 1 << 20, m_clock).error().code, Base::ErrorCode::ProfileInUse);
+    }
+
+    void aLockEndsWithItsProcess()
+    {
+        QTemporaryDir fresh;
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto lock = Relay::Store::FolderLock::take(fresh.path());
+            ::raise(lock ? SIGSTOP : SIGKILL);
+            ::pause();
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, WUNTRACED), child);
+        QVERIFY(WIFSTOPPED(status)); // it holds it
+        QCOMPARE(Relay::Store::FolderLock::take(fresh.path()).error().code, Base::ErrorCode::ProfileInUse);
+        QCOMPARE(::kill(child, SIGKILL), 0);
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(Relay::Store::FolderLock::take(fresh.path()).has_value());
+    }
+#endif
 
     void theFolderIsForItsOwnerOnly()
     {
