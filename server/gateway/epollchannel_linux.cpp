@@ -281,7 +281,10 @@ bool EpollChannel::mayGoOnHalf()
 void EpollChannel::readMore()
 {
     const Inside inside(*this);
-    if (m_state == State::Closed || !m_reading) return;
+    if (m_state == State::Closed) return;
+    // What comes behind our end is thrown away below TLS, which could not make sense of the rest any more.
+    if (m_saidEnd) return throwAway();
+    if (!m_reading) return;
     if (!m_inputEnded) readSome();
     else if (!mayGoOnHalf()) gone(); // it said once that it had something to do first
     if (m_state != State::Closed) updateInterests();
