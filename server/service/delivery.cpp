@@ -35,6 +35,7 @@ constexpr size_t kKeptWindow = 64;
 constexpr int kExpireMailboxes = 64;
 constexpr int kReadsPerTrim = 4; // of the time that a trim kept a reader waiting
 constexpr int kExpireAnswers = 2000;
+constexpr std::chrono::hours kShownKept{24};
 } // namespace
 
 class Delivery::AckJob final : public Store::WriteJob
@@ -76,7 +77,12 @@ Delivery::Delivery(Store::Store &store, Connections &connections, Counters &coun
         refill(*client);
         if (m_delivered.count(client->mailbox) != 0) flushDelivered();
     });
-    connect(&connections, &Connections::left, this, [this](Client *client) { m_delivered.erase(client->mailbox); });
+    connect(&connections, &Connections::left, this, [this](Client *client) {
+        m_delivered.erase(client->mailbox);
+        if (client->window.shown <= client->window.acknowledged) return;
+        Shown &shown = m_shown[client->mailbox];
+        shown = {std::max(shown.sequence, client->window.shown), m_clock.steady()};
+    });
     m_ackTimer.setSingleShot(true);
     connect(&m_ackTimer, &QTimer::timeout, this, &Delivery::flushAcks);
     m_trimTimer.setSingleShot(true);
@@ -93,12 +99,19 @@ Delivery::~Delivery() { flushAcks(); }
 
 void Delivery::begin(Client *client, const Store::MailboxState &state)
 {
+    m_shown.erase(client->mailbox); // its Hello said what came
+    m_heard.insert(client->mailbox);
     if (state.isOwed) owe({{client->mailbox, {state.acknowledged, state.namedGeneration}}});
     if (state.isToSweep) sweep(client->mailbox, client->user, client->device);
     refill(*client);
 }
 
 void Delivery::sweep(Store::MailboxId mailbox, const std::string &user, quint32 device)
+{
+    if (m_sweeping.insert(mailbox).second) sweepOn(mailbox, user, device);
+}
+
+void Delivery::sweepOn(Store::MailboxId mailbox, const std::string &user, quint32 device)
 {
     m_store
         .writeUrgent([mailbox](Store::WriteContext &context) -> Result<Store::Swept> {
@@ -107,12 +120,15 @@ void Delivery::sweep(Store::MailboxId mailbox, const std::string &user, quint32 
         })
         .then(this, [this, mailbox, user, device](Result<Store::Swept> &&swept) {
             if (!swept) {
-                QTimer::singleShot(kAckRetry, this, [this, mailbox, user, device] { sweep(mailbox, user, device); });
+                // Of a device that is away the upkeep tries again.
+                if (m_connections.online(mailbox)) QTimer::singleShot(kAckRetry, this, [this, mailbox, user, device] { sweepOn(mailbox, user, device); });
+                else m_sweeping.erase(mailbox);
                 return;
             }
             for (const auto &entry : swept->entries)
                 tellSender(entry.sender, QByteArrayView(entry.envelopeId.data(), qsizetype(entry.envelopeId.size())), user, device);
-            if (!swept->isDone) sweep(mailbox, user, device);
+            if (swept->isDone) m_sweeping.erase(mailbox);
+            else sweepOn(mailbox, user, device);
         });
 }
 
@@ -123,7 +139,10 @@ Delivery::Floors Delivery::hold(const std::vector<Store::MailboxId> &mailboxes)
         if (!m_held.insert(mailbox).second) continue;
         Client *client = m_connections.online(mailbox);
         if (client) ++client->window.round; // what is being read now may become a gap
-        floors[mailbox] = client ? client->window.shown : 0;
+        quint64 &floor = floors[mailbox];
+        if (client) floor = std::max(client->window.shown, client->window.acknowledged);
+        if (const auto owed = m_acks.find(mailbox); owed != m_acks.end()) floor = std::max(floor, owed->second.sequence);
+        if (const auto earlier = m_shown.find(mailbox); earlier != m_shown.end()) floor = std::max(floor, earlier->second.sequence);
     }
     return floors;
 }
@@ -161,8 +180,12 @@ void Delivery::trim(Store::MailboxId mailbox)
     const Floors floors = hold({mailbox});
     if (floors.empty()) return; // it is being done
     flushAcks(); // they go before it: what was acknowledged is not dropped
+    const quint64 earlierLife = m_heard.count(mailbox) != 0 ? 0 : m_store.meta().incarnation * Wire::kSequencesPerIncarnation;
     m_store
-        .writeUrgent([mailbox, floor = floors.at(mailbox)](Store::WriteContext &context) { return context.mailboxes.trim(mailbox, floor); })
+        .writeUrgent([mailbox, floor = floors.at(mailbox), earlierLife](Store::WriteContext &context) -> Result<int> {
+            if (!context.mayWrite) return Base::ErrorCode::DiskFull;
+            return context.mailboxes.trim(mailbox, floor, earlierLife);
+        })
         .then(this, [this, floors, mailbox, since = m_clock.steady()](Result<int> &&dropped) {
             if (dropped) m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
             const auto now = m_clock.steady();
@@ -363,6 +386,8 @@ void Delivery::flushDelivered()
 void Delivery::expire(std::chrono::microseconds age, std::chrono::microseconds answersAge)
 {
     flushAcks();
+    std::erase_if(m_shown, [longAgo = m_clock.steady() - kShownKept](const auto &one) { return one.second.since < longAgo; });
+    sweepForgotten();
     const qint64 now = m_clock.now().count();
     expireEntries(m_store.running().cutoff(now, age));
     expireAnswers(m_store.running().cutoff(now, answersAge));
@@ -371,7 +396,11 @@ void Delivery::expire(std::chrono::microseconds age, std::chrono::microseconds a
 void Delivery::expireEntries(qint64 before)
 {
     Floors shown;
-    m_connections.forEachOnline([&shown](const Client &client) { shown[client.mailbox] = client.window.shown; });
+    for (const auto &[mailbox, one] : m_shown) shown[mailbox] = one.sequence;
+    m_connections.forEachOnline([&shown](const Client &client) {
+        quint64 &floor = shown[client.mailbox];
+        floor = std::max(floor, client.window.shown);
+    });
     m_store
         .read([before, shown = std::move(shown)](Sql::Connection &sql) {
             return Store::mailboxesOlderThan(sql, before, kExpireMailboxes, shown);
@@ -396,6 +425,18 @@ void Delivery::expireEntries(qint64 before)
                     m_counters.dropped.fetch_add(static_cast<quint64>(*dropped));
                     expireEntries(before);
                 });
+        });
+}
+
+void Delivery::sweepForgotten()
+{
+    m_store.read([](Sql::Connection &sql) { return Store::mailboxesToSweep(sql, kExpireMailboxes); })
+        .then(this, [this](Result<std::vector<Store::ToSweep>> &&left) {
+            if (!left) return;
+            for (const auto &one : *left) {
+                // Its own Hello sweeps it already.
+                if (!m_connections.online(one.mailbox)) sweep(one.mailbox, one.user, one.device);
+            }
         });
 }
 

@@ -41,12 +41,12 @@ public:
     void ack(Client &client, const kith::wire::Ack &ack);
     //! Gives the acknowledgements that were collected to the writer now (it happens by itself within milliseconds).
     void flushAcks();
-    //! \a mailbox may hold too much: the oldest of what was not handed out becomes a gap.
+    //! \a mailbox may hold too much: the oldest of what was not handed out, on this connection or the last one, becomes a gap.
     void overflowed(Store::MailboxId mailbox);
 
-    //! Turns entries older than \a age (in time the relay has seen: Store::RunningTime) into gaps, and forgets dedup keys
-    //! older than \a answersAge, in steps; called by
-    //! the composition once in a while.
+    //! Turns entries older than \a age (in time the relay has seen: Store::RunningTime) into gaps, forgets dedup keys
+    //! older than \a answersAge, and goes on with deletions that a restart or a lost connection left undone, all in steps; called
+    //! by the composition once in a while.
     void expire(std::chrono::microseconds age, std::chrono::microseconds answersAge);
 
 private:
@@ -65,6 +65,7 @@ private:
     void refill(Client &client);
     //! Deletes what a Hello acknowledged, a piece with each transaction, and tells the senders.
     void sweep(Store::MailboxId mailbox, const std::string &user, quint32 device);
+    void sweepOn(Store::MailboxId mailbox, const std::string &user, quint32 device);
     void tellSender(Store::MailboxId sender, QByteArrayView envelopeId, const std::string &user, quint32 device);
     void flushDelivered();
     using Floors = std::unordered_map<Store::MailboxId, quint64>;
@@ -73,6 +74,8 @@ private:
     void release(const Floors &held);
     void trim(Store::MailboxId mailbox);
     void expireEntries(qint64 before);
+    //! What was acknowledged and is still there, of devices that do not come back.
+    void sweepForgotten();
     void expireAnswers(qint64 before);
 
     Store::Store &m_store;
@@ -85,7 +88,18 @@ private:
     QTimer m_ackTimer;
     std::unordered_set<Store::MailboxId> m_overflowing; // in the next turn
     QTimer m_trimTimer;
+    std::unordered_set<Store::MailboxId> m_sweeping; // sweepOn() is under way
     std::unordered_set<Store::MailboxId> m_held; // entries of theirs are becoming gaps
+    struct Shown
+    {
+        quint64 sequence = 0;
+        std::chrono::nanoseconds since{}; // by the steady clock
+    };
+    // How far mailboxes were shown on a connection that is gone: until its device comes back and names its place, nobody
+    // knows whether that came. At most a window each, and for a day.
+    std::unordered_map<Store::MailboxId, Shown> m_shown;
+    // Whose devices have said where they are since the relay was started. What was handed out to the others before, it does not know.
+    std::unordered_set<Store::MailboxId> m_heard;
     std::unordered_map<Store::MailboxId, std::vector<kith::wire::DeliveredItem>> m_delivered; // by sender, not yet told
     QTimer m_deliveredTimer;
 };

@@ -2,6 +2,7 @@
 #include "server/store/mailboxstore.h"
 
 #include "shared/wire/kith.pb.h"
+#include "shared/wire/limits.h"
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ using Base::Result;
 namespace {
 // What a row costs beside its entry, roughly.
 constexpr qint64 kRowBytes = 64;
+// What a relay may have handed out, and heard of, that its database does not know when it is killed: acknowledgements wait some
+// milliseconds for a commit, in which a quick reader takes several windows.
+constexpr int kShownAtMost = 8 * Wire::kMaxUnacknowledged;
 // One piece of a sweep: some milliseconds.
 constexpr qint64 kSweepBytes = 4 * 1024 * 1024;
 constexpr int kSweepRows = 4096;
@@ -53,9 +57,14 @@ Result<bool> MailboxStore::append(MailboxId mailbox, quint64 sequence, qint64 se
     return filled.isReported;
 }
 
-Result<int> MailboxStore::trim(MailboxId mailbox, quint64 floor)
+Result<int> MailboxStore::trim(MailboxId mailbox, quint64 floor, quint64 earlierLife)
 {
     if (auto flushed = flush(); !flushed) return flushed.error();
+    if (earlierLife != 0) {
+        auto shown = shownBelow(mailbox, earlierLife);
+        if (!shown) return shown.error();
+        floor = std::max(floor, *shown);
+    }
     auto waiting = measure(mailbox, floor);
     if (!waiting) return waiting.error();
     int dropped = 0;
@@ -77,6 +86,24 @@ Result<Done> MailboxStore::recount(MailboxId mailbox)
     // What was handed out may be more than the limit by itself: the next look is not at the next entry.
     m_filled[mailbox] = {*measured, *measured <= m_limitBytes ? m_limitBytes : *measured + m_limitBytes / 8, false};
     return Done{};
+}
+
+Result<quint64> MailboxStore::shownBelow(MailboxId mailbox, quint64 sequence)
+{
+    auto acknowledged = acknowledgedOf(mailbox);
+    if (!acknowledged) return acknowledged;
+    auto rows = m_sql.prepare("SELECT sequence, LENGTH(entry) FROM entries WHERE mailbox = ? AND sequence > ? AND sequence < ? ORDER BY sequence LIMIT ?");
+    if (auto started = rows.query(mailbox, *acknowledged, sequence, kShownAtMost); !started) return started.error();
+    quint64 last = 0;
+    qint64 bytes = 0;
+    for (int n = 0; n < Wire::kMaxUnacknowledged || bytes < m_limitBytes; ++n) {
+        auto row = rows.next();
+        if (!row) return row.error();
+        if (!*row) break;
+        last = rows.uint64(0);
+        bytes += rows.int64(1) + kRowBytes;
+    }
+    return last;
 }
 
 Result<qint64> MailboxStore::measure(MailboxId mailbox, quint64 floor)
@@ -288,11 +315,12 @@ Result<int> MailboxStore::drop(MailboxId mailbox, quint64 floor, qint64 bytesToF
         return inserted.error();
     // Intervals that touch become one: a mailbox that overflows for months must not collect rows.
     auto earliest =
-        m_sql.prepare("SELECT MIN(first_sequence) FROM drops WHERE mailbox = ? AND last_sequence >= ?")
-            .one([](const Sql::Statement &r) { return r.isNull(0) ? quint64(0) : r.uint64(0); }, mailbox, first);
+        m_sql.prepare("SELECT MIN(first_sequence) FROM drops WHERE mailbox = ? AND last_sequence >= ? AND first_sequence <= ?")
+            .one([](const Sql::Statement &r) { return r.isNull(0) ? quint64(0) : r.uint64(0); }, mailbox, first, last);
     if (!earliest) return earliest.error();
     if (earliest->value_or(0) != 0) first = std::min(first, **earliest);
-    if (auto merged = m_sql.run("DELETE FROM drops WHERE mailbox = ? AND last_sequence >= ?", mailbox, first); !merged)
+    // Those behind it stay their own: what lies between was not dropped.
+    if (auto merged = m_sql.run("DELETE FROM drops WHERE mailbox = ? AND last_sequence >= ? AND first_sequence <= ?", mailbox, first, last); !merged)
         return merged.error();
     if (auto noted = m_sql.run("INSERT INTO drops (mailbox, last_sequence, first_sequence, time) VALUES (?, ?, ?, ?)",
                                mailbox, last, first, lastTime);
@@ -326,6 +354,19 @@ Result<std::vector<MailboxId>> mailboxesOlderThan(Sql::Connection &sql, qint64 t
             mailboxes.push_back(oldest.int64(0));
     }
     return mailboxes;
+}
+
+Result<std::vector<ToSweep>> mailboxesToSweep(Sql::Connection &sql, int atMost)
+{
+    // One look into the index of entries for each mailbox.
+    auto rows = sql.prepare("SELECT m.mailbox, a.user, d.device FROM mailboxes m JOIN devices d ON d.id = m.mailbox "
+                            "JOIN accounts a ON a.id = d.account WHERE m.acknowledged > 0 AND EXISTS "
+                            "(SELECT 1 FROM entries e WHERE e.mailbox = m.mailbox AND e.sequence <= m.acknowledged) LIMIT ?")
+                    .all([](const Sql::Statement &row) {
+                        return ToSweep{row.int64(0), row.text(1).toStdString(), static_cast<quint32>(row.int64(2))};
+                    }, atMost);
+    if (!rows) return rows.error();
+    return std::vector<ToSweep>(rows->begin(), rows->end());
 }
 
 Result<Done> MailboxStore::remove(MailboxId mailbox)

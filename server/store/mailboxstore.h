@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -65,7 +66,9 @@ public:
     Base::Result<bool> append(MailboxId mailbox, quint64 sequence, qint64 serverTime, MailboxId sender, const QByteArray &entry);
     //! Makes a gap of the oldest entries above \a floor if too much waits there. What lies above \a floor must not be
     //! handed out until this is committed: it would come and be counted as dropped. Answers how many were dropped.
-    Base::Result<int> trim(MailboxId mailbox, quint64 floor);
+    //! \a earlierLife: spares also the oldest of what was given below it, which the relay may have handed out before it was
+    //! started anew. 0: nothing of that kind.
+    Base::Result<int> trim(MailboxId mailbox, quint64 floor, quint64 earlierLife = 0);
     //! Instead of trim(), when all of it was handed out.
     Base::Result<Base::Done> recount(MailboxId mailbox);
     //! Will delete up to \a sequence with flush(), so that many acknowledgements of a transaction cost one deletion.
@@ -80,7 +83,7 @@ public:
     //! acknowledged.
     Base::Result<MailboxState> hello(MailboxId mailbox, quint64 lastSequence, quint64 stateGeneration, bool mayWrite = true);
     //! Deletes some of what a Hello has acknowledged: it may be a whole mailbox, and nobody shall wait for that. Again until
-    //! it is done; what is left when the relay ends, the next Hello finds.
+    //! it is done; what is left when the relay ends, the next Hello finds, or mailboxesToSweep().
     Base::Result<Swept> sweep(MailboxId mailbox);
     //! The same with entries older than \a time.
     Base::Result<int> expire(MailboxId mailbox, quint64 floor, qint64 time);
@@ -107,6 +110,9 @@ private:
     //! What waits above \a floor and was not acknowledged, with what its rows cost.
     Base::Result<qint64> measure(MailboxId mailbox, quint64 floor);
     Base::Result<quint64> acknowledgedOf(MailboxId mailbox);
+    //! How far the relay may have handed it out before it was started anew: a window of what was given below \a sequence, and as
+    //! many more as acknowledgements can have been lost with it, within the limit of the mailbox.
+    Base::Result<quint64> shownBelow(MailboxId mailbox, quint64 sequence);
 
     Sql::Connection &m_sql;
     qint64 m_limitBytes;
@@ -125,6 +131,15 @@ Base::Result<EntryState> entryState(Sql::Connection &sql, MailboxId mailbox, qui
 //! \a floors. Any connection.
 Base::Result<std::vector<MailboxId>> mailboxesOlderThan(Sql::Connection &sql, qint64 time, size_t atMost,
                                                         const std::unordered_map<MailboxId, quint64> &floors);
+//! A mailbox with entries that are acknowledged and still there, and whose it is.
+struct ToSweep
+{
+    MailboxId mailbox = 0;
+    std::string user;
+    quint32 device = 0;
+};
+//! At most \a atMost of them. Any connection.
+Base::Result<std::vector<ToSweep>> mailboxesToSweep(Sql::Connection &sql, int atMost);
 //! Forgets drops older than \a time.
 Base::Result<Base::Done> expireDrops(Sql::Connection &sql, qint64 time);
 

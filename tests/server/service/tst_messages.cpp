@@ -522,6 +522,96 @@ private Q_SLOTS:
         }
     }
 
+    void whatWasHandedOutBeforeTheLineBrokeIsNotCounted()
+    {
+        auto policy = TestRelay::openPolicy();
+        policy.mailboxBytes = 64 * 1024;
+        restart(policy);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        const auto send = [&](int count) {
+            std::vector<std::string> ids;
+            for (int i = 0; i < count; ++i) {
+                const auto message = anna.message(*m_ben, std::string(1000, 'x'));
+                ids.push_back(message.envelope_id());
+                [&] { QCOMPARE(anna.send(message).body_case(), RelayFrame::kAccepted); }();
+            }
+            return ids;
+        };
+        std::vector<std::string> shown = send(40);
+        quint64 last = 0;
+        const auto see = [&](Connected &ben, size_t count) {
+            for (size_t i = 0; i < count; ++i) last = ben.push(RelayFrame::kDeliver).deliver().sequence();
+        };
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            ben.hello();
+            see(ben, shown.size());
+            ben.ack(last);
+            for (const auto &id : send(10)) shown.push_back(id);
+            see(ben, 10); // stored at his place, and the line breaks before he can say so
+        }
+        const auto later = send(200);
+        m_relay->settle();
+        QVERIFY(m_relay->counters.dropped.load() > 0);
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        ben.hello(last);
+        const auto gap = ben.push(RelayFrame::kDeliver).deliver();
+        QVERIFY(gap.has_gap());
+        size_t came = 0;
+        for (; came + gap.gap().count() < later.size(); ++came) {
+            const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+            QCOMPARE(deliver.envelope().envelope_id(), later[gap.gap().count() + came]);
+            last = deliver.sequence();
+        }
+        QVERIFY(came > 0);
+        QVERIFY(!ben.hasPush(RelayFrame::kDeliver));
+        ben.ack(last);
+        m_relay->settle();
+        const auto status = anna.status(shown);
+        for (const auto &one : status.statuses()) QCOMPARE(one.devices(0).state(), kith::wire::DeviceStatus::DELIVERED);
+    }
+
+    void whatAnEarlierLifeHandedOutIsNotCounted()
+    {
+        auto policy = TestRelay::openPolicy();
+        policy.mailboxBytes = 64 * 1024;
+        restart(policy);
+        quint64 last = 0;
+        const auto send = [&](int count) {
+            Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+            anna.hello();
+            for (int i = 0; i < count; ++i) QCOMPARE(anna.send(anna.message(*m_ben, std::string(1000, 'x'))).body_case(), RelayFrame::kAccepted);
+            m_relay->settle();
+        };
+        const auto see = [&](quint64 from, quint64 &counted) {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            quint64 waiting = 0;
+            [&] {
+                const auto hello = ben.hello(from);
+                waiting = hello.welcome().waiting();
+                QVERIFY(!ben.hasPush(RelayFrame::kMailboxReset));
+            }();
+            for (quint64 i = 0; i < waiting; ++i) {
+                const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+                counted += deliver.has_gap() ? deliver.gap().count() : 1;
+                last = deliver.sequence();
+            }
+        };
+        quint64 counted = 0;
+        send(40);
+        see(0, counted); // stored at his place, and never acknowledged
+        QCOMPARE(counted, quint64(40));
+        for (int life = 0; life < 2; ++life) { // the second time a gap is among them
+            restart(policy);
+            send(200);
+            QVERIFY(m_relay->counters.dropped.load() > 0);
+            counted = 0;
+            see(last, counted);
+            QCOMPARE(counted, quint64(200));
+        }
+    }
+
     void whatExpiresBecomesAGapButNotUnderAConnectedReader()
     {
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
@@ -529,8 +619,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             anna.send(anna.message(*m_ben, "old"));
         m_clock.advance(std::chrono::hours(24 * 61));
-        m_anna->devices[0].session.set_access_token(m_relay->tokens->make("anna", 1, family(*m_anna)).token);
-        m_ben->devices[0].session.set_access_token(m_relay->tokens->make("ben", 1, family(*m_ben)).token);
+        renewTokens();
         anna.send(anna.message(*m_ben, "new"));
         const auto expire = [this] {
             m_relay->delivery->expire(m_relay->policy.keepMessages, m_relay->policy.keepSendAnswers);
@@ -546,13 +635,96 @@ private Q_SLOTS:
         {
             Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
             QCOMPARE(ben.hello().welcome().waiting(), 6u);
+            QTRY_COMPARE(ben.count(RelayFrame::kDeliver), 6);
         }
+        expire(); // what he was shown may have come
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            QCOMPARE(ben.hello().welcome().waiting(), 6u);
+        }
+        m_clock.advance(std::chrono::hours(25));
+        renewTokens();
         expire();
         Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
         QCOMPARE(ben.hello().welcome().waiting(), 2u);
         const auto gap = ben.push(RelayFrame::kDeliver).deliver();
         QCOMPARE(gap.gap().count(), 5u);
         QCOMPARE(ben.push(RelayFrame::kDeliver).deliver().envelope().ciphertext(), std::string("new"));
+    }
+
+    void whatWasDroppedStaysDroppedWhenEarlierOnesExpire()
+    {
+        auto policy = TestRelay::openPolicy();
+        policy.mailboxBytes = 64 * 1024;
+        policy.keepMessages = std::chrono::hours(24 * 3);
+        restart(policy);
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        const auto send = [&](int count) {
+            std::vector<std::string> ids;
+            for (int i = 0; i < count; ++i) {
+                const auto message = anna.message(*m_ben, std::string(1000, 'x'));
+                ids.push_back(message.envelope_id());
+                [&] { QCOMPARE(anna.send(message).body_case(), RelayFrame::kAccepted); }();
+            }
+            return ids;
+        };
+        const auto old = send(20);
+        m_clock.advance(std::chrono::hours(48));
+        renewTokens();
+        const auto younger = send(20);
+        {
+            Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+            ben.hello();
+            QTRY_COMPARE(ben.count(RelayFrame::kDeliver), 40);
+        }
+        const auto later = send(200); // more than fits; the 40 may have come
+        m_relay->settle();
+        const quint64 dropped = m_relay->counters.dropped.load();
+        QVERIFY(dropped > 0);
+        m_clock.advance(std::chrono::hours(48));
+        renewTokens();
+        m_relay->delivery->expire(m_relay->policy.keepMessages, m_relay->policy.keepSendAnswers);
+        for (int i = 0; i < 5; ++i) m_relay->settle();
+        QCOMPARE(m_relay->counters.dropped.load(), dropped + 20);
+
+        Connected ben(*m_relay, *m_ben, m_ben->devices[0]);
+        const quint64 waiting = ben.hello().welcome().waiting();
+        QCOMPARE(waiting, 1 + 20 + 1 + (200 - dropped));
+        quint64 last = 0, counted = 0;
+        for (quint64 i = 0; i < waiting; ++i) {
+            const auto deliver = ben.push(RelayFrame::kDeliver).deliver();
+            counted += deliver.gap().count();
+            last = deliver.sequence();
+        }
+        QCOMPARE(counted, dropped + 20);
+        ben.ack(last);
+        m_relay->settle();
+        const auto stateOf = [&](const std::string &id) { return anna.status({id}).statuses(0).devices(0).state(); };
+        for (const auto &id : old) QCOMPARE(stateOf(id), kith::wire::DeviceStatus::DROPPED);
+        for (const auto &id : younger) QCOMPARE(stateOf(id), kith::wire::DeviceStatus::DELIVERED);
+        for (quint64 i = 0; i < later.size(); ++i)
+            QCOMPARE(stateOf(later[i]), i < dropped ? kith::wire::DeviceStatus::DROPPED : kith::wire::DeviceStatus::DELIVERED);
+    }
+
+    void whatWasAcknowledgedGoesAlsoWhenItsDeviceDoesNotComeBack()
+    {
+        Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
+        anna.hello();
+        for (int i = 0; i < 3; ++i) anna.send(anna.message(*m_ben, "x"));
+        // As a Hello leaves it whose connection ends before its answer, or with the relay.
+        const auto noted = await(m_relay->store->write([](Relay::Store::WriteContext &context) {
+            return context.sql.run("INSERT INTO mailboxes (mailbox, acknowledged, state_generation) SELECT mailbox, MAX(sequence) - 1, 0 "
+                                   "FROM entries GROUP BY mailbox");
+        }));
+        QVERIFY(noted.has_value());
+        m_relay->delivery->expire(m_relay->policy.keepMessages, m_relay->policy.keepSendAnswers);
+        for (int i = 0; i < 5; ++i) m_relay->settle();
+        const auto left = await(m_relay->store->read([](Sql::Connection &sql) {
+            return sql.prepare("SELECT COUNT(*) FROM entries").one([](const Sql::Statement &row) { return row.int64(0); });
+        }));
+        QCOMPARE(left->value_or(-1), qint64(1));
+        QTRY_COMPARE(anna.count(RelayFrame::kDelivered), 1);
     }
 
     void theRelayRemembersTheStateGeneration()
@@ -611,6 +783,12 @@ private:
     {
         m_relay.reset();
         m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock, policy);
+    }
+    //! After days.
+    void renewTokens()
+    {
+        for (Person *person : {m_anna.get(), m_ben.get()})
+            person->devices[0].session.set_access_token(m_relay->tokens->make(person->user, 1, family(*person)).token);
     }
     quint64 family(const Person &person) { return (*await(m_relay->directory->load(person.user)))->devices[0].family; }
 
