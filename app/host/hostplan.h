@@ -21,6 +21,8 @@ struct HostPlan
     quint16 port = 0; //!< 0: the usual one, or a free one when that is taken
     QString publicAddress; //!< HOST or HOST:PORT that invite links name; empty: this computer's address in its network
 
+    bool operator==(const HostPlan &) const = default;
+
     //! NotFound when there is none, InvalidArgument when it cannot be understood.
     static Base::Result<HostPlan> read(const QString &path);
     //! FileUnwritable.

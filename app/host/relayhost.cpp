@@ -106,14 +106,38 @@ Base::Result<HostPlan> RelayHost::prepare()
     HostPlan plan = m_wanted;
     const QHostAddress address = listenAddress(plan.reach);
     const bool any = plan.port == 0;
-    if (any) plan.port = isFree(address, Wire::kDefaultPort) ? quint16(Wire::kDefaultPort) : freePort(address);
+    if (any) {
+        // The one it had, which people may know; else the usual one.
+        const quint16 had = this->plan().value_or(HostPlan()).port;
+        for (const quint16 port : {had, quint16(Wire::kDefaultPort), freePort(address)}) {
+            plan.port = port;
+            if (port != 0 && isFree(address, port)) break;
+        }
+    }
     if (!isFree(address, plan.port)) return {ErrorCode::AlreadyExists, QString::number(plan.port)};
     return plan;
 }
 
 Base::Task<Done> RelayHost::setUp(const HostPlan &wanted)
 {
-    if (m_process) return Base::readyTask(Done(ErrorCode::Internal, QStringLiteral("it is starting or stopping")));
+    if (!m_process) return setUpStopped(wanted);
+    if (m_stopping) return Base::readyTask(Done(ErrorCode::Internal, QStringLiteral("it is stopping")));
+    const HostPlan running = plan().value_or(HostPlan());
+    HostPlan asked = wanted;
+    if (asked.port == 0) asked.port = running.port;
+    if (m_state == State::Running && asked == running) return Base::readyTask(Done(Base::Done{}));
+    // Its own port is taken by itself; another one can be tried while it runs.
+    if (asked.port != running.port && !isFree(listenAddress(asked.reach), asked.port))
+        return Base::readyTask(Done(ErrorCode::AlreadyExists, QString::number(asked.port)));
+    Base::Promise<Done> promise;
+    stop().then(this, [this, wanted, promise](Base::Done &&) mutable {
+        setUpStopped(wanted).then(this, [promise](Done &&done) mutable { promise.finish(std::move(done)); });
+    });
+    return promise.task();
+}
+
+Base::Task<Done> RelayHost::setUpStopped(const HostPlan &wanted)
+{
     const auto before = plan();
     m_wanted = wanted;
     const auto prepared = prepare();

@@ -37,7 +37,8 @@ public:
     //! With Failed: why. The codes are those of start().
     Base::Error failure() const { return m_failure; }
 
-    //! Writes the plan and starts. InvalidArgument: the port cannot be used. What start() answers.
+    //! Writes the plan and starts; what runs with another plan is stopped before, unless it can be foreseen that the new one will not
+    //! start. A relay that had a port keeps it when \a plan leaves the choice. What start() answers.
     Base::Task<Base::Result<Base::Done>> setUp(const HostPlan &plan);
     //! Answers when the relay listens. NotFound: kith-relay is missing. AlreadyExists: the port (detail) belongs to another
     //! program. FileUnwritable: the folder (detail). ProfileInUse: a relay runs on this folder already. TimedOut: it said
@@ -61,6 +62,7 @@ Q_SIGNALS:
 private:
     QString path(const char *file) const { return m_folder + QLatin1Char('/') + QLatin1String(file); }
     Base::Result<HostPlan> prepare();
+    Base::Task<Base::Result<Base::Done>> setUpStopped(const HostPlan &plan);
     void launch();
     void readOutput();
     void ended(int exitCode);

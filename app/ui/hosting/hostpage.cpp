@@ -5,9 +5,10 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
-#include <QIntValidator>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QRegularExpressionValidator>
+#include <QShowEvent>
 
 namespace Ui {
 
@@ -37,7 +38,8 @@ HostPage::HostPage(const Theme &theme, Host::RelayHost &host, Session::SignIn &s
     m_address = addField(tr("Address that others use"), "hostAddress");
     m_port = addField(tr("Port"), "hostPort");
     m_port->setPlaceholderText(tr("Chosen for you"));
-    m_port->setValidator(new QIntValidator(1, 65535, m_port));
+    // Digits only; whether they are a port is said, which a validator of the range would keep from happening: it takes Enter away.
+    m_port->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,5}")), m_port));
     m_port->setLayoutDirection(Qt::LeftToRight);
     m_address->setLayoutDirection(Qt::LeftToRight);
     m_network->setChecked(true);
@@ -51,6 +53,23 @@ void HostPage::begin()
     m_address->setPlaceholderText(Host::networkAddress());
     if (m_network->isChecked()) m_network->setFocus();
     else m_here->setFocus();
+}
+
+void HostPage::showEvent(QShowEvent *event)
+{
+    SignInPage::showEvent(event);
+    if (!event->spontaneous() && !isBusy()) showWhatIsSetUp();
+}
+
+//! Whoever comes back, or starts anew after being cut off, sees what the relay does, not what it would do by default.
+void HostPage::showWhatIsSetUp()
+{
+    const auto plan = m_host.plan();
+    if (!plan) return;
+    (plan->reach == Reach::Network ? m_network : m_here)->setChecked(true);
+    m_address->setText(plan->publicAddress);
+    m_port->setText(QString::number(plan->port));
+    refresh();
 }
 
 void HostPage::refresh()
@@ -69,9 +88,8 @@ void HostPage::submit()
     if (plan.publicAddress.contains(QLatin1Char('/')) || plan.publicAddress.contains(QLatin1Char(' ')))
         return showError(tr("Enter only a name or number, for example relay.example.org or 192.168.1.20."), m_address);
     setBusy(true, tr("Starting the relay …"));
-    // A relay that was set up before and has lost nothing of its plan is the same relay: its people know its address.
-    auto started = m_host.state() == Host::RelayHost::State::Running ? m_host.start() : m_host.setUp(plan);
-    started.then(this, [this](Base::Result<Base::Done> &&done) {
+    // One that runs with another plan starts anew: what stands here is what runs.
+    m_host.setUp(plan).then(this, [this](Base::Result<Base::Done> &&done) {
         if (done) return goOn();
         setBusy(false);
         const bool port = done.error().code == Base::ErrorCode::AlreadyExists;

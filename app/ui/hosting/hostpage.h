@@ -26,9 +26,11 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
+    void showWhatIsSetUp();
     void goOn();
 
     Host::RelayHost &m_host;

@@ -6,9 +6,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QNetworkInterface>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,6 +101,49 @@ private Q_SLOTS:
         QCOMPARE(again.plan()->port, port);
         QCOMPARE(Wire::InviteLink::parse(again.ownLink())->pin, own->pin);
         waitFor(again.stop());
+    }
+
+    void anotherPlanStartsItAnew()
+    {
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+        HostPlan plan;
+        plan.reach = Reach::Network;
+        QVERIFY(waitFor(host.setUp(plan)));
+        plan = *host.plan();
+        QCOMPARE(plan.reach, Reach::Network);
+        const QByteArray pin = host.pin();
+        QString address;
+        for (const QHostAddress &own : QNetworkInterface::allAddresses()) {
+            if (!own.isLoopback() && own.protocol() == QAbstractSocket::IPv4Protocol) address = own.toString();
+        }
+        const auto reachable = [&](const QString &where) {
+            QTcpSocket socket;
+            socket.connectToHost(where, plan.port);
+            return socket.waitForConnected(2'000);
+        };
+        if (!address.isEmpty()) QVERIFY(reachable(address));
+
+        // A port that another program has is said while the old one runs on.
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), 0));
+        HostPlan taken;
+        taken.port = other.serverPort();
+        const Done refused = waitFor(host.setUp(taken));
+        QVERIFY(!refused && refused.error().code == ErrorCode::AlreadyExists);
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        QCOMPARE(host.plan(), std::optional(plan));
+
+        // The port stays where none is named.
+        QVERIFY(waitFor(host.setUp({})));
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        QCOMPARE(host.plan()->reach, Reach::ThisComputer);
+        QCOMPARE(host.plan()->port, plan.port);
+        QCOMPARE(host.pin(), pin);
+        QVERIFY(!host.ownLink().isEmpty());
+        QVERIFY(answers(plan.port));
+        if (!address.isEmpty()) QVERIFY(!reachable(address));
+        waitFor(host.stop());
     }
 
     void aMissingProgramIsSaid()

@@ -112,6 +112,48 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
     }
 
+    void whatStandsOnThePageIsWhatRuns()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        screen.child<QRadioButton>("reachNetwork")->click();
+        screen.child<QLineEdit>("hostAddress")->setText(QStringLiteral("relay.example"));
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+        QCOMPARE(screen.host.plan()->reach, Host::Reach::Network);
+        const QString port = QString::number(screen.host.plan()->port);
+        screen.press("accountPage", "backButton");
+        QCOMPARE(screen.child<QLineEdit>("hostPort")->text(), port);
+        screen.child<QRadioButton>("reachHere")->click();
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+        QCOMPARE(screen.host.plan()->reach, Host::Reach::ThisComputer);
+        QCOMPARE(screen.host.state(), RelayHost::State::Running);
+        // Not chosen, only looked at: what runs stands there.
+        screen.press("accountPage", "backButton");
+        QVERIFY(screen.child<QRadioButton>("reachHere")->isChecked());
+        screen.child<QRadioButton>("reachNetwork")->click();
+        screen.press("hostPage", "backButton");
+        screen.child<QAbstractButton>("hostChoice")->click();
+        QVERIFY(screen.child<QRadioButton>("reachHere")->isChecked());
+        QCOMPARE(screen.child<QLineEdit>("hostPort")->text(), port);
+    }
+
+    void aNumberThatIsNoPortIsSaid()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        auto *port = screen.child<QLineEdit>("hostPort");
+        for (const char *number : {"99999", "0"}) {
+            port->clear();
+            QTest::keyClicks(port, QString::fromLatin1(number));
+            QTest::keyClick(port, Qt::Key_Return);
+            QVERIFY(port->property("wrong").toBool());
+            QVERIFY(screen.page("hostPage")->findChild<QLabel *>(QStringLiteral("errorText"))->isVisible());
+        }
+        QCOMPARE(screen.host.state(), RelayHost::State::Off);
+    }
+
     void aNetworkAddressIsCheckedBeforeAnythingStarts()
     {
         Hosted screen;
