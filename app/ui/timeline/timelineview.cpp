@@ -201,14 +201,16 @@ void TimelineView::connectModel()
             m_glide.setStartValue(most - from);
             m_glide.setEndValue(0);
             m_glide.start();
+            if (hasFocus() && m_current != 0 && m_rows.count() > 0) takeCurrent(m_rows.count() - 1);
         } else if (key == unread) {
             m_wasAtUnread = true;
             m_glide.stop();
             goTo({key, viewport()->height() * kUnreadAt});
-            askForPages();
         } else {
             setCurrentRow(m_model->rowOf(key));
         }
+        // A page that is shorter than the view cannot be scrolled, so nothing else would ask for more.
+        askForPages();
     });
     connect(model, &Model::TimelineModel::unreadFound, this, &TimelineView::takeUnread);
     connect(model, &Model::TimelineModel::failed, this, [this] { m_toUnread = 0; });
@@ -363,6 +365,7 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     m_glide.stop();
+    askForPages(); // also where nothing can be scrolled: a page that could not be read is asked for again
     if (!event->pixelDelta().isNull()) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - event->pixelDelta().y());
         event->accept();

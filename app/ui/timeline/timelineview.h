@@ -122,6 +122,9 @@ private:
     int leftToGlide() const;
     void goTo(const TimelinePlace &place);
     void scrollTo(int row);
+    qreal clearTop() const;
+    void takeCurrent(int row);
+    void takeCurrentInView(bool first);
     // parts of painting
     void paintRow(QPainter &painter, int row, qreal y, qreal x);
     void paintDividers(QPainter &painter, const QRect &area);

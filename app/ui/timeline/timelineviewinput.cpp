@@ -231,10 +231,35 @@ int TimelineView::currentRow() const
 void TimelineView::setCurrentRow(int row)
 {
     if (!m_model || row < 0 || row >= m_rows.count()) return;
+    takeCurrent(row);
+    scrollTo(row);
+}
+
+//! Where it stands.
+void TimelineView::takeCurrent(int row)
+{
     m_current = m_model->at(row).key;
     TimelineAccessible::focused(this, row);
-    scrollTo(row);
     viewport()->update();
+}
+
+//! Whoever pages through the messages goes on from what is before the eyes: the first or last one that is seen whole.
+void TimelineView::takeCurrentInView(bool first)
+{
+    if (m_rows.count() == 0) return;
+    const qreal top = clearTop() - originY();
+    const qreal bottom = viewport()->height() - originY();
+    int row = m_rows.rowAt(first ? top : bottom);
+    if (first && m_rows.at(row).top < top && row + 1 < m_rows.count() && m_rows.at(row + 1).top < bottom) ++row;
+    if (!first && m_rows.at(row).bottom > bottom && row > 0 && m_rows.at(row - 1).bottom > top) --row;
+    if (first && verticalScrollBar()->value() == 0) row = 0; // the first of all stands under its own day
+    takeCurrent(row);
+}
+
+//! Below the day that sticks to the upper edge.
+qreal TimelineView::clearTop() const
+{
+    return std::max(40, static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 12);
 }
 
 void TimelineView::scrollTo(int row)
@@ -243,8 +268,7 @@ void TimelineView::scrollTo(int row)
     const TimelineRows::Row &r = m_rows.at(row);
     const int value = verticalScrollBar()->value();
     const int height = viewport()->height();
-    // Below the day that sticks to the upper edge.
-    const int top = std::max(40, static_cast<int>(kStickyTop + m_rows.dayDividerHeight()) + 12);
+    const int top = static_cast<int>(clearTop());
     if (r.top < value + top) verticalScrollBar()->setValue(static_cast<int>(r.top) - top - 4);
     else if (r.bottom > value + height) verticalScrollBar()->setValue(static_cast<int>(r.bottom) - height + 16);
 }
@@ -265,11 +289,21 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return setCurrentRow(row < 0 ? m_rows.count() - 1 : std::min(m_rows.count() - 1, row + 1));
     case Qt::Key_PageUp:
         if (event->modifiers() != Qt::NoModifier) break;
-        return bar->setValue(bar->value() - bar->pageStep() + 40);
+        m_glide.stop();
+        bar->setValue(bar->value() - bar->pageStep() + 40);
+        askForPages();
+        return takeCurrentInView(true);
     case Qt::Key_PageDown:
         if (event->modifiers() != Qt::NoModifier) break;
-        return bar->setValue(bar->value() + bar->pageStep() - 40);
-    case Qt::Key_Home: return bar->setValue(0);
+        m_glide.stop();
+        bar->setValue(bar->value() + bar->pageStep() - 40);
+        askForPages();
+        return takeCurrentInView(false);
+    case Qt::Key_Home:
+        m_glide.stop();
+        bar->setValue(0);
+        askForPages();
+        return takeCurrentInView(true);
     case Qt::Key_End: return goToEnd();
     case Qt::Key_Return:
     case Qt::Key_Enter:

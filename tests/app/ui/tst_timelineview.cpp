@@ -66,6 +66,8 @@ private Q_SLOTS:
     void picturesWithoutWordsAreNoTextToSelect();
     void clicksSayWhatWasClicked();
     void keysMoveTheRingAndOpenTheMenu();
+    void theRingFollowsWhoPages();
+    void aShortPageAfterAJumpIsFilledUp();
     void isReadAsAListOfSentences();
     void theWayToTheNewestMessageIsThereForEverybody();
     void whatCanBeDoneAboutAFailureHasRoom_data();
@@ -541,6 +543,62 @@ void TestTimelineView::keysMoveTheRingAndOpenTheMenu()
     auto *composer = room.child<QWidget>("composer");
     QVERIFY(composer->hasFocus());
     QCOMPARE(composer->property("plainText").toString(), QStringLiteral("h"));
+}
+
+void TestTimelineView::theRingFollowsWhoPages()
+{
+    Room room;
+    room.fill(200);
+    room.show();
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    view->setFocus(Qt::TabFocusReason);
+    const auto ringed = [&] { return view->currentRow() >= 0 ? view->bubbleRect(view->currentRow()) : QRect(); };
+    const QRect seen = view->viewport()->rect();
+    for (int i = 0; i < 3; ++i) QTest::keyClick(view, Qt::Key_PageUp);
+    QVERIFY2(seen.contains(ringed()) && ringed().top() < seen.height() / 3, qPrintable(QString::number(ringed().top())));
+    // The next step is one message, not the way back.
+    const MessageKey key = view->model()->at(view->currentRow() - 1).key;
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->model()->at(view->currentRow()).key, key);
+    QVERIFY(seen.contains(ringed()) && ringed().top() < seen.height() / 3);
+    QTest::keyClick(view, Qt::Key_PageDown);
+    QVERIFY2(seen.contains(ringed()) && ringed().bottom() > seen.height() * 2 / 3, qPrintable(QString::number(ringed().bottom())));
+    QTest::keyClick(view, Qt::Key_Home);
+    QTRY_VERIFY(!view->model()->isLoading());
+    QVERIFY(view->currentRow() >= 0);
+    QVERIFY(seen.contains(ringed()));
+    QTest::keyClick(view, Qt::Key_End);
+    QTRY_COMPARE(view->currentRow(), view->model()->rowCount() - 1);
+    QTRY_VERIFY(seen.contains(ringed()));
+}
+
+void TestTimelineView::aShortPageAfterAJumpIsFilledUp()
+{
+    // A hit of a search over everything is jumped to from wherever the conversation stood; near its end the page has half of what fits.
+    Room room;
+    QList<MessageKey> keys;
+    for (int i = 0; i < 2'000; ++i) {
+        Message m = Played::textMessage(QStringLiteral("message %1").arg(i), i % 3 == 0);
+        m.serverTime = at(i);
+        keys.append(room.play.addMessage(room.id, m));
+    }
+    room.show(QSize(1000, 1000));
+    room.open(room.id);
+    Ui::TimelineView *view = room.timeline();
+    for (const int number : {100, 1'996, 3, 1'000}) {
+        view->model()->jumpTo(keys.at(number));
+        QTRY_VERIFY(view->currentRow() >= 0 && view->model()->at(view->currentRow()).key == keys.at(number));
+        QTRY_VERIFY2(view->rows().height() > view->viewport()->height() && view->verticalScrollBar()->maximum() > 0,
+                     qPrintable(QStringLiteral("%1: %2 px of %3").arg(number).arg(view->rows().height()).arg(view->viewport()->height())));
+        QTRY_VERIFY(!view->model()->isLoading());
+        QVERIFY(view->viewport()->rect().contains(view->bubbleRect(view->currentRow())));
+    }
+    // So does a window that grows.
+    view->model()->jumpTo(keys.at(1'000));
+    room.window.resize(1000, 1'900);
+    QTRY_VERIFY(!view->model()->isLoading());
+    QTRY_VERIFY(view->rows().height() > view->viewport()->height());
 }
 
 void TestTimelineView::isReadAsAListOfSentences()
