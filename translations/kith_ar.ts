@@ -2330,6 +2330,10 @@ Write to somebody by their user name.</source>
         <source>Save the recovery key</source>
         <translation>حفظ مفتاح الاسترداد</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2372,6 +2376,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>يبدو العنوان مثل relay.example.org أو 192.168.1.20:7443.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
     </message>
 </context>
 <context>

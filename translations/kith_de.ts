@@ -2274,6 +2274,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Save the recovery key</source>
         <translation>Wiederherstellungsschlüssel speichern</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2316,6 +2320,10 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>Eine Adresse sieht aus wie relay.example.org oder 192.168.1.20:7443.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

@@ -2274,6 +2274,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Save the recovery key</source>
         <translation>Guardar la clave de recuperación</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2316,6 +2320,10 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>Una dirección tiene la forma relay.example.org o 192.168.1.20:7443.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>

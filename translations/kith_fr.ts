@@ -2274,6 +2274,10 @@ Write to somebody by their user name.</source>
         <source>Save the recovery key</source>
         <translation>Enregistrer la clé de récupération</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2316,6 +2320,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>Une adresse ressemble à relay.example.org ou 192.168.1.20:7443.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>

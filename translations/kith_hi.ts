@@ -2274,6 +2274,10 @@ Write to somebody by their user name.</source>
         <source>Save the recovery key</source>
         <translation>रिकवरी कुंजी सहेजें</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2316,6 +2320,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>पता relay.example.org या 192.168.1.20:7443 जैसा होता है।</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
     </message>
 </context>
 <context>

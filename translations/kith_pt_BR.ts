@@ -2274,6 +2274,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Save the recovery key</source>
         <translation>Salvar a chave de recuperação</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2316,6 +2320,10 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>Um endereço tem a forma relay.example.org ou 192.168.1.20:7443.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>

@@ -2260,6 +2260,10 @@ Write to somebody by their user name.</source>
         <source>Save the recovery key</source>
         <translation>保存恢复密钥</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Ui::RelayPage</name>
@@ -2302,6 +2306,10 @@ Write to somebody by their user name.</source>
     <message>
         <source>An address looks like relay.example.org or 192.168.1.20:7443.</source>
         <translation>地址形如 relay.example.org 或 192.168.1.20:7443。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,7 @@ void SafetyNumberDialog::display(const Session::SafetyNumber &number)
 {
     m_trust = number.trust;
     m_digits->setText(grouped(number.digits));
+    m_digits->setAccessibleDescription(m_digits->text().simplified());
     m_same->setEnabled(true);
     switch (number.trust) {
     case TrustState::Verified:

@@ -292,7 +292,7 @@ void MainView::showRecoveryKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
     dialog->setWindowTitle(tr("Recovery key"));
-    auto *page = new RecoveryKeyPage(m_theme, m_dialogs, m_session.signIn());
+    auto *page = new RecoveryKeyPage(m_theme, m_dialogs, m_session.signIn(), RecoveryKeyPage::Purpose::ToSee);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(24, 0, 24, 24);
     column->addWidget(page);

@@ -16,7 +16,7 @@
 
 namespace Ui {
 
-RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, QWidget *parent)
+RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, Purpose purpose, QWidget *parent)
     : SignInPage(theme, tr("Your recovery key"),
                  tr("If this computer is lost, this key and your password bring your account back. Nobody else has it: write it down "
                     "or save it somewhere safe."),
@@ -24,7 +24,7 @@ RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::
     , m_dialogs(dialogs)
     , m_signIn(signIn)
     , m_key(new TextLabel(theme, TextRole::Code))
-    , m_kept(new QCheckBox(tr("I have kept it in a safe place")))
+    , m_kept(purpose == Purpose::ToKeep ? new QCheckBox(tr("I have kept it in a safe place")) : nullptr)
 {
     hideBack();
     m_key->setObjectName(QStringLiteral("recoveryKeyText"));
@@ -51,11 +51,13 @@ RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::
     line->addWidget(saveButton);
     line->addStretch();
     addWidget(row);
-    m_kept->setObjectName(QStringLiteral("keptBox"));
-    addWidget(m_kept);
-    m_continue = addButton(tr("Continue"), "continueButton", true);
-    m_continue->setEnabled(false);
-    connect(m_kept, &QCheckBox::toggled, m_continue, &QPushButton::setEnabled);
+    m_continue = addButton(m_kept ? tr("Continue") : tr("Close"), "continueButton", true);
+    if (m_kept) {
+        m_kept->setObjectName(QStringLiteral("keptBox"));
+        addWidget(m_kept);
+        m_continue->setEnabled(false);
+        connect(m_kept, &QCheckBox::toggled, m_continue, &QPushButton::setEnabled);
+    }
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_key->text()); });
     connect(saveButton, &QPushButton::clicked, this, &RecoveryKeyPage::save);
 }
@@ -67,6 +69,7 @@ void RecoveryKeyPage::load()
         // A place to break the line after every dash.
         QString shown = *key;
         m_key->setText(shown.replace(QLatin1Char('-'), QStringLiteral(" ")));
+        m_key->setAccessibleDescription(m_key->text());
     });
 }
 
@@ -81,9 +84,10 @@ void RecoveryKeyPage::save()
 
 void RecoveryKeyPage::submit()
 {
-    if (!m_kept->isChecked()) return;
+    if (m_kept && !m_kept->isChecked()) return;
     m_key->clear();
-    m_kept->setChecked(false);
+    m_key->setAccessibleDescription({});
+    if (m_kept) m_kept->setChecked(false);
     Q_EMIT done();
 }
 

@@ -16,7 +16,10 @@ class RecoveryKeyPage : public SignInPage
 {
     Q_OBJECT
 public:
-    RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, QWidget *parent = nullptr);
+    //! What is it shown for: to be kept, which is asked for, or to be seen again.
+    enum class Purpose { ToKeep, ToSee };
+    RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::SignIn &signIn, Purpose purpose = Purpose::ToKeep,
+                    QWidget *parent = nullptr);
 
     void load();
 
@@ -32,7 +35,7 @@ private:
     Dialogs &m_dialogs;
     Session::SignIn &m_signIn;
     TextLabel *m_key;
-    QCheckBox *m_kept;
+    QCheckBox *m_kept; //!< null when it is only to be seen
     QPushButton *m_continue;
 };
 

@@ -5,6 +5,8 @@
 #include "app/ui/common/errortext.h"
 #include "app/ui/common/textlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,6 +34,10 @@ RelayPage::RelayPage(const Theme &theme, Session::SignIn &signIn, QWidget *paren
     column->setSpacing(12);
     column->addWidget(words);
     column->addWidget(new Card(theme, m_pinText));
+    auto *copy = new QPushButton(tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyButton"));
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_pinText->text()); });
+    column->addWidget(copy, 0, Qt::AlignLeading);
     addWidget(m_pinBox);
     m_pinBox->hide();
     addButton(tr("Continue"), "continueButton", true);
@@ -52,6 +58,14 @@ void RelayPage::submit()
 {
     if (m_address->text().trimmed().isEmpty()) return showError(tr("Enter the address first, for example relay.example.org."), m_address);
     ask(m_pin);
+}
+
+//! Enter in the address asks for that address. That the keys are the same is said with the button alone: whoever presses Enter twice has
+//! compared nothing.
+void RelayPage::enterPressed()
+{
+    if (m_pin.isEmpty()) submit();
+    else m_pinText->setFocus(Qt::OtherFocusReason);
 }
 
 void RelayPage::ask(const QByteArray &pin)
@@ -76,8 +90,11 @@ void RelayPage::showPin(const QString &hex)
 {
     m_pin = QByteArray::fromHex(hex.toLatin1());
     m_pinText->setText(groupedPin(hex));
+    m_pinText->setAccessibleDescription(m_pinText->text().simplified());
     m_pinBox->show();
     setPrimaryText(tr("The keys are the same"));
+    // To what has to be read, and away from the field and the button, where Enter would go on.
+    m_pinText->setFocus(Qt::OtherFocusReason);
 }
 
 void RelayPage::hidePin()

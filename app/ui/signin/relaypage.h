@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    void enterPressed() override;
 
 private:
     void ask(const QByteArray &pin);

@@ -129,7 +129,7 @@ QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bo
     }
     connect(field, &QLineEdit::textEdited, this, &SignInPage::clearError);
     connect(field, &QLineEdit::returnPressed, this, [this] {
-        if (!m_busy) submit();
+        if (!m_busy) enterPressed();
     });
     m_fields->addWidget(name);
     m_fields->addWidget(field);

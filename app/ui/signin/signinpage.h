@@ -52,6 +52,8 @@ protected:
     void addSpacing(int heightPx);
     QPushButton *addButton(const QString &text, const char *objectName, bool isPrimary);
     virtual void submit() {}
+    //! Enter in a field.
+    virtual void enterPressed() { submit(); }
     const Theme &theme() const { return m_theme; }
     void hideBack();
 

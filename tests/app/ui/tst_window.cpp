@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/chat/safetynumberdialog.h"
 #include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/shell/shortcutkeys.h"
 #include "app/ui/signin/invitepage.h"
@@ -6,6 +7,7 @@
 #include "tests/app/ui/screen.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +24,8 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void theFirstStartOffersTheWaysIn();
     void aRelayThatVouchesForItselfIsComparedFirst();
+    void enterAcceptsNoKeyOfARelay();
+    void keysAreReadAloudAndSeenAgain();
     void whatIsWrongIsSaidUnderItsField();
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
     void aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart();
@@ -103,6 +107,66 @@ void TestWindow::aRelayThatVouchesForItselfIsComparedFirst()
     QTRY_VERIFY(shown->isVisible());
     go->click();
     QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
+}
+
+void TestWindow::enterAcceptsNoKeyOfARelay()
+{
+    Screen screen{QString()};
+    screen.show();
+    screen.child<QAbstractButton>("relayChoice")->click();
+    auto *page = screen.child<QWidget>("relayPage");
+    auto *address = page->findChild<QLineEdit *>(QStringLiteral("relayAddress"));
+    auto *shown = page->findChild<QLabel *>(QStringLiteral("relayPin"));
+    QTest::keyClicks(address, QStringLiteral("relay.example"));
+    screen.play.nextSignInFails({Base::ErrorCode::CertificateUnknown, QString(64, QLatin1Char('a'))});
+    QTest::keyClick(address, Qt::Key_Return);
+    QTRY_VERIFY(shown->isVisible());
+    // Whoever presses Enter on, wherever the keyboard is, has compared nothing.
+    QCOMPARE(QApplication::focusWidget(), shown);
+    for (QWidget *at : {static_cast<QWidget *>(shown), static_cast<QWidget *>(address)}) {
+        at->setFocus();
+        for (int i = 0; i < 2; ++i) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(shown->isVisible());
+        QCOMPARE(screen.called(QStringLiteral("askRelay")), 1);
+    }
+    page->findChild<QAbstractButton *>(QStringLiteral("copyButton"))->click();
+    QCOMPARE(QApplication::clipboard()->text(), shown->text());
+    QVERIFY(shown->accessibleDescription().startsWith(QStringLiteral("aaaa aaaa")));
+    QCOMPARE(shown->accessibleDescription().count(QLatin1Char('a')), 64);
+    // The button is a deliberate answer, also from the keyboard.
+    auto *go = page->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    go->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(go, Qt::Key_Space);
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
+}
+
+void TestWindow::keysAreReadAloudAndSeenAgain()
+{
+    Screen screen;
+    const auto id = Scenes::busy(screen.play);
+    screen.show();
+    screen.open(id);
+    Q_EMIT screen.window.findChild<Ui::ConversationPane *>()->recoveryKeyRequested();
+    auto *dialog = screen.child<QDialog>("recoveryKeyDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    auto *key = dialog->findChild<QLabel *>(QStringLiteral("recoveryKeyText"));
+    QTRY_VERIFY(!key->text().isEmpty());
+    QCOMPARE(key->accessibleDescription(), key->text());
+    // It was kept before: nothing is asked, and one button closes it.
+    QVERIFY(!dialog->findChild<QCheckBox *>());
+    auto *close = dialog->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    QCOMPARE(close->text(), QStringLiteral("Close"));
+    QVERIFY(close->isEnabled());
+    const QPointer<QDialog> open = dialog;
+    close->click();
+    QTRY_VERIFY(!open);
+
+    Ui::SafetyNumberDialog number(screen.theme, screen.play.session().verification(), QStringLiteral("anna"), QStringLiteral("Anna"), nullptr);
+    number.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *digits = number.findChild<QLabel *>(QStringLiteral("safetyDigits"));
+    QTRY_VERIFY(!digits->text().isEmpty());
+    QCOMPARE(digits->accessibleDescription(), digits->text().simplified());
 }
 
 static QWidget *accountPage(Screen &screen)
@@ -316,7 +380,7 @@ void TestWindow::escapeGoesBackOnePageAndForgetsNothing()
     Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->recoveryKeyRequested();
     const QPointer<QDialog> dialog = screen.child<QDialog>("recoveryKeyDialog");
     QVERIFY(dialog);
-    QTest::keyClick(dialog->findChild<QCheckBox *>(), Qt::Key_Escape);
+    QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("continueButton")), Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
 }
 
