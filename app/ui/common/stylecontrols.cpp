@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal kRadius = 10;
 constexpr int kMenuPaddingPx = 12;
+constexpr int kMenuMarkPx = 4;
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -160,12 +161,15 @@ void Style::drawMenuItem(const QStyleOption *option, QPainter *painter, const QW
         return;
     }
     const bool enabled = has(option, State_Enabled);
+    const auto placed = [&](const QRect &r) { return visualRect(item->direction, item->rect, r); };
     if (enabled && has(option, State_Selected)) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(c.isDark ? c.line : c.surface);
+        painter->setBrush(c.selected);
         painter->drawRoundedRect(item->rect, 6, 6);
+        // The soft colour alone can hardly be told from the menu: a bar at the leading edge can, in both themes.
+        painter->setBrush(c.accentText);
+        painter->drawRoundedRect(placed(QRect(item->rect.left(), item->rect.top() + 6, kMenuMarkPx, item->rect.height() - 12)), 2, 2);
     }
-    const auto placed = [&](const QRect &r) { return visualRect(item->direction, item->rect, r); };
     const QRect icon(item->rect.left() + kMenuPaddingPx, item->rect.center().y() - 10, 20, 20);
     if (item->checkType != QStyleOptionMenuItem::NotCheckable && item->checked) {
         Icons::paint(*painter, QStringLiteral("check"), placed(icon), 20, c.accentText);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui/common/colors.h"
 #include "app/ui/chat/safetynumberdialog.h"
 #include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/shell/shortcutkeys.h"
@@ -6,15 +7,19 @@
 #include "app/ui/signin/relaypage.h"
 #include "tests/app/ui/screen.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSplitter>
+#include <QToolButton>
 
 using namespace Session;
 
@@ -26,6 +31,8 @@ private Q_SLOTS:
     void aRelayThatVouchesForItselfIsComparedFirst();
     void enterAcceptsNoKeyOfARelay();
     void keysAreReadAloudAndSeenAgain();
+    void theChosenEntryOfAMenuIsSeen_data();
+    void theChosenEntryOfAMenuIsSeen();
     void whatIsWrongIsSaidUnderItsField();
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
     void aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart();
@@ -167,6 +174,46 @@ void TestWindow::keysAreReadAloudAndSeenAgain()
     auto *digits = number.findChild<QLabel *>(QStringLiteral("safetyDigits"));
     QTRY_VERIFY(!digits->text().isEmpty());
     QCOMPARE(digits->accessibleDescription(), digits->text().simplified());
+}
+
+void TestWindow::theChosenEntryOfAMenuIsSeen_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<bool>("mirrored");
+    QTest::newRow("light") << int(Ui::Theme::Mode::Light) << false;
+    QTest::newRow("dark") << int(Ui::Theme::Mode::Dark) << false;
+    QTest::newRow("dark, right to left") << int(Ui::Theme::Mode::Dark) << true;
+}
+
+void TestWindow::theChosenEntryOfAMenuIsSeen()
+{
+    QFETCH(int, mode);
+    QFETCH(bool, mirrored);
+    Screen screen;
+    screen.show();
+    screen.theme.setMode(static_cast<Ui::Theme::Mode>(mode));
+    QMenu menu(&screen.window);
+    menu.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    QAction *chosen = menu.addAction(QStringLiteral("Copy"));
+    QAction *other = menu.addAction(QStringLiteral("Message info"));
+    menu.popup(screen.window.mapToGlobal(QPoint(40, 40)));
+    menu.setActiveAction(chosen);
+    const QImage image = menu.grab().toImage();
+    // Without its words: what tells it from the others there.
+    const auto leading = [&](QAction *action) {
+        const QRect r = menu.actionGeometry(action);
+        double most = 1;
+        for (int i = 0; i < 8; ++i) {
+            const QPoint at(mirrored ? r.right() - i : r.left() + i, r.center().y());
+            most = std::max(most, Ui::contrastRatio(image.pixelColor(at), screen.theme.colors().raised));
+        }
+        return most;
+    };
+    QVERIFY2(leading(chosen) >= 3, qPrintable(QString::number(leading(chosen))));
+    QVERIFY(leading(other) < 1.05);
+    // The lists of boxes are filled with the accent.
+    const QPalette palette = QApplication::palette();
+    QVERIFY(Ui::contrastRatio(palette.color(QPalette::Highlight), palette.color(QPalette::Base)) >= 3);
 }
 
 static QWidget *accountPage(Screen &screen)
