@@ -1751,6 +1751,10 @@ Write to somebody by their user name.</source>
         <source>Jump to a date</source>
         <translation>الانتقال إلى تاريخ</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>عرض قائمة المحادثات</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2188,6 +2192,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>could not be fetched</source>
         <translation>تعذّر جلبه</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>ملف: %1</translation>
     </message>
 </context>
 <context>

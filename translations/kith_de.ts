@@ -1707,6 +1707,10 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>Jump to a date</source>
         <translation>Zu einem Datum springen</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>Breite der Unterhaltungsliste</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2132,6 +2136,11 @@ Schreib jemandem über den Benutzernamen.</translation>
     <message>
         <source>could not be fetched</source>
         <translation>konnte nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>Datei: %1</translation>
     </message>
 </context>
 <context>

@@ -1707,6 +1707,10 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>Jump to a date</source>
         <translation>Ir a una fecha</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>Ancho de la lista de conversaciones</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2132,6 +2136,11 @@ Escribe a alguien por su nombre de usuario.</translation>
     <message>
         <source>could not be fetched</source>
         <translation>no se pudo obtener</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>archivo: %1</translation>
     </message>
 </context>
 <context>

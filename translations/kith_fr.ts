@@ -1707,6 +1707,10 @@ Write to somebody by their user name.</source>
         <source>Jump to a date</source>
         <translation>Aller à une date</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>Largeur de la liste des conversations</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2132,6 +2136,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>could not be fetched</source>
         <translation>non récupéré</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>fichier : %1</translation>
     </message>
 </context>
 <context>

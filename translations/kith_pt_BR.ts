@@ -1707,6 +1707,10 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>Jump to a date</source>
         <translation>Ir para uma data</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>Largura da lista de conversas</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2132,6 +2136,11 @@ Escreva para alguém pelo nome de usuário.</translation>
     <message>
         <source>could not be fetched</source>
         <translation>não foi obtido</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>arquivo: %1</translation>
     </message>
 </context>
 <context>

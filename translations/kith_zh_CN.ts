@@ -1696,6 +1696,10 @@ Write to somebody by their user name.</source>
         <source>Jump to a date</source>
         <translation>跳到某一天</translation>
     </message>
+    <message>
+        <source>Width of the conversation list</source>
+        <translation>会话列表的宽度</translation>
+    </message>
 </context>
 <context>
     <name>Ui::MainWindow</name>
@@ -2118,6 +2122,11 @@ Write to somebody by their user name.</source>
     <message>
         <source>could not be fetched</source>
         <translation>无法获取</translation>
+    </message>
+    <message>
+        <source>file: %1</source>
+        <extracomment>Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it</extracomment>
+        <translation>文件：%1</translation>
     </message>
 </context>
 <context>

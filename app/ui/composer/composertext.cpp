@@ -76,6 +76,7 @@ void ComposerText::refreshLook()
 void ComposerText::setHint(const QString &hint)
 {
     m_hint = hint;
+    setAccessibleDescription(hint);
     viewport()->update();
 }
 

@@ -61,8 +61,8 @@ QString ConversationDelegate::spoken(const ConversationSummary &summary)
     QStringList parts{summary.title};
     if (summary.unread > 0) parts.append(tr("%n unread message(s)", nullptr, summary.unread));
     if (summary.isTyping) parts.append(tr("typing"));
-    else if (!summary.draft.isEmpty()) parts.append(tr("draft: %1").arg(summary.draft));
-    else if (const QString line = MessageWords::summaryLine(summary); !line.isEmpty())
+    else if (!summary.draft.isEmpty()) parts.append(tr("draft: %1").arg(MessageWords::brief(summary.draft)));
+    else if (const QString line = MessageWords::spokenLine(summary); !line.isEmpty())
         parts.append(summary.lastIsOwn ? tr("you: %1").arg(line) : line);
     if (hasTicks(summary)) parts.append(MessageWords::state(summary.lastState));
     if (summary.lastTime.isValid())

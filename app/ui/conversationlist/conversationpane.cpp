@@ -72,6 +72,9 @@ ConversationPane::ConversationPane(const Theme &theme, Session::Conversations &c
     };
     tint();
     connect(&theme, &Theme::changed, this, tint);
+    // Its button is found by a screen reader: it has a name, and does what one expects.
+    magnifier->setText(m_field->accessibleName());
+    connect(magnifier, &QAction::triggered, m_field, qOverload<>(&QWidget::setFocus));
     m_field->addAction(magnifier, QLineEdit::LeadingPosition);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);

@@ -70,11 +70,11 @@ QString GalleryDelegate::spoken(int row) const
     const Session::Message &message = m_model.at(row);
     const QString when = MessageWords::shortTime(Model::shownTime(message), QDateTime::currentDateTime());
     switch (m_shelf) {
-    case Session::Shelf::Media: return message.text.isEmpty() ? tr("Photo, %1").arg(when) : tr("Photo, %1: %2").arg(when, message.text);
+    case Session::Shelf::Media: return message.text.isEmpty() ? tr("Photo, %1").arg(when) : tr("Photo, %1: %2").arg(when, MessageWords::brief(message.text));
     case Session::Shelf::Files: return tr("File %1, %2, %3").arg(message.attachment.name, MessageWords::size(message.attachment.sizeBytes), when);
     case Session::Shelf::Links: break;
     }
-    return tr("Link, %1: %2").arg(when, message.text);
+    return tr("Link, %1: %2").arg(when, MessageWords::brief(message.text));
 }
 
 void GalleryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -42,6 +42,9 @@ FindBar::FindBar(const Theme &theme, Session::Session &session, QWidget *parent)
         update();
     };
     tint();
+    // Its button is found by a screen reader: it has a name, and does what one expects.
+    magnifier->setText(m_field->accessibleName());
+    connect(magnifier, &QAction::triggered, m_field, qOverload<>(&QWidget::setFocus));
     m_field->addAction(magnifier, QLineEdit::LeadingPosition);
     m_count->setObjectName(QStringLiteral("findCount"));
     m_older->setObjectName(QStringLiteral("findOlder"));

@@ -143,7 +143,7 @@ QString SearchDelegate::spoken(int row) const
     //: A search result for a screen reader: the conversation, who wrote, when, and the text
     return tr("In %1, %2, %3: %4")
         .arg(m_titleOf(message.conversation), who(message), MessageWords::shortTime(Model::shownTime(message), QDateTime::currentDateTime()),
-             message.text.isEmpty() ? message.attachment.name : message.text);
+             message.text.isEmpty() ? message.attachment.name : MessageWords::brief(message.text));
 }
 
 void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

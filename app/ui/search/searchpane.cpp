@@ -78,6 +78,9 @@ SearchPane::SearchPane(const Theme &theme, Session::Session &session, QWidget *p
     };
     tint();
     connect(&theme, &Theme::changed, this, tint);
+    // Its button is found by a screen reader: it has a name, and does what one expects.
+    magnifier->setText(m_field->accessibleName());
+    connect(magnifier, &QAction::triggered, m_field, qOverload<>(&QWidget::setFocus));
     m_field->addAction(magnifier, QLineEdit::LeadingPosition);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPauseMs);

@@ -20,6 +20,8 @@
 #include "app/ui/timeline/messagewords.h"
 #include "app/ui/timeline/timelineview.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QDialog>
 #include <QPainter>
@@ -34,6 +36,17 @@ namespace {
 constexpr int kNarrowPx = 720; //!< below this there is room for one column
 constexpr int kPaneWidth = 340;
 constexpr int kDetailsWidth = 340;
+} // namespace
+
+namespace {
+
+//! Qt calls the handle of a splitter a grip, which AT-SPI does not know.
+QAccessibleInterface *makeSplitterHandle(const QString &className, QObject *object)
+{
+    if (className != QLatin1String("QSplitterHandle")) return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Separator);
+}
+
 } // namespace
 
 MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
@@ -60,6 +73,12 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     m_left->addWidget(m_pane);
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_chat);
+    static const bool taught = [] {
+        QAccessible::installFactory(makeSplitterHandle);
+        return true;
+    }();
+    Q_UNUSED(taught);
+    m_splitter->handle(1)->setAccessibleName(tr("Width of the conversation list"));
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({kPaneWidth, 1000});

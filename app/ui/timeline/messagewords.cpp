@@ -71,6 +71,22 @@ QString MessageWords::progress(const Message &message)
     }
 }
 
+qsizetype MessageWords::saidAtOnce(const QString &text)
+{
+    constexpr qsizetype kMost = 400;
+    if (text.size() <= kMost) return text.size();
+    for (qsizetype end = kMost; end > kMost - 60; --end) {
+        if (text.at(end).isSpace()) return end;
+    }
+    return text.at(kMost).isLowSurrogate() ? kMost - 1 : kMost;
+}
+
+QString MessageWords::brief(const QString &text)
+{
+    const qsizetype length = saidAtOnce(text);
+    return length == text.size() ? text : text.first(length) + QStringLiteral("…");
+}
+
 QString MessageWords::spoken(const Message &message, const QString &authorName)
 {
     const QString at = time(Model::shownTime(message).time());
@@ -78,13 +94,13 @@ QString MessageWords::spoken(const Message &message, const QString &authorName)
     switch (message.kind) {
     case MessageKind::Notice: return notice(message, authorName);
     case MessageKind::Placeholder: what = ErrorText::placeholder(message.cause, authorName); break;
-    case MessageKind::Text: what = message.text; break;
+    case MessageKind::Text: what = brief(message.text); break;
     case MessageKind::Image:
-        what = message.text.isEmpty() ? tr("picture") : tr("picture: %1").arg(message.text);
+        what = message.text.isEmpty() ? tr("picture") : tr("picture: %1").arg(brief(message.text));
         break;
     case MessageKind::File:
         what = tr("file %1, %2").arg(message.attachment.name, size(message.attachment.sizeBytes));
-        if (!message.text.isEmpty()) what += QStringLiteral(", ") + message.text;
+        if (!message.text.isEmpty()) what += QStringLiteral(", ") + brief(message.text);
         break;
     }
     const QString who = message.isOwn ? tr("You") : authorName;
@@ -117,6 +133,15 @@ QString MessageWords::summaryLine(const Session::ConversationSummary &summary)
     case NoticeKind::SessionRenewed: return tr("Protection renewed");
     }
     return {};
+}
+
+QString MessageWords::spokenLine(const Session::ConversationSummary &summary)
+{
+    const QString line = brief(summaryLine(summary));
+    if (summary.lastText.isEmpty()) return line;
+    if (summary.lastKind == MessageKind::Image) return tr("picture: %1").arg(line);
+    //: Read aloud by a screen reader: the last message of a conversation, a file; %1 is its name or what was written with it
+    return summary.lastKind == MessageKind::File ? tr("file: %1").arg(line) : line;
 }
 
 QString MessageWords::time(const QTime &time)

@@ -16,7 +16,11 @@ class MessageWords
 public:
     //! "PDF": the suffix of a file when it is short and plain; empty otherwise.
     static QString fileKind(const QString &name);
-    //! "Anna, 14:05, see you there, delivered"
+    //! How much of \a text is said at once: all of it, or some hundred characters to the end of a word.
+    static qsizetype saidAtOnce(const QString &text);
+    //! That much of it, and "…" when there is more.
+    static QString brief(const QString &text);
+    //! "Anna, 14:05, see you there, delivered". A long text is brief in it.
     static QString spoken(const Session::Message &message, const QString &authorName);
     //! What a notice says, in one sentence or two.
     static QString notice(const Session::Message &message, const QString &authorName);
@@ -26,6 +30,8 @@ public:
     static QString progress(const Session::Message &message);
     //! The last line of a conversation in the list, without who said it.
     static QString summaryLine(const Session::ConversationSummary &summary);
+    //! The same for who does not see that it is a picture or a file.
+    static QString spokenLine(const Session::ConversationSummary &summary);
     //! "14:05", as the person's language writes it, never with seconds.
     static QString time(const QTime &time);
     //! "Today", "Yesterday", "Monday, 2 March".

@@ -36,8 +36,10 @@ public:
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     QString text(QAccessible::Text kind) const override
     {
-        if (kind != QAccessible::Name || !isValid()) return {};
+        if ((kind != QAccessible::Name && kind != QAccessible::Description) || !isValid()) return {};
         const Session::Message &message = m_view->model()->at(row());
+        // What a name has no room for.
+        if (kind == QAccessible::Description) return message.text.mid(MessageWords::saidAtOnce(message.text)).trimmed();
         return MessageWords::spoken(message, m_view->authorName(message.author));
     }
     void setText(QAccessible::Text, const QString &) override {}

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void theRingFollowsWhoPages();
     void aShortPageAfterAJumpIsFilledUp();
     void isReadAsAListOfSentences();
+    void aLongTextIsReadInParts();
     void theWayToTheNewestMessageIsThereForEverybody();
     void whatCanBeDoneAboutAFailureHasRoom_data();
     void whatCanBeDoneAboutAFailureHasRoom();
@@ -620,6 +621,29 @@ void TestTimelineView::isReadAsAListOfSentences()
     QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("You, 14:06, Hi, delivered"));
     QCOMPARE(list->indexOfChild(list->child(1)), 1);
     QVERIFY(!list->child(0)->rect().isEmpty());
+}
+
+void TestTimelineView::aLongTextIsReadInParts()
+{
+    Room room;
+    const QString text = QStringLiteral("all work and no play ").repeated(2'500).trimmed();
+    room.play.addText(room.id, QStringLiteral("anna"), text, at(1));
+    room.play.addText(room.id, QStringLiteral("anna"), QStringLiteral("short"), at(2));
+    room.show();
+    room.open(room.id);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(room.timeline());
+    const QString name = list->child(0)->text(QAccessible::Name);
+    QVERIFY2(name.size() < 450 && name.startsWith(QStringLiteral("Anna, ")), qPrintable(QString::number(name.size())));
+    QVERIFY(name.contains(QStringLiteral("…")));
+    // Nothing is lost: the rest is the description.
+    const QString rest = list->child(0)->text(QAccessible::Description);
+    const qsizetype said = Ui::MessageWords::saidAtOnce(text);
+    QCOMPARE(text.first(said) + QLatin1Char(' ') + rest, text);
+    QVERIFY(list->child(1)->text(QAccessible::Description).isEmpty());
+    // A sign of two halves is not cut.
+    const QString faces = QStringLiteral("x") + QStringLiteral("\U0001F600").repeated(300);
+    QVERIFY(Ui::MessageWords::brief(faces).toUcs4().size() > 100);
+    QVERIFY(!Ui::MessageWords::brief(faces).at(Ui::MessageWords::saidAtOnce(faces) - 1).isHighSurrogate());
 }
 
 void TestTimelineView::theWayToTheNewestMessageIsThereForEverybody()

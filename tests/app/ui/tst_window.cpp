@@ -979,7 +979,26 @@ void TestWindow::everyControlHasAName()
     QCOMPARE(screen.child<QWidget>("timeline")->accessibleName(), QStringLiteral("Messages"));
     QCOMPARE(screen.child<QWidget>("sendButton")->accessibleName(), QStringLiteral("Send"));
     auto *list = screen.child<QListView>("conversationList");
-    QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Anna Lindqvist")));
+    const auto spoken = [&] { return list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(spoken().contains(QStringLiteral("Anna Lindqvist")));
+    screen.play.setSummary(id, [](ConversationSummary &s) {
+        s.lastKind = MessageKind::Image;
+        s.lastText = QStringLiteral("the garden");
+        s.draft.clear();
+    });
+    QTRY_VERIFY2(spoken().contains(QStringLiteral("picture: the garden")), qPrintable(spoken()));
+    screen.play.setSummary(id, [](ConversationSummary &s) { s.draft = QString(50'000, QLatin1Char('d')); });
+    QTRY_VERIFY(spoken().contains(QStringLiteral("ddd")));
+    QVERIFY(spoken().size() < 600);
+    QVERIFY(screen.child<QWidget>("composer")->accessibleDescription().contains(QStringLiteral("Anna Lindqvist")));
+    // What is no place for the keyboard is found by a screen reader all the same.
+    for (const QToolButton *button : screen.window.findChildren<QToolButton *>()) {
+        QAccessibleInterface *found = QAccessible::queryAccessibleInterface(const_cast<QToolButton *>(button));
+        if (button->isVisible()) QVERIFY2(!found->text(QAccessible::Name).isEmpty(), qPrintable(button->parent()->objectName()));
+    }
+    QAccessibleInterface *handle = QAccessible::queryAccessibleInterface(screen.window.findChild<QSplitter *>()->handle(1));
+    QCOMPARE(handle->role(), QAccessible::Separator);
+    QVERIFY(!handle->text(QAccessible::Name).isEmpty());
 }
 
 void TestWindow::signingOutGoesBackToTheFirstStart()
