@@ -1619,6 +1619,18 @@ Write to somebody by their user name.</source>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>هذا ليس رابط دعوة كاملًا. يبدأ بـ kith://invite/ وقد يكون طويلًا: انسخه كله.</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>جارٍ سؤال المرحّل…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>يعرض المرحّل مفتاحًا غير الذي يذكره هذا الرابط. قد يكون أحد ما بينك وبين المرحّل، لذلك لم يُرسل شيء. اطلب رابطًا جديدًا ممن دعاك.</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>لا يمكن الوصول إلى مرحّل هذا الرابط. تحقق من اتصالك، أو اسأل من دعاك هل هو يعمل.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

@@ -1575,6 +1575,18 @@ Schreib jemandem über den Benutzernamen.</translation>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Das ist kein vollständiger Einladungslink. Er beginnt mit kith://invite/ und kann lang sein: Kopiere ihn ganz.</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>Das Relay wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>Das Relay zeigt einen anderen Schlüssel, als dieser Link nennt. Vielleicht steht jemand zwischen dir und dem Relay, darum wurde nichts gesendet. Bitte die Person, die dich eingeladen hat, um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>Das Relay dieses Links ist nicht erreichbar. Prüfe deine Verbindung, oder frag die Person, die dich eingeladen hat, ob es läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

@@ -1575,6 +1575,18 @@ Escribe a alguien por su nombre de usuario.</translation>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Este no es un enlace de invitación completo. Empieza por kith://invite/ y puede ser largo: cópialo entero.</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>Preguntando al relé…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>El relé muestra otra clave que la que indica este enlace. Puede que haya alguien entre tú y el relé, así que no se ha enviado nada. Pide un enlace nuevo a quien te invitó.</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>No se puede contactar con el relé de este enlace. Comprueba tu conexión o pregunta a quien te invitó si está en marcha.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

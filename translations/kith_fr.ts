@@ -1575,6 +1575,18 @@ Write to somebody by their user name.</source>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Ce n’est pas un lien d’invitation complet. Il commence par kith://invite/ et peut être long : copiez-le en entier.</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>Demande au relais…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>Le relais présente une autre clé que celle indiquée par ce lien. Quelqu’un se trouve peut-être entre vous et le relais, rien n’a donc été envoyé. Demandez un nouveau lien à la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>Le relais de ce lien est injoignable. Vérifiez votre connexion ou demandez à la personne qui vous a invité s’il fonctionne.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

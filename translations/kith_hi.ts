@@ -1575,6 +1575,18 @@ Write to somebody by their user name.</source>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>यह पूरा निमंत्रण लिंक नहीं है। वह kith://invite/ से शुरू होता है और लंबा हो सकता है: पूरा कॉपी करें।</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>रिले से पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>रिले इस लिंक में बताई गई कुंजी से अलग कुंजी दिखा रहा है। हो सकता है कोई आपके और रिले के बीच में हो, इसलिए कुछ नहीं भेजा गया। जिसने आपको आमंत्रित किया, उससे नया लिंक माँगें।</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>इस लिंक के रिले तक पहुँचा नहीं जा सकता। अपना कनेक्शन जाँचें, या जिसने आपको आमंत्रित किया उससे पूछें कि वह चल रहा है या नहीं।</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

@@ -1575,6 +1575,18 @@ Escreva para alguém pelo nome de usuário.</translation>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>Este não é um link de convite completo. Ele começa com kith://invite/ e pode ser longo: copie-o inteiro.</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>Perguntando ao relay…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>O relay mostra uma chave diferente da que este link indica. Alguém pode estar entre você e o relay, por isso nada foi enviado. Peça um novo link a quem convidou você.</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>Não é possível alcançar o relay deste link. Verifique sua conexão ou pergunte a quem convidou você se ele está funcionando.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

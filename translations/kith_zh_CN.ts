@@ -1564,6 +1564,18 @@ Write to somebody by their user name.</source>
         <source>This is not a whole invite link. It begins with kith://invite/ and may be long: copy all of it.</source>
         <translation>这不是完整的邀请链接。它以 kith://invite/ 开头，可能很长：请完整复制。</translation>
     </message>
+    <message>
+        <source>Asking the relay …</source>
+        <translation>正在询问中继…</translation>
+    </message>
+    <message>
+        <source>The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. Ask whoever invited you for a new link.</source>
+        <translation>中继显示的密钥与此链接中的不同。可能有人处于你和中继之间，因此什么都没有发送。请向邀请你的人索取新链接。</translation>
+    </message>
+    <message>
+        <source>The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.</source>
+        <translation>无法连接此链接的中继。请检查你的网络连接，或询问邀请你的人它是否在运行。</translation>
+    </message>
 </context>
 <context>
     <name>Ui::KeyButton</name>

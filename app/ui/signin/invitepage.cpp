@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/signin/invitepage.h"
 
+#include "app/ui/common/errortext.h"
+
 #include <QLineEdit>
 #include <QRegularExpression>
 
 namespace Ui {
 
-InvitePage::InvitePage(const Theme &theme, QWidget *parent)
+InvitePage::InvitePage(const Theme &theme, Session::SignIn &signIn, QWidget *parent)
     : SignInPage(theme, tr("Join with an invite link"),
                  tr("Paste the link you were given. It names the relay and carries what is needed to trust it."), parent)
+    , m_signIn(signIn)
     , m_link(addField(tr("Invite link"), "inviteLink"))
 {
     m_link->setPlaceholderText(QStringLiteral("kith://invite/…"));
@@ -49,7 +52,29 @@ void InvitePage::submit()
                   m_link);
         return;
     }
-    Q_EMIT inviteRead(link, *invite);
+    setBusy(true, tr("Asking the relay …"));
+    m_signIn.askRelay(invite->relay, invite->pin).then(this, [this, link, invite = *invite](Base::Result<Session::RelayInfo> &&relay) {
+        const bool isHere = isVisibleTo(window()); // or somebody went back meanwhile
+        setBusy(false);
+        if (!relay) return showError(words(relay.error()), m_link);
+        if (isHere) Q_EMIT inviteRead(link, invite);
+    });
+}
+
+//! The person typed no address that could be checked: somebody gave them the link.
+QString InvitePage::words(const Base::Error &error)
+{
+    using Base::ErrorCode;
+    switch (error.code) {
+    case ErrorCode::PinMismatch:
+        return tr("The relay shows another key than this link names. Somebody may be standing between you and the relay, so nothing was sent. "
+                  "Ask whoever invited you for a new link.");
+    case ErrorCode::Unreachable:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+        return tr("The relay of this link cannot be reached. Check your connection, or ask whoever invited you whether it runs.");
+    default: return ErrorText::full(error);
+    }
 }
 
 } // namespace Ui

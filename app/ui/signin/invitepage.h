@@ -6,12 +6,13 @@
 
 namespace Ui {
 
-//! Takes an invite link and reads it. Owned by SignInView.
+//! Takes an invite link, reads it, and asks its relay whether it is the one the link names, before anybody types a password. Owned by
+//! SignInView.
 class InvitePage : public SignInPage
 {
     Q_OBJECT
 public:
-    explicit InvitePage(const Theme &theme, QWidget *parent = nullptr);
+    InvitePage(const Theme &theme, Session::SignIn &signIn, QWidget *parent = nullptr);
 
     void setLink(const QString &link);
     //! The link in what was pasted.
@@ -24,6 +25,9 @@ protected:
     void submit() override;
 
 private:
+    static QString words(const Base::Error &error);
+
+    Session::SignIn &m_signIn;
     QLineEdit *m_link;
 };
 

@@ -27,7 +27,7 @@ SignInView::SignInView(const Theme &theme, Dialogs &dialogs, Session::Session &s
     , m_theme(theme)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage(theme, host && host->isPossible()))
-    , m_invite(new InvitePage(theme))
+    , m_invite(new InvitePage(theme, session.signIn()))
     , m_relay(new RelayPage(theme, session.signIn()))
     , m_account(new AccountPage(theme, dialogs, session.signIn()))
     , m_recovery(new RecoveryKeyPage(theme, dialogs, session.signIn()))

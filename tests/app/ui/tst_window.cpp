@@ -37,6 +37,7 @@ private Q_SLOTS:
     void registeringShowsTheRecoveryKeyOnceAndThenTheConversations();
     void aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart();
     void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
+    void whatIsWrongWithTheRelayOfALinkIsSaidAtOnce();
     void aRelayThatWantsAnInviteOffersTheWay();
     void escapeGoesBackOnePageAndForgetsNothing();
     void anInviteLinkIsFoundInWhatWasPasted();
@@ -81,7 +82,7 @@ void TestWindow::theFirstStartOffersTheWaysIn()
     QVERIFY(page->findChild<QLabel *>(QStringLiteral("errorText"))->isVisible());
     page->findChild<QLineEdit *>()->setText(QStringLiteral("kith://invite/abc"));
     page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
-    QVERIFY(screen.child<QWidget>("accountPage")->isVisible());
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
     screen.child<QWidget>("accountPage")->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
     QVERIFY(page->isVisible());
 }
@@ -333,11 +334,41 @@ void TestWindow::anInviteLinkFromTheCommandLineGoesStraightToTheAccount()
     Screen screen{QString()};
     screen.window.useInviteLink(QStringLiteral("kith://invite/abc"));
     screen.show();
-    QVERIFY(screen.child<QWidget>("accountPage")->isVisible());
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
     QWidget *page = screen.child<QWidget>("accountPage");
     fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
     page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
     QTRY_COMPARE(screen.called(QStringLiteral("registerWithInvite anna")), 1);
+}
+
+void TestWindow::whatIsWrongWithTheRelayOfALinkIsSaidAtOnce()
+{
+    Screen screen{QString()};
+    screen.show();
+    screen.child<QAbstractButton>("inviteChoice")->click();
+    auto *page = screen.child<QWidget>("invitePage");
+    auto *link = page->findChild<QLineEdit *>(QStringLiteral("inviteLink"));
+    auto *error = page->findChild<QLabel *>(QStringLiteral("errorText"));
+    for (const auto code : {Base::ErrorCode::PinMismatch, Base::ErrorCode::Unreachable, Base::ErrorCode::VersionUnsupported}) {
+        link->setText(QStringLiteral("kith://invite/abc"));
+        screen.play.nextSignInFails({code, {}});
+        QTest::keyClick(link, Qt::Key_Return);
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(link->property("wrong").toBool());
+        QVERIFY(page->isVisible());
+        QTest::keyClicks(link, QStringLiteral("x"));
+        QVERIFY(!error->isVisible());
+    }
+    link->setText(QStringLiteral("kith://invite/abc"));
+    QTest::keyClick(link, Qt::Key_Return);
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
+    QCOMPARE(screen.called(QStringLiteral("askRelay https://relay.example")), 4);
+    // Whoever went back while the relay was asked is not pulled here again.
+    screen.child<QWidget>("accountPage")->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    QTest::keyClick(link, Qt::Key_Return);
+    page->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    QTest::qWait(30);
+    QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
 }
 
 void TestWindow::aRelayThatWantsAnInviteOffersTheWay()
@@ -365,7 +396,7 @@ void TestWindow::aRelayThatWantsAnInviteOffersTheWay()
     QVERIFY(link->hasFocus());
     QTest::keyClicks(link, QStringLiteral("kith://invite/abc"));
     QTest::keyClick(link, Qt::Key_Return);
-    QVERIFY(page->isVisible());
+    QTRY_VERIFY(page->isVisible());
     QVERIFY(!invite->isVisible());
     // Back leads past the account as it was without the link, not round in a circle.
     page->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
@@ -378,7 +409,7 @@ void TestWindow::aRelayThatWantsAnInviteOffersTheWay()
     QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
     screen.child<QAbstractButton>("inviteChoice")->click();
     QTest::keyClick(link, Qt::Key_Return);
-    QVERIFY(page->isVisible());
+    QTRY_VERIFY(page->isVisible());
     QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("userName"))->text(), QStringLiteral("anna"));
     fillIn(page, QStringLiteral("good long words"), QStringLiteral("good long words"));
     page->findChild<QPushButton *>(QStringLiteral("continueButton"))->click();
