@@ -2636,7 +2636,7 @@ Schreib jemandem über den Benutzernamen.</translation>
     </message>
     <message>
         <source>Without it you still see who has read yours, if they tell you.</source>
-        <translation>Auch ohne siehst du, wer deine gelesen hat, wenn sie es dir zeigen.</translation>
+        <translation>Auch ohne das siehst du, wer deine gelesen hat, wenn sie es dir zeigen.</translation>
     </message>
     <message>
         <source>Tell others when I am typing</source>

@@ -16,8 +16,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *m_content;
     const Theme &m_theme;
 };
 

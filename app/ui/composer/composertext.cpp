@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +58,9 @@ ComposerText::ComposerText(const Theme &theme, QWidget *parent)
     new EmojiHighlighter(document());
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerText::fitHeight);
     connect(&theme, &Theme::changed, this, &ComposerText::refreshLook);
+    connect(this, &QTextEdit::textChanged, this, &ComposerText::refreshDirection);
     refreshLook();
+    refreshDirection();
 }
 
 void ComposerText::refreshLook()
@@ -92,12 +95,38 @@ void ComposerText::setWritten(const QString &text)
     moveCursor(QTextCursor::End);
 }
 
+//! What is written decides its direction; as long as nothing is, the cursor stands where the hint does.
+void ComposerText::refreshDirection()
+{
+    const Qt::LayoutDirection wanted = document()->isEmpty() ? layoutDirection() : Qt::LayoutDirectionAuto;
+    QTextOption option = document()->defaultTextOption();
+    if (option.textDirection() == wanted) return;
+    option.setTextDirection(wanted);
+    document()->setDefaultTextOption(option);
+}
+
+void ComposerText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) refreshDirection();
+}
+
+//! As lines are laid out, in whole pixels: ten of them measured by the font alone are less, and the uppermost would be cut.
+qreal ComposerText::lineHeight() const
+{
+    const QTextBlock block = document()->firstBlock();
+    const int lines = block.layout() ? block.layout()->lineCount() : 0;
+    const qreal laidOut = lines > 0 ? document()->documentLayout()->blockBoundingRect(block).height() / lines : 0;
+    return std::max(std::ceil(laidOut), QFontMetricsF(font()).lineSpacing());
+}
+
 void ComposerText::fitHeight()
 {
-    const qreal line = QFontMetricsF(font()).lineSpacing();
+    const qreal line = lineHeight();
     const qreal most = std::ceil(m_mostLines * line + 2 * kDocumentMargin);
     const qreal wanted = std::ceil(std::max(document()->size().height(), line + 2 * kDocumentMargin));
     const int height = static_cast<int>(std::min(wanted, most));
+    verticalScrollBar()->setSingleStep(static_cast<int>(std::round(line)));
     setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     if (height != this->height()) setFixedHeight(height);
 }

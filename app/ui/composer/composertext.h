@@ -38,10 +38,13 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void fitHeight();
     void refreshLook();
+    void refreshDirection();
+    qreal lineHeight() const;
 
     const Theme &m_theme;
     QString m_hint;

@@ -56,7 +56,10 @@ void ImageReview::build()
     m_before->setObjectName(QStringLiteral("reviewBefore"));
     m_after = new TextLabel(m_theme, TextRole::Small);
     m_after->setObjectName(QStringLiteral("reviewAfter"));
-    for (TextLabel *label : {m_before, m_after}) label->setWordWrap(true);
+    for (TextLabel *label : {m_before, m_after}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeading); // side by side, also when one needs two lines
+    }
     auto *measures = new QHBoxLayout;
     measures->setSpacing(16);
     measures->addWidget(m_before, 1);

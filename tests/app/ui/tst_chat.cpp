@@ -9,14 +9,18 @@
 #include "app/ui/search/datejump.h"
 #include "tests/app/ui/screen.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace Session;
 
@@ -65,6 +69,9 @@ class TestChat : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theComposerCutsNoLine_data();
+    void theComposerCutsNoLine();
+    void anEmptyFieldBeginsWhereItsHintStands();
     void whatShowsNothingIsNotSent();
     void theComposerIsWalkedThroughByTab();
     void theMenuNamesItsKeys();
@@ -640,6 +647,56 @@ void TestChat::theMenuNamesItsKeys()
     menu->close();
     QTest::keyClick(chat.text(), Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(chat.window.findChild<Ui::DateJump *>() && chat.window.findChild<Ui::DateJump *>()->isVisible());
+}
+
+void TestChat::theComposerCutsNoLine_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {80, 100, 110, 130, 200}) QTest::addRow("%d %%", percent) << percent;
+}
+
+void TestChat::theComposerCutsNoLine()
+{
+    QFETCH(int, percent);
+    Chat chat;
+    chat.begin();
+    chat.theme.setTextPercent(percent);
+    auto *text = chat.text();
+    text->setWritten(QStringLiteral("one two three four five six seven ").repeated(60));
+    QCoreApplication::processEvents();
+    QScrollBar *bar = text->verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    const QTextLayout *layout = text->document()->firstBlock().layout();
+    const double base = text->document()->documentLayout()->blockBoundingRect(text->document()->firstBlock()).top();
+    for (const int at : {bar->maximum(), 0}) {
+        bar->setValue(at);
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const double top = base + layout->lineAt(i).y() - at;
+            const double bottom = top + layout->lineAt(i).height();
+            const double height = text->viewport()->height();
+            // A line is seen, or a sliver of the room between two is.
+            const double seen = std::min(bottom, height) - std::max(top, 0.0);
+            QVERIFY2(seen < 4 || seen > layout->lineAt(i).height() - 1,
+                     qPrintable(QStringLiteral("line %1 at %2: %3 of %4 px").arg(i).arg(at).arg(seen).arg(layout->lineAt(i).height())));
+        }
+    }
+}
+
+void TestChat::anEmptyFieldBeginsWhereItsHintStands()
+{
+    Chat chat;
+    chat.begin();
+    auto *text = chat.text();
+    const auto cursorIsRight = [&] { return text->cursorRect().center().x() > text->viewport()->width() / 2; };
+    QVERIFY(!cursorIsRight());
+    qApp->setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { qApp->setLayoutDirection(Qt::LeftToRight); });
+    QTRY_VERIFY(cursorIsRight());
+    // What is written decides, and what was deleted no more.
+    text->setWritten(QStringLiteral("Hello"));
+    QCOMPARE(text->textCursor().block().textDirection(), Qt::LeftToRight);
+    text->setWritten({});
+    QVERIFY(cursorIsRight());
 }
 
 QTEST_MAIN(TestChat)

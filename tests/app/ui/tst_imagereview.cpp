@@ -156,6 +156,7 @@ void TestImageReview::aDroppedPhotoIsReviewedAndEnterSendsIt()
     QTRY_VERIFY_WITH_TIMEOUT(chat.isReady(), 20000);
     QVERIFY(chat.words("reviewBefore").contains(QStringLiteral("2,000 × 1,500")));
     QVERIFY(chat.words("reviewAfter").contains(QStringLiteral("1,600 × 1,200")));
+    for (const char *words : {"reviewBefore", "reviewAfter"}) QVERIFY(chat.part<QLabel>(words)->alignment() & Qt::AlignTop);
     QTRY_VERIFY(!chat.item()->result().isNull() && !chat.item()->original().isNull());
     QCOMPARE(chat.called(QStringLiteral("sendPictures")), 0);
     const QByteArray prepared = chat.item()->prepared()->bytes;
