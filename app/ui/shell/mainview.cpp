@@ -317,8 +317,9 @@ void MainView::showRecoveryKey()
     column->addWidget(page);
     dialog->setMinimumWidth(460);
     connect(page, &RecoveryKeyPage::done, dialog, &QDialog::accept);
+    // Opened with the key in it: a window takes its height from what stands there, and keeps it.
+    connect(page, &RecoveryKeyPage::loaded, dialog, &QDialog::open);
     page->load();
-    dialog->open();
 }
 
 void MainView::showInvite()

@@ -65,11 +65,15 @@ RecoveryKeyPage::RecoveryKeyPage(const Theme &theme, Dialogs &dialogs, Session::
 void RecoveryKeyPage::load()
 {
     m_signIn.recoveryKey().then(this, [this](Base::Result<QString> &&key) {
-        if (!key) return showError(ErrorText::full(key.error()));
+        if (!key) {
+            showError(ErrorText::full(key.error()));
+            return Q_EMIT loaded();
+        }
         // A place to break the line after every dash.
         QString shown = *key;
         m_key->setText(shown.replace(QLatin1Char('-'), QStringLiteral(" ")));
         m_key->setAccessibleDescription(m_key->text());
+        Q_EMIT loaded();
     });
 }
 

@@ -24,6 +24,8 @@ public:
     void load();
 
 Q_SIGNALS:
+    //! It stands there, or why it does not.
+    void loaded();
     void done();
 
 protected:

@@ -157,9 +157,12 @@ void TestWindow::keysAreReadAloudAndSeenAgain()
     screen.open(id);
     Q_EMIT screen.window.findChild<Ui::ConversationPane *>()->recoveryKeyRequested();
     auto *dialog = screen.child<QDialog>("recoveryKeyDialog");
-    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog);
     auto *key = dialog->findChild<QLabel *>(QStringLiteral("recoveryKeyText"));
     QTRY_VERIFY(!key->text().isEmpty());
+    QTRY_VERIFY(dialog->isVisible());
+    // All of it: it needs more than one line.
+    QTRY_VERIFY2(key->height() >= key->heightForWidth(key->width()), qPrintable(QStringLiteral("%1 of %2").arg(key->height()).arg(key->heightForWidth(key->width()))));
     QCOMPARE(key->accessibleDescription(), key->text());
     // It was kept before: nothing is asked, and one button closes it.
     QVERIFY(!dialog->findChild<QCheckBox *>());
@@ -458,6 +461,7 @@ void TestWindow::escapeGoesBackOnePageAndForgetsNothing()
     Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->recoveryKeyRequested();
     const QPointer<QDialog> dialog = screen.child<QDialog>("recoveryKeyDialog");
     QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
     QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("continueButton")), Qt::Key_Escape);
     QTRY_VERIFY(!dialog);
 }
