@@ -111,13 +111,13 @@ void ComposerText::changeEvent(QEvent *event)
     if (event->type() == QEvent::LayoutDirectionChange) refreshDirection();
 }
 
-//! As lines are laid out, in whole pixels: ten of them measured by the font alone are less, and the uppermost would be cut.
+//! As lines are laid out, in whole pixels: ten of them measured by the font are less or more, and the uppermost would be cut.
 qreal ComposerText::lineHeight() const
 {
     const QTextBlock block = document()->firstBlock();
     const int lines = block.layout() ? block.layout()->lineCount() : 0;
     const qreal laidOut = lines > 0 ? document()->documentLayout()->blockBoundingRect(block).height() / lines : 0;
-    return std::max(std::ceil(laidOut), QFontMetricsF(font()).lineSpacing());
+    return laidOut > 0 ? laidOut : QFontMetricsF(font()).lineSpacing();
 }
 
 void ComposerText::fitHeight()
@@ -125,7 +125,8 @@ void ComposerText::fitHeight()
     const qreal line = lineHeight();
     const qreal most = std::ceil(m_mostLines * line + 2 * kDocumentMargin);
     const qreal wanted = std::ceil(std::max(document()->size().height(), line + 2 * kDocumentMargin));
-    const int height = static_cast<int>(std::min(wanted, most));
+    // Scrolled to either end only one margin is in sight; in the room of the other the next line would show its feet.
+    const int height = static_cast<int>(wanted > most ? most - kDocumentMargin : wanted);
     verticalScrollBar()->setSingleStep(static_cast<int>(std::round(line)));
     setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     if (height != this->height()) setFixedHeight(height);
