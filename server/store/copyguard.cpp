@@ -74,6 +74,20 @@ qint64 changeTime(const QString &path)
     return changed.isValid() ? changed.toMSecsSinceEpoch() * 1000 : 0;
 }
 
+Result<QByteArray> bytesInMeta(Sql::Connection &sql, const char *name);
+
+//! The mark inside the file, without the log: that of another copy would say what the other one's was.
+QByteArray markInside(const QString &path)
+{
+    if (!QFileInfo(path).isFile() || QFileInfo(path).size() == 0) return {};
+    Sql::OpenOptions options;
+    options.database = path;
+    options.readOnly = true;
+    options.uriParameters = {{QStringLiteral("immutable"), QStringLiteral("1")}};
+    auto sql = Sql::Connection::open(options);
+    return sql ? bytesInMeta(**sql, "start").value_or(QByteArray()) : QByteArray();
+}
+
 Result<QByteArray> bytesInMeta(Sql::Connection &sql, const char *name)
 {
     auto found = sql.prepare("SELECT value FROM meta WHERE name = ?").one([](const Sql::Statement &row) { return row.bytes(0); }, name);
@@ -92,6 +106,7 @@ CopyGuard::CopyGuard(const QString &databasePath)
     : m_path(databasePath)
     , m_file(identityOf(databasePath))
     , m_marked(markOn(databasePath))
+    , m_inside(markInside(databasePath))
     , m_mark(Crypto::randomBytes(16))
     , m_hadLog(QFileInfo(databasePath + QStringLiteral("-wal")).size() > 0)
     , m_changed(std::max(changeTime(databasePath), changeTime(databasePath + QStringLiteral("-wal"))))
@@ -130,15 +145,13 @@ Result<bool> CopyGuard::isCopy(Sql::Connection &sql) const
 {
     auto known = bytesInMeta(sql, "file");
     if (!known) return known.error();
-    auto mark = bytesInMeta(sql, "start");
-    if (!mark) return mark.error();
     auto written = sql.prepare("SELECT MAX(value) FROM meta WHERE name IN ('written', 'time_mark')")
                        .one([](const Sql::Statement &row) { return row.int64(0); });
     if (!written) return written.error();
     const bool isKnown = !known->isEmpty();
     // Written by a version that did not look at the file's age.
     const bool isSame = *known == m_file || (known->count(':') == 1 && m_file.startsWith(*known + ':'));
-    const bool isMarkedOtherwise = !m_marked.isEmpty() && !mark->isEmpty() && m_marked != *mark;
+    const bool isMarkedOtherwise = !m_marked.isEmpty() && m_marked != m_inside;
     return isKnown && (!isSame || isMarkedOtherwise || m_changed > written->value_or(0) + kTolerance);
 }
 
@@ -155,10 +168,13 @@ Result<bool> CopyGuard::check(Sql::Connection &sql)
     return copy;
 }
 
-void CopyGuard::mark() const
+void CopyGuard::mark([[maybe_unused]] Sql::Connection &sql) const
 {
 #ifdef Q_OS_LINUX
-    (void)::setxattr(QFile::encodeName(m_path).constData(), kMarkName, m_mark.constData(), static_cast<size_t>(m_mark.size()), 0);
+    // While somebody reads an older state it may not get there; then this start is none that the file knows of.
+    (void)sql.runScript("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (markInside(m_path) == m_mark)
+        (void)::setxattr(QFile::encodeName(m_path).constData(), kMarkName, m_mark.constData(), static_cast<size_t>(m_mark.size()), 0);
 #endif
 }
 

@@ -33,8 +33,8 @@ public:
     Base::Result<std::unique_ptr<Sql::Connection>> open(const Sql::OpenOptions &options);
     //! At the start, inside a transaction: true when it is a copy; its one-time keys are gone then.
     Base::Result<bool> check(Sql::Connection &sql);
-    //! Behind the commit of check(): the file carries this start's mark.
-    void mark() const;
+    //! Behind the commit of check(): brings it into the file, which then carries this start's mark, inside and outside.
+    void mark(Sql::Connection &sql) const;
     //! Inside a transaction: the next start takes the file as it finds it.
     static Base::Result<Base::Done> forget(Sql::Connection &sql);
     //! In an orderly end, and now and then while something is written, so that a crash does not look like a copy.
@@ -46,6 +46,7 @@ private:
     QString m_path;
     QByteArray m_file; //!< device, number, when it was made; empty where the system has none
     QByteArray m_marked; //!< by the last start; empty when not
+    QByteArray m_inside; //!< what the file itself says of its last start, whatever a log beside it says
     QByteArray m_mark; //!< of this start
     bool m_hadLog = false;
     qint64 m_changed = 0; //!< µs since 1970, of the file or its log, the later one

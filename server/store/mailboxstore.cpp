@@ -16,7 +16,9 @@ namespace {
 constexpr qint64 kRowBytes = 64;
 // What a relay may have handed out, and heard of, that its database does not know when it is killed: acknowledgements wait some
 // milliseconds for a commit, in which a quick reader takes several windows.
+constexpr int kShownAtLeast = 2 * Wire::kMaxUnacknowledged;
 constexpr int kShownAtMost = 8 * Wire::kMaxUnacknowledged;
+constexpr qint64 kShownBytes = 16 * 1024 * 1024; // or the limit of a mailbox, behind the first
 // One piece of a sweep: some milliseconds.
 constexpr qint64 kSweepBytes = 4 * 1024 * 1024;
 constexpr int kSweepRows = 4096;
@@ -96,7 +98,7 @@ Result<quint64> MailboxStore::shownBelow(MailboxId mailbox, quint64 sequence)
     if (auto started = rows.query(mailbox, *acknowledged, sequence, kShownAtMost); !started) return started.error();
     quint64 last = 0;
     qint64 bytes = 0;
-    for (int n = 0; n < Wire::kMaxUnacknowledged || bytes < m_limitBytes; ++n) {
+    for (int n = 0; n < kShownAtLeast || bytes < std::max(m_limitBytes, kShownBytes); ++n) {
         auto row = rows.next();
         if (!row) return row.error();
         if (!*row) break;

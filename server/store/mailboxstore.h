@@ -110,8 +110,8 @@ private:
     //! What waits above \a floor and was not acknowledged, with what its rows cost.
     Base::Result<qint64> measure(MailboxId mailbox, quint64 floor);
     Base::Result<quint64> acknowledgedOf(MailboxId mailbox);
-    //! How far the relay may have handed it out before it was started anew: a window of what was given below \a sequence, and as
-    //! many more as acknowledgements can have been lost with it, within the limit of the mailbox.
+    //! How far the relay may have handed it out before it was started anew: two windows of what was given below \a sequence,
+    //! since acknowledgements can have been lost with it, and some more when they are small.
     Base::Result<quint64> shownBelow(MailboxId mailbox, quint64 sequence);
 
     Sql::Connection &m_sql;

@@ -101,7 +101,7 @@ Result<Meta> Writer::open(Parts &parts, const Sql::OpenOptions &options, qint64 
     auto incarnation = raiseIncarnation(*parts.sql, *isCopy && meta->incarnation < kCopiesAddUntil ? kRestoreIncarnations : 1);
     if (!incarnation) return incarnation.error();
     if (auto committed = transaction->commit(); !committed) return committed.error();
-    guard.mark();
+    guard.mark(*parts.sql);
     if (*isCopy)
         qCWarning(lcStore, "relay.db was put here from elsewhere: sequences begin far above its own, one-time keys are asked for anew");
     if (const qint64 ahead = meta->timeMark - clock.now().count(); ahead > kTellAhead)

@@ -510,6 +510,44 @@ private Q_SLOTS:
         start();
     }
 
+#ifdef Q_OS_LINUX
+    void aCopyWrittenOverTheFileIsNoticedWhateverTheLogSays()
+    {
+        const auto path = [this](const char *name) { return m_folder->filePath(QLatin1String(name)); };
+        if (::setxattr(QFile::encodeName(path("relay.db")).constData(), "user.kith.test", "x", 1, 0) != 0) QSKIP("no attributes here");
+        const auto work = [this](const QByteArray &sql) {
+            auto connection = Relay::Store::openDatabase(m_folder->path());
+            QVERIFY((*connection)->runScript(sql).has_value());
+        };
+        work("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+             "INSERT INTO audit (time, action, subject) SELECT i, 'x', randomblob(300) FROM n;");
+        const QByteArray copy = copyOfDatabase();
+        QVERIFY(Relay::Store::Store::open(m_folder->path(), 64ll << 20, m_clock).has_value()); // a later start
+        work("DELETE FROM audit WHERE rowid <= 1500; PRAGMA wal_checkpoint(TRUNCATE);");
+        QByteArray log;
+        {
+            auto sql = Relay::Store::openDatabase(m_folder->path());
+            // The log says what the life it belongs to knew of its start, too.
+            QVERIFY((*sql)->runScript("DELETE FROM audit WHERE rowid % 50 = 1; INSERT INTO meta (name, value) VALUES ('x', 1);").has_value());
+            QFile file(path("relay.db-wal"));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            log = file.readAll();
+        }
+        const auto writeOver = [&](const char *name, const QByteArray &bytes) {
+            QFile file(path(name));
+            if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
+        };
+        writeOver("relay.db", copy);
+        writeOver("relay.db-wal", log);
+        QFile::remove(path("relay.db-shm"));
+        for (int i = 0; i < 2; ++i) {
+            const auto refused = Relay::Store::Store::open(m_folder->path(), 64ll << 20, m_clock);
+            QVERIFY(!refused.has_value());
+            QVERIFY2(refused.error().detail.contains(QStringLiteral("relay.db-wal")), qPrintable(refused.error().detail));
+        }
+    }
+#endif
+
     void aDamagedBackupIsRefusedAndADamagedRelayIsNotBackedUp()
     {
         const QString backup = m_folder->path() + QStringLiteral("/copy");
