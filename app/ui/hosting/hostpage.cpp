@@ -87,23 +87,25 @@ void HostPage::submit()
     if (plan.reach == Reach::Network) plan.publicAddress = m_address->text().trimmed();
     if (plan.publicAddress.contains(QLatin1Char('/')) || plan.publicAddress.contains(QLatin1Char(' ')))
         return showError(tr("Enter only a name or number, for example relay.example.org or 192.168.1.20."), m_address);
-    setBusy(true, tr("Starting the relay …"));
+    const quint64 question = beginAsking(tr("Starting the relay …"));
     // One that runs with another plan starts anew: what stands here is what runs.
-    m_host.setUp(plan).then(this, [this](Base::Result<Base::Done> &&done) {
-        if (done) return goOn();
+    m_host.setUp(plan).then(this, [this, question](Base::Result<Base::Done> &&done) {
+        if (!isAsking(question)) return; // somebody went back meanwhile
+        if (done) return goOn(question);
         setBusy(false);
         const bool port = done.error().code == Base::ErrorCode::AlreadyExists;
         showError(ErrorText::hosting(done.error()), port ? m_port : nullptr);
     });
 }
 
-void HostPage::goOn()
+void HostPage::goOn(quint64 question)
 {
     const QString link = m_host.ownLink();
     const auto invite = link.isEmpty() ? Base::Result<Session::Invite>(Base::ErrorCode::NotFound) : Session::SignIn::readInvite(link);
     const QString address = invite ? invite->relay : QStringLiteral("https://127.0.0.1:%1").arg(m_host.plan().value_or(Host::HostPlan()).port);
     // It says that it listens; whether it answers is seen by asking it as everybody will.
-    m_signIn.askRelay(address, invite ? invite->pin : m_host.pin()).then(this, [this, link, invite, address](Base::Result<Session::RelayInfo> &&relay) {
+    m_signIn.askRelay(address, invite ? invite->pin : m_host.pin()).then(this, [this, question, link, invite, address](Base::Result<Session::RelayInfo> &&relay) {
+        if (!isAsking(question)) return;
         setBusy(false);
         if (!relay) return showError(ErrorText::full(relay.error()));
         if (invite) Q_EMIT relayStarted(link, *invite);

@@ -31,7 +31,7 @@ protected:
 private:
     void refresh();
     void showWhatIsSetUp();
-    void goOn();
+    void goOn(quint64 question);
 
     Host::RelayHost &m_host;
     Session::SignIn &m_signIn;

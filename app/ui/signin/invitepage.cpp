@@ -52,12 +52,12 @@ void InvitePage::submit()
                   m_link);
         return;
     }
-    setBusy(true, tr("Asking the relay …"));
-    m_signIn.askRelay(invite->relay, invite->pin).then(this, [this, link, invite = *invite](Base::Result<Session::RelayInfo> &&relay) {
-        const bool isHere = isVisibleTo(window()); // or somebody went back meanwhile
+    const quint64 question = beginAsking(tr("Asking the relay …"));
+    m_signIn.askRelay(invite->relay, invite->pin).then(this, [this, link, question, invite = *invite](Base::Result<Session::RelayInfo> &&relay) {
+        if (!isAsking(question)) return; // somebody went back meanwhile
         setBusy(false);
         if (!relay) return showError(words(relay.error()), m_link);
-        if (isHere) Q_EMIT inviteRead(link, invite);
+        Q_EMIT inviteRead(link, invite);
     });
 }
 

@@ -71,8 +71,9 @@ void RelayPage::enterPressed()
 void RelayPage::ask(const QByteArray &pin)
 {
     const QString address = m_address->text().trimmed();
-    setBusy(true, tr("Asking the relay …"));
-    m_signIn.askRelay(address, pin).then(this, [this, address](Base::Result<Session::RelayInfo> &&relay) {
+    const quint64 question = beginAsking(tr("Asking the relay …"));
+    m_signIn.askRelay(address, pin).then(this, [this, address, question](Base::Result<Session::RelayInfo> &&relay) {
+        if (!isAsking(question)) return; // somebody went back meanwhile
         setBusy(false);
         if (relay) {
             hidePin();

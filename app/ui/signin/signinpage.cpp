@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -93,6 +94,14 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
     const bool canGoBack = !m_back->isHidden() && !m_busy;
     if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || !canGoBack) return QWidget::keyPressEvent(event);
     Q_EMIT backRequested();
+}
+
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // Another page took its place; a window that is only put away asks on.
+    if (event->spontaneous() || isVisibleTo(window()) || m_asking == 0) return;
+    setBusy(false);
 }
 
 QLineEdit *SignInPage::addField(const QString &label, const char *objectName, bool isSecret)
@@ -206,10 +215,20 @@ void SignInPage::setBusy(bool busy, const QString &text)
 {
     if (m_busy == busy) return;
     m_busy = busy;
+    if (!busy) m_asking = 0;
+    // Not on to the next that can have it: that is Back, and whoever presses Enter twice would go there.
+    if (busy && m_inputs.contains(QApplication::focusWidget())) setFocus(Qt::OtherFocusReason);
     for (QWidget *input : std::as_const(m_inputs)) input->setEnabled(!busy);
     if (m_primary) m_primary->setText(busy && !text.isEmpty() ? text : m_primaryText);
     if (busy) clearError();
-    else begin();
+    else if (isVisibleTo(window())) begin();
+}
+
+quint64 SignInPage::beginAsking(const QString &text)
+{
+    setBusy(true, text);
+    m_asking = ++m_asked;
+    return m_asking;
 }
 
 void SignInPage::showError(const QString &text, QLineEdit *field)

@@ -29,6 +29,9 @@ public:
     void setPrimaryText(const QString &text);
     //! While a relay is asked nothing else can be pressed; \a text says what is going on.
     void setBusy(bool busy, const QString &text = {});
+    //! Busy with something that leaving the page drops: its answer means something only while isAsking() with the number that is returned.
+    quint64 beginAsking(const QString &text);
+    bool isAsking(quint64 question) const { return m_asking == question; }
     bool isBusy() const { return m_busy; }
     //! Under \a field, which gets a red outline and the keyboard; without one above the button.
     void showError(const QString &text, QLineEdit *field = nullptr);
@@ -41,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     QLineEdit *addField(const QString &label, const char *objectName, bool isSecret = false);
     //! With its label.
     void setFieldVisible(QLineEdit *field, bool visible);
@@ -70,6 +74,8 @@ private:
     QPushButton *m_primary = nullptr;
     QString m_primaryText;
     bool m_busy = false;
+    quint64 m_asking = 0; //!< 0: nothing is asked that leaving drops
+    quint64 m_asked = 0; //!< questions so far
 };
 
 } // namespace Ui

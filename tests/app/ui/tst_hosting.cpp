@@ -139,6 +139,36 @@ private Q_SLOTS:
         QCOMPARE(screen.child<QLineEdit>("hostPort")->text(), port);
     }
 
+    void goingBackWhileItStartsStaysBack()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        auto *go = screen.page("hostPage")->findChild<QPushButton *>(QStringLiteral("continueButton"));
+        screen.child<QRadioButton>("reachHere")->click();
+        screen.press("hostPage", "continueButton");
+        QVERIFY(!go->isEnabled());
+        screen.press("hostPage", "backButton");
+        screen.child<QAbstractButton>("relayChoice")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(screen.host.state(), RelayHost::State::Running, 30'000);
+        QTest::qWait(50);
+        QVERIFY(screen.page("relayPage")->isVisible());
+        screen.press("relayPage", "backButton");
+        screen.child<QAbstractButton>("hostChoice")->click();
+        QVERIFY(go->isEnabled());
+        // Between the start and the question whether it answers.
+        screen.play.setHeld(true);
+        screen.press("hostPage", "continueButton");
+        QTRY_COMPARE(screen.called(QStringLiteral("askRelay")), 1);
+        screen.press("hostPage", "backButton");
+        screen.play.setHeld(false);
+        screen.play.answer();
+        QTest::qWait(30);
+        QVERIFY(screen.page("welcomePage")->isVisible());
+        screen.child<QAbstractButton>("hostChoice")->click();
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY(screen.page("accountPage")->isVisible());
+    }
+
     void aNumberThatIsNoPortIsSaid()
     {
         Hosted screen;

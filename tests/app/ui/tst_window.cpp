@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aRecoveryKeyThatNobodyKeptIsShownAgainAtTheNextStart();
     void anInviteLinkFromTheCommandLineGoesStraightToTheAccount();
     void whatIsWrongWithTheRelayOfALinkIsSaidAtOnce();
+    void goingBackDropsTheQuestion_data();
+    void goingBackDropsTheQuestion();
     void aRelayThatWantsAnInviteOffersTheWay();
     void escapeGoesBackOnePageAndForgetsNothing();
     void anInviteLinkIsFoundInWhatWasPasted();
@@ -372,6 +374,63 @@ void TestWindow::whatIsWrongWithTheRelayOfALinkIsSaidAtOnce()
     page->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
     QTest::qWait(30);
     QVERIFY(screen.child<QWidget>("welcomePage")->isVisible());
+}
+
+void TestWindow::goingBackDropsTheQuestion_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<QString>("pageName");
+    QTest::addColumn<QString>("typed");
+    QTest::addRow("relay") << QStringLiteral("relayChoice") << QStringLiteral("relayPage") << QStringLiteral("relay.example");
+    QTest::addRow("invite") << QStringLiteral("inviteChoice") << QStringLiteral("invitePage") << QStringLiteral("kith://invite/abc");
+}
+
+void TestWindow::goingBackDropsTheQuestion()
+{
+    QFETCH(QString, choice);
+    QFETCH(QString, pageName);
+    QFETCH(QString, typed);
+    Screen screen{QString()};
+    screen.show();
+    auto *page = screen.child<QWidget>(pageName.toLatin1().constData());
+    auto *field = page->findChild<QLineEdit *>();
+    auto *go = page->findChild<QPushButton *>(QStringLiteral("continueButton"));
+    auto *back = page->findChild<QAbstractButton *>(QStringLiteral("backButton"));
+    const auto choose = [&](const QString &name) { screen.child<QAbstractButton>(name.toLatin1().constData())->click(); };
+    choose(choice);
+    field->setText(typed);
+    screen.play.setHeld(true);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!go->isEnabled());
+    // A second Enter means the same, not Back.
+    QVERIFY(QApplication::focusWidget() != back);
+    if (QApplication::focusWidget()) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(page->isVisible());
+    back->click();
+    // On the page that is opened anew the old question is none, neither its wait nor its answer.
+    choose(choice);
+    QVERIFY(go->isEnabled() && field->isEnabled() && field->hasFocus());
+    QCOMPARE(go->text(), QStringLiteral("Continue"));
+    screen.play.setHeld(false);
+    screen.play.answer();
+    QTest::qWait(30);
+    QVERIFY(page->isVisible() && field->isEnabled());
+    // And on another page nobody is taken away from it.
+    screen.play.setHeld(true);
+    QTest::keyClick(field, Qt::Key_Return);
+    back->click();
+    const QString other = choice == QLatin1String("relayChoice") ? QStringLiteral("inviteChoice") : QStringLiteral("relayChoice");
+    choose(other);
+    screen.play.setHeld(false);
+    screen.play.answer();
+    QTest::qWait(30);
+    QVERIFY(!screen.child<QWidget>("accountPage")->isVisible());
+    // It asks again.
+    screen.child<QWidget>(other == QLatin1String("relayChoice") ? "relayPage" : "invitePage")
+        ->findChild<QAbstractButton *>(QStringLiteral("backButton"))->click();
+    choose(choice);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(screen.child<QWidget>("accountPage")->isVisible());
 }
 
 void TestWindow::aRelayThatWantsAnInviteOffersTheWay()
