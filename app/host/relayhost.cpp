@@ -121,7 +121,14 @@ Base::Result<HostPlan> RelayHost::prepare()
 Base::Task<Done> RelayHost::setUp(const HostPlan &wanted)
 {
     if (!m_process) return setUpStopped(wanted);
-    if (m_stopping) return Base::readyTask(Done(ErrorCode::Internal, QStringLiteral("it is stopping")));
+    if (m_stopping) {
+        // For another plan, most likely: when that is done, or on its way, this one is wanted.
+        Base::Promise<Done> later;
+        connect(this, &RelayHost::stateChanged, this, [this, wanted, later] {
+            QTimer::singleShot(0, this, [this, wanted, later] { setUp(wanted).then(this, [later](Done &&done) { later.finish(std::move(done)); }); });
+        }, Qt::SingleShotConnection);
+        return later.task();
+    }
     const HostPlan running = plan().value_or(HostPlan());
     HostPlan asked = wanted;
     if (asked.port == 0) asked.port = running.port;
@@ -131,7 +138,14 @@ Base::Task<Done> RelayHost::setUp(const HostPlan &wanted)
         return Base::readyTask(Done(ErrorCode::AlreadyExists, QString::number(asked.port)));
     Base::Promise<Done> promise;
     stop().then(this, [this, wanted, promise](Base::Done &&) mutable {
-        setUpStopped(wanted).then(this, [promise](Done &&done) mutable { promise.finish(std::move(done)); });
+        setUpStopped(wanted).then(this, [this, promise](Done &&done) mutable {
+            // Cancelled: somebody stopped it, or wants a third plan.
+            const bool runsOn = !done && done.error().code != ErrorCode::Cancelled && !m_process && isSetUp();
+            if (!runsOn) return promise.finish(std::move(done));
+            // Only the change failed: what ran before runs on, and why the change did not work is said.
+            qCWarning(lcHost) << "the change did not work, the relay starts as it was";
+            start().then(this, [promise, error = done.error()](Done &&) { promise.finish(Done(error)); });
+        });
     });
     return promise.task();
 }

@@ -38,7 +38,7 @@ public:
     Base::Error failure() const { return m_failure; }
 
     //! Writes the plan and starts; what runs with another plan is stopped before, unless it can be foreseen that the new one will not
-    //! start. A relay that had a port keeps it when \a plan leaves the choice. What start() answers.
+    //! start, and started again when the new one does not. A relay that had a port keeps it when \a plan leaves the choice. What start() answers.
     Base::Task<Base::Result<Base::Done>> setUp(const HostPlan &plan);
     //! Answers when the relay listens. NotFound: kith-relay is missing. AlreadyExists: the port (detail) belongs to another
     //! program. FileUnwritable: the folder (detail). ProfileInUse: a relay runs on this folder already. TimedOut: it said

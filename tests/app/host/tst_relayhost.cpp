@@ -146,6 +146,53 @@ private Q_SLOTS:
         waitFor(host.stop());
     }
 
+    void aChangeThatFailsLeavesTheOldOneRunning()
+    {
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+        QVERIFY(waitFor(host.setUp({})));
+        const HostPlan plan = *host.plan();
+        // Ends by itself: the relay's own words are the answer.
+        HostPlan refused = plan;
+        refused.reach = Reach::Network;
+        refused.publicAddress = QStringLiteral("foo#b@r");
+        const Done ended = waitFor(host.setUp(refused));
+        QVERIFY(!ended && ended.error().code == ErrorCode::Internal && ended.error().detail.contains(QStringLiteral("public_address")));
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        QCOMPARE(host.plan(), std::optional(plan));
+        QVERIFY(answers(plan.port));
+        QVERIFY(!host.ownLink().isEmpty());
+
+        // The same port, where another program has it on another address of this computer.
+        QTcpServer other;
+        if (!other.listen(QHostAddress(QStringLiteral("127.0.0.2")), plan.port)) QSKIP("needs a second loopback address");
+        HostPlan network;
+        network.reach = Reach::Network;
+        network.port = plan.port;
+        const Done taken = waitFor(host.setUp(network));
+        QVERIFY(!taken && taken.error().code == ErrorCode::AlreadyExists);
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        QCOMPARE(host.plan(), std::optional(plan));
+        QVERIFY(answers(plan.port));
+        waitFor(host.stop());
+        QCOMPARE(host.state(), RelayHost::State::Off);
+    }
+
+    void whatIsWantedWhileItStopsIsDone()
+    {
+        QTemporaryDir folder;
+        RelayHost host(folder.filePath(QStringLiteral("relay")), relayProgram());
+        QVERIFY(waitFor(host.setUp({})));
+        HostPlan network;
+        network.reach = Reach::Network;
+        host.setUp(network).then(&host, [](Done &&) {});
+        QCOMPARE(host.state(), RelayHost::State::Stopping);
+        QVERIFY(waitFor(host.setUp({})));
+        QCOMPARE(host.state(), RelayHost::State::Running);
+        QCOMPARE(host.plan()->reach, Reach::ThisComputer);
+        waitFor(host.stop());
+    }
+
     void aMissingProgramIsSaid()
     {
         QTemporaryDir folder;
