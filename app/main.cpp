@@ -147,10 +147,13 @@ private:
         else m_isWaiting = false;
     }
 
-    //! The relay of this computer first, when there is one: then the first try to connect is not in vain.
+    //! The relay of this computer first, when there is one: then the first try to connect is not in vain. One that was set up before
+    //! somebody signed in to another has nobody.
     void startSession()
     {
-        if (!m_host.isSetUp()) return m_composition->session().start();
+        const auto account = m_composition->session().account();
+        const bool isElsewhere = account && !m_host.isRelay(account->relay, account->relayPin);
+        if (!m_host.isSetUp() || isElsewhere) return m_composition->session().start();
         m_host.start().then(this, [this](Base::Result<Base::Done> &&) {
             if (!m_closing) m_composition->session().start(); // whatever came of it: the window tells
         });

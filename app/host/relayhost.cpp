@@ -11,8 +11,11 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QUrl>
 
 #include <chrono>
 
@@ -311,6 +314,25 @@ QString RelayHost::publicAddress() const
     if (!plan->publicAddress.isEmpty()) return plan->publicAddress.contains(QLatin1Char(':')) ? plan->publicAddress : plan->publicAddress + port;
     const QString found = networkAddress();
     return (found.isEmpty() ? QStringLiteral("127.0.0.1") : found) + port;
+}
+
+QByteArray RelayHost::pin() const
+{
+    if (!m_pin.isEmpty()) return m_pin;
+    QFile file(path("certificate.pem"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QByteArray key = QSslCertificate(&file).publicKey().toDer();
+    return key.isEmpty() ? QByteArray() : QCryptographicHash::hash(key, QCryptographicHash::Sha256);
+}
+
+bool RelayHost::isRelay(const QString &url, const QByteArray &pin) const
+{
+    // Its key says who it is, wherever it is reached.
+    const QByteArray own = this->pin();
+    if (!own.isEmpty() && !pin.isEmpty()) return own == pin;
+    const auto plan = this->plan();
+    const QUrl where(url);
+    return plan && QHostAddress(where.host()).isLoopback() && where.port() == plan->port;
 }
 
 Base::Task<Base::Result<QString>> RelayHost::makeInvite(const QString &inviter, const QByteArray &accountKey)

@@ -49,8 +49,10 @@ public:
 
     //! Invite link of the first start, for the person at this computer: loopback, with a token. Empty once somebody joined.
     QString ownLink() const { return m_ownLink; }
-    //! SHA-256 of its public key, 32 bytes, once it listened; to be compared with nothing, it is our own.
-    QByteArray pin() const { return m_pin; }
+    //! SHA-256 of its public key, 32 bytes, since its first start; to be compared with nothing, it is our own.
+    QByteArray pin() const;
+    //! Whether the relay that an account names with \a url and \a pin is this one.
+    bool isRelay(const QString &url, const QByteArray &pin) const;
     //! HOST:PORT that others are told.
     QString publicAddress() const;
     //! A link to pass on: for one person, good for a week. \a inviter and \a accountKey make the inviter known to who uses it.

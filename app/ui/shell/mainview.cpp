@@ -47,6 +47,13 @@ QAccessibleInterface *makeSplitterHandle(const QString &className, QObject *obje
     return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Separator);
 }
 
+//! Who is signed in elsewhere is nobody on the relay of this computer, and has nobody to invite to it.
+bool isOn(const Host::RelayHost *host, const Session::Session &session)
+{
+    const auto account = session.account();
+    return host && account && host->isSetUp() && host->isRelay(account->relay, account->relayPin);
+}
+
 } // namespace
 
 MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, const PictureDecoders &decoders, const QString &about,
@@ -56,7 +63,7 @@ MainView::MainView(Theme &theme, Dialogs &dialogs, Session::Session &session, co
     , m_dialogs(dialogs)
     , m_session(session)
     , m_about(about)
-    , m_host(host && host->isSetUp() ? host : nullptr)
+    , m_host(isOn(host, session) ? host : nullptr)
     , m_pictures(session.downloader(), decoders)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_banner(new ConnectionBanner(theme, session.connection()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/shell/mainwindow.h"
 
+#include "app/host/relayhost.h"
 #include "app/ui/common/dialogs.h"
 #include "app/ui/common/icons.h"
 #include "app/ui/common/theme.h"
@@ -130,6 +131,10 @@ void MainWindow::showSignIn()
 
 void MainWindow::showMain()
 {
+    // Set up and then left for another relay: nobody is on it.
+    const auto account = m_session->account();
+    if (m_host && account && m_host->isSetUp() && !m_host->isRelay(account->relay, account->relayPin))
+        m_host->stop().then(m_host, [](Base::Done &&) {});
     const QString about = tr("Kith %1. Your messages on this computer are encrypted; the key is kept in: %2.")
                               .arg(QString::fromLatin1(KITH_VERSION), keptInWords(m_keptIn));
     m_main = new MainView(m_theme, m_dialogs, *m_session, m_decoders, about, m_host);

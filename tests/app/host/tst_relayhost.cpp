@@ -97,6 +97,11 @@ private Q_SLOTS:
         // The next start: the same address, the same certificate.
         RelayHost again(folder.filePath(QStringLiteral("relay")), relayProgram());
         QVERIFY(again.isSetUp());
+        // Known by its key before it runs, wherever an account reached it.
+        QCOMPARE(again.pin(), own->pin);
+        QVERIFY(again.isRelay(QStringLiteral("https://relay.example:7443"), own->pin));
+        QVERIFY(!again.isRelay(QStringLiteral("https://127.0.0.1:%1").arg(port), QByteArray(32, 'p')));
+        QVERIFY(!again.isRelay(QStringLiteral("https://relay.example"), {}));
         QVERIFY(waitFor(again.start()));
         QCOMPARE(again.plan()->port, port);
         QCOMPARE(Wire::InviteLink::parse(again.ownLink())->pin, own->pin);

@@ -2,6 +2,7 @@
 // The first start with a relay of one's own: the window is played, the relay is the real one.
 #include "app/host/relayhost.h"
 #include "app/ui/common/qrcode.h"
+#include "app/ui/conversationlist/conversationpane.h"
 #include "app/ui/hosting/hostinvite.h"
 #include "app/ui/settings/settingsdialog.h"
 #include "tests/app/ui/screen.h"
@@ -35,6 +36,15 @@ struct Hosted : Screen
     QTemporaryDir folder;
     RelayHost host;
 
+    //! The relay runs, and the account of the screen is on it.
+    bool setUp()
+    {
+        bool answered = false;
+        host.setUp({}).then(&host, [&answered](Base::Result<Base::Done> &&done) { answered = done.has_value(); });
+        if (!QTest::qWaitFor([&] { return answered; }, 30'000)) return false;
+        play.setRelay(QStringLiteral("https://127.0.0.1:%1").arg(host.plan()->port), host.pin());
+        return true;
+    }
     QWidget *page(const char *name) { return child<QWidget>(name); }
     void press(const char *pageName, const char *button) { page(pageName)->findChild<QAbstractButton *>(QString::fromLatin1(button))->click(); }
     void goToHostPage()
@@ -90,6 +100,38 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text() != first);
         screen.press("hostReadyPage", "continueButton");
         QTRY_VERIFY(screen.main());
+        QCOMPARE(screen.host.state(), RelayHost::State::Running);
+        Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->inviteRequested();
+        QVERIFY(screen.child<QDialog>("inviteDialog"));
+    }
+
+    void whoSignsInElsewhereInvitesNobodyToIt()
+    {
+        Hosted screen;
+        screen.goToHostPage();
+        screen.child<QRadioButton>("reachHere")->click();
+        screen.press("hostPage", "continueButton");
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+        screen.press("accountPage", "backButton");
+        screen.press("hostPage", "backButton");
+        screen.child<QAbstractButton>("relayChoice")->click();
+        screen.child<QLineEdit>("relayAddress")->setText(QStringLiteral("relay.example"));
+        screen.press("relayPage", "continueButton");
+        auto *account = screen.page("accountPage");
+        QTRY_VERIFY(account->isVisible());
+        account->findChild<QLineEdit *>(QStringLiteral("userName"))->setText(QStringLiteral("anna"));
+        for (const char *field : {"password", "passwordAgain"})
+            account->findChild<QLineEdit *>(QString::fromLatin1(field))->setText(QStringLiteral("three good words"));
+        screen.press("accountPage", "continueButton");
+        QTRY_VERIFY(screen.page("recoveryKeyPage")->isVisible());
+        screen.child<QCheckBox>("keptBox")->click();
+        screen.press("recoveryKeyPage", "continueButton");
+        QTRY_VERIFY(screen.main());
+        QTRY_COMPARE_WITH_TIMEOUT(screen.host.state(), RelayHost::State::Off, 10'000);
+        Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->inviteRequested();
+        QVERIFY(!screen.child<QDialog>("inviteDialog"));
+        QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(screen.child<QDialog>("settingsDialog") && !screen.child<QLabel>("hostState"));
     }
 
     void whatIsWrongIsSaid()
@@ -204,10 +246,7 @@ private Q_SLOTS:
     void theSettingsTellWhatItDoesAndStartItAgain()
     {
         Hosted screen(QStringLiteral("ben"));
-        bool answered = false;
-        Host::HostPlan plan;
-        screen.host.setUp(plan).then(&screen.host, [&answered](Base::Result<Base::Done> &&done) { answered = done.has_value(); });
-        QTRY_VERIFY_WITH_TIMEOUT(answered, 30'000);
+        QVERIFY(screen.setUp());
         screen.show();
         QTest::keyClick(&screen.window, Qt::Key_Comma, Qt::ControlModifier);
         auto *dialog = screen.child<QDialog>("settingsDialog");

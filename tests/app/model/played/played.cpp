@@ -5,6 +5,8 @@
 #include <QBuffer>
 #include <QFile>
 #include <QTimer>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -166,7 +168,7 @@ bool Session::isIdle() const { return true; }
 struct SignIn::Private
 {
     Parts *parts;
-    Task<Result<AccountInfo>> finish(const QString &user, const QString &relay) const
+    Task<Result<AccountInfo>> finish(const QString &user, const QString &relay, const QByteArray &pin = {}) const
     {
         Played::Stage &stage = parts->stage;
         if (!stage.signInErrors.isEmpty()) return stage.reply(Result<AccountInfo>(stage.signInErrors.takeFirst()));
@@ -174,6 +176,7 @@ struct SignIn::Private
         info.user = user;
         info.device = 1;
         info.relay = relay;
+        info.relayPin = pin;
         Base::Promise<Result<AccountInfo>> promise;
         auto act = [this, promise, info] {
             parts->stage.account = info;
@@ -219,27 +222,34 @@ Result<Invite> SignIn::readInvite(const QString &link)
     invite.inviter = QStringLiteral("anna");
     invite.pin = QByteArray(32, 'p');
     invite.opensRegistration = true;
+    // That of a relay which really runs on this computer names it.
+    const QUrl url(link);
+    if (url.path().startsWith(QLatin1String("/127.0.0.1:"))) {
+        invite.relay = QStringLiteral("https:/") + url.path();
+        invite.pin = QByteArray::fromHex(QUrlQuery(url.fragment()).queryItemValue(QStringLiteral("pin")).toLatin1());
+    }
     return invite;
 }
 Task<Result<AccountInfo>> SignIn::registerAccount(const Credentials &c)
 {
     d->parts->stage.log.append(QStringLiteral("registerAccount %1 %2").arg(c.user, c.relay));
-    return d->finish(c.user, c.relay);
+    return d->finish(c.user, c.relay, c.pin);
 }
 Task<Result<AccountInfo>> SignIn::registerWithInvite(const QString &link, const QString &user, const QString &)
 {
     d->parts->stage.log.append(QStringLiteral("registerWithInvite %1 %2").arg(user, link));
-    return d->finish(user, readInvite(link) ? readInvite(link)->relay : QString());
+    const auto invite = readInvite(link);
+    return d->finish(user, invite ? invite->relay : QString(), invite ? invite->pin : QByteArray());
 }
 Task<Result<AccountInfo>> SignIn::signInWithRecoveryKey(const Credentials &c, const QString &)
 {
     d->parts->stage.log.append(QStringLiteral("signInWithRecoveryKey ") + c.user);
-    return d->finish(c.user, c.relay);
+    return d->finish(c.user, c.relay, c.pin);
 }
 Task<Result<AccountInfo>> SignIn::signInWithIdentityReset(const Credentials &c)
 {
     d->parts->stage.log.append(QStringLiteral("signInWithIdentityReset ") + c.user);
-    return d->finish(c.user, c.relay);
+    return d->finish(c.user, c.relay, c.pin);
 }
 Task<Result<AccountInfo>> SignIn::signInAgain(const QString &, const QString &relay, const QByteArray &pin)
 {
@@ -962,6 +972,11 @@ QStringList Play::log() const { return m_stage->log; }
 void Play::nextSignInFails(const Base::Error &error) { m_stage->signInErrors.append(error); }
 void Play::setRegistration(RelayInfo::Registration registration) { m_stage->registration = registration; }
 void Play::nextSendFails(const Base::Error &error) { m_stage->sendErrors.append(error); }
+void Play::setRelay(const QString &url, const QByteArray &pin)
+{
+    m_stage->account->relay = url;
+    m_stage->account->relayPin = pin;
+}
 void Play::setHeld(bool held) { m_stage->held = held; }
 void Play::answer()
 {

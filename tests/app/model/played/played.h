@@ -54,6 +54,8 @@ public:
     void nextSignInFails(const Base::Error &error);
     //! Whom the relay takes: everybody when it is not said.
     void setRegistration(Session::RelayInfo::Registration registration);
+    //! Where the account is.
+    void setRelay(const QString &url, const QByteArray &pin);
     void nextSendFails(const Base::Error &error);
     //! Answers come by themselves (default), or wait for answer().
     void setHeld(bool held);
