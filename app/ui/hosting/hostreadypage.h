@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/types.h"
 #include "app/ui/signin/signinpage.h"
+
+#include <optional>
 
 namespace Host {
 class RelayHost;
-}
-namespace Session {
-struct AccountInfo;
 }
 
 namespace Ui {
@@ -32,9 +32,13 @@ protected:
     void submit() override;
 
 private:
+    void refresh();
+
     Host::RelayHost &m_host;
     HostInvite *m_invite;
     QPushButton *m_continue;
+    QPushButton *m_start;
+    std::optional<Session::AccountInfo> m_account; //!< for whom a link is due
 };
 
 } // namespace Ui

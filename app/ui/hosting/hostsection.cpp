@@ -46,17 +46,23 @@ HostSection::HostSection(const Theme &theme, Host::RelayHost &host, QWidget *par
     refresh();
 }
 
+QString HostSection::words(const Host::RelayHost &host)
+{
+    switch (host.state()) {
+    case State::Running: return tr("Runs at %1").arg(host.publicAddress());
+    case State::Starting: return tr("Starting …");
+    case State::Stopping: return tr("Stopping …");
+    case State::Off: return tr("Does not run");
+    case State::Failed: break;
+    }
+    return ErrorText::hosting(host.failure());
+}
+
 void HostSection::refresh()
 {
     const State state = m_host.state();
     m_state->setTone(state == State::Failed ? TextLabel::Tone::Danger : TextLabel::Tone::Plain);
-    switch (state) {
-    case State::Running: m_state->setText(tr("Runs at %1").arg(m_host.publicAddress())); break;
-    case State::Starting: m_state->setText(tr("Starting …")); break;
-    case State::Stopping: m_state->setText(tr("Stopping …")); break;
-    case State::Off: m_state->setText(tr("Does not run")); break;
-    case State::Failed: m_state->setText(ErrorText::hosting(m_host.failure())); break;
-    }
+    m_state->setText(words(m_host));
     m_invite->setEnabled(state == State::Running);
     m_start->setVisible(state == State::Failed || state == State::Off);
     m_start->setEnabled(true);

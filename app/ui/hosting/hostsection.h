@@ -19,6 +19,9 @@ class HostSection : public QWidget
 public:
     HostSection(const Theme &theme, Host::RelayHost &host, QWidget *parent = nullptr);
 
+    //! What \a host does, or why it does not and what to do.
+    static QString words(const Host::RelayHost &host);
+
 Q_SIGNALS:
     void inviteRequested();
 

@@ -134,6 +134,33 @@ private Q_SLOTS:
         QVERIFY(screen.child<QDialog>("settingsDialog") && !screen.child<QLabel>("hostState"));
     }
 
+    void aRelayThatDoesNotRunIsNotPassedOn()
+    {
+        Hosted screen(QStringLiteral("ben"));
+        QVERIFY(screen.setUp());
+        const quint16 port = screen.host.plan()->port;
+        bool stopped = false;
+        screen.host.stop().then(&screen.host, [&stopped](Base::Done &&) { stopped = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, 10'000);
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost), port));
+        screen.host.start().then(&screen.host, [](Base::Result<Base::Done> &&) {});
+        QCOMPARE(screen.host.state(), RelayHost::State::Failed);
+        screen.show();
+        Q_EMIT screen.main()->findChild<Ui::ConversationPane *>()->inviteRequested();
+        auto *dialog = screen.child<QDialog>("inviteDialog");
+        QVERIFY(dialog);
+        auto *error = dialog->findChild<QLabel *>(QStringLiteral("errorText"));
+        QVERIFY(error->isVisible() && error->text().contains(QString::number(port)));
+        auto *link = dialog->findChild<QTextEdit *>(QStringLiteral("hostInviteLink"));
+        QVERIFY(!link->isVisible());
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) QVERIFY(!label->isVisible() || !label->text().contains(QStringLiteral("127.0.0.1")));
+        other.close();
+        dialog->findChild<QPushButton *>(QStringLiteral("startAgainButton"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(link->isVisible() && link->toPlainText().contains(QStringLiteral("from=ben")), 30'000);
+        QVERIFY(!error->isVisible());
+    }
+
     void whatIsWrongIsSaid()
     {
         Hosted screen;
