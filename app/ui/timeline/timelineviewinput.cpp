@@ -283,10 +283,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Up:
         if (event->modifiers() != Qt::NoModifier) break;
-        return setCurrentRow(row < 0 ? m_rows.count() - 1 : std::max(0, row - 1));
+        return row < 0 ? takeCurrentInView(false) : setCurrentRow(std::max(0, row - 1));
     case Qt::Key_Down:
         if (event->modifiers() != Qt::NoModifier) break;
-        return setCurrentRow(row < 0 ? m_rows.count() - 1 : std::min(m_rows.count() - 1, row + 1));
+        return row < 0 ? takeCurrentInView(true) : setCurrentRow(std::min(m_rows.count() - 1, row + 1));
     case Qt::Key_PageUp:
         if (event->modifiers() != Qt::NoModifier) break;
         m_glide.stop();

@@ -565,6 +565,16 @@ void TestTimelineView::theRingFollowsWhoPages()
     QVERIFY(seen.contains(ringed()) && ringed().top() < seen.height() / 3);
     QTest::keyClick(view, Qt::Key_PageDown);
     QVERIFY2(seen.contains(ringed()) && ringed().bottom() > seen.height() * 2 / 3, qPrintable(QString::number(ringed().bottom())));
+    // Without a ring, too: it begins at what is in view, not at the end of what was read.
+    for (const auto step : {Qt::Key_Up, Qt::Key_Down}) {
+        QTest::keyClick(view, Qt::Key_Escape);
+        QCOMPARE(view->currentRow(), -1);
+        const int value = view->verticalScrollBar()->value();
+        QTest::keyClick(view, step);
+        QCOMPARE(view->verticalScrollBar()->value(), value);
+        QVERIFY(seen.contains(ringed()));
+        QVERIFY(step == Qt::Key_Up ? ringed().bottom() > seen.height() * 2 / 3 : ringed().top() < seen.height() / 3);
+    }
     QTest::keyClick(view, Qt::Key_Home);
     QTRY_VERIFY(!view->model()->isLoading());
     QVERIFY(view->currentRow() >= 0);
