@@ -59,6 +59,9 @@ ComposerText::ComposerText(const Theme &theme, QWidget *parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerText::fitHeight);
     connect(&theme, &Theme::changed, this, &ComposerText::refreshLook);
     connect(this, &QTextEdit::textChanged, this, &ComposerText::refreshDirection);
+    // When the text has moved so far that the cursor is in sight; not while somebody scrolls.
+    connect(this, &QTextEdit::cursorPositionChanged, this, &ComposerText::alignLines, Qt::QueuedConnection);
+    connect(this, &QTextEdit::textChanged, this, &ComposerText::alignLines, Qt::QueuedConnection);
     refreshLook();
     refreshDirection();
 }
@@ -132,6 +135,28 @@ void ComposerText::fitHeight()
     if (height != this->height()) setFixedHeight(height);
 }
 
+//! Following the cursor ends wherever its line is just seen; then a sliver of another line would stand at the upper edge.
+void ComposerText::alignLines()
+{
+    QScrollBar *bar = verticalScrollBar();
+    const qreal edge = bar->value();
+    if (bar->value() == 0 || bar->value() == bar->maximum()) return;
+    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    const QTextBlock block = document()->findBlock(layout->hitTest(QPointF(kDocumentMargin, edge), Qt::FuzzyHit));
+    if (!block.isValid() || !block.layout()) return;
+    const qreal base = layout->blockBoundingRect(block).top();
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const qreal top = base + line.y();
+        const qreal bottom = top + line.height();
+        if (bottom <= edge) continue;
+        if (edge - top < 1) return;
+        const int cursor = cursorRect().center().y() + bar->value();
+        bar->setValue(static_cast<int>(std::round(cursor < bottom ? top : bottom)));
+        return;
+    }
+}
+
 void ComposerText::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
@@ -176,8 +201,12 @@ bool ComposerText::canInsertFromMimeData(const QMimeData *source) const
 
 void ComposerText::insertFromMimeData(const QMimeData *source)
 {
-    if (PendingAttachment::canRead(source)) Q_EMIT thingsPasted(source);
-    else if (source->hasText()) insertPlainText(source->text());
+    if (PendingAttachment::canRead(source)) {
+        Q_EMIT thingsPasted(source);
+    } else if (source->hasText()) {
+        insertPlainText(source->text());
+        ensureCursorVisible();
+    }
 }
 
 void ComposerText::paintEvent(QPaintEvent *event)

@@ -42,6 +42,7 @@ protected:
 
 private:
     void fitHeight();
+    void alignLines();
     void refreshLook();
     void refreshDirection();
     qreal lineHeight() const;

@@ -71,6 +71,8 @@ class TestChat : public QObject
 private Q_SLOTS:
     void theComposerCutsNoLine_data();
     void theComposerCutsNoLine();
+    void aLongPasteIsCutNowhere_data();
+    void aLongPasteIsCutNowhere();
     void anEmptyFieldBeginsWhereItsHintStands();
     void whatShowsNothingIsNotSent();
     void theComposerIsWalkedThroughByTab();
@@ -678,6 +680,51 @@ void TestChat::theComposerCutsNoLine()
             QVERIFY2(seen < 1 || seen > layout->lineAt(i).height() - 1,
                      qPrintable(QStringLiteral("line %1 at %2: %3 of %4 px").arg(i).arg(at).arg(seen).arg(layout->lineAt(i).height())));
         }
+    }
+}
+
+void TestChat::aLongPasteIsCutNowhere_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addRow("lines") << QStringLiteral("The quick brown fox jumps över the lazy dog.\n");
+    QTest::addRow("one paragraph") << QStringLiteral("The quick brown fox jumps över the lazy dog. ");
+    QTest::addRow("right to left") << QStringLiteral("شكراً جزيلاً، نلتقي غداً صباحاً ");
+}
+
+void TestChat::aLongPasteIsCutNowhere()
+{
+    QFETCH(QString, words);
+    Chat chat;
+    chat.begin();
+    auto *text = chat.text();
+    text->setFocus();
+    const auto top = [text] {
+        // How much of the uppermost line is above the edge.
+        const double at = text->verticalScrollBar()->value();
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            const double base = text->document()->documentLayout()->blockBoundingRect(block).top();
+            for (int i = 0; i < block.layout()->lineCount(); ++i) {
+                const QTextLine line = block.layout()->lineAt(i);
+                if (base + line.y() + line.height() > at + 1) return at - base - line.y();
+            }
+        }
+        return 0.0;
+    };
+    QApplication::clipboard()->setText(words.repeated(50'000 / words.size()) + QStringLiteral("The quick"));
+    // By keyboard, and from the menu.
+    for (const bool byKey : {true, false}) {
+        text->setWritten({});
+        if (byKey) QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+        else text->paste();
+        QCoreApplication::processEvents();
+        QVERIFY2(top() < 1, qPrintable(QString::number(top())));
+        QVERIFY(text->viewport()->rect().contains(text->cursorRect()));
+    }
+    for (const auto key : {Qt::Key_Up, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Down}) {
+        for (int i = 0; i < 12; ++i) QTest::keyClick(text, key);
+        QCoreApplication::processEvents();
+        QVERIFY2(top() < 1, qPrintable(QStringLiteral("%1 %2").arg(key).arg(top())));
+        QVERIFY(text->viewport()->rect().contains(text->cursorRect()));
     }
 }
 
