@@ -4,10 +4,29 @@
 #include "shared/base/savedfile.h"
 
 #include <QFile>
+#include <QHostAddress>
+#include <QUrl>
 
 namespace Host {
 
 using Base::ErrorCode;
+
+Base::Result<QString> HostPlan::readAddress(const QString &typed)
+{
+    constexpr qsizetype kLongest = 300;
+    QString text = typed.trimmed();
+    if (text.isEmpty()) return text;
+    if (const QHostAddress number(text); number.protocol() == QAbstractSocket::IPv6Protocol) {
+        // Names an interface of this computer, which means nothing on others.
+        if (!number.scopeId().isEmpty()) return {ErrorCode::InvalidArgument, text};
+        if (!text.startsWith(QLatin1Char('['))) text = QLatin1Char('[') + text + QLatin1Char(']');
+    }
+    const QUrl url(QStringLiteral("https://") + text, QUrl::StrictMode);
+    const bool isAddress = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().isEmpty() && !url.hasQuery()
+        && !url.hasFragment() && !text.contains(QLatin1Char(' ')) && url.port(1) > 0 && text.size() <= kLongest;
+    if (!isAddress) return {ErrorCode::InvalidArgument, text};
+    return text;
+}
 
 Base::Result<HostPlan> HostPlan::read(const QString &path)
 {

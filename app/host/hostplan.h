@@ -23,6 +23,8 @@ struct HostPlan
 
     bool operator==(const HostPlan &) const = default;
 
+    //! \a typed as publicAddress: trimmed, a bare IPv6 address in brackets. InvalidArgument when the relay would not take it.
+    static Base::Result<QString> readAddress(const QString &typed);
     //! NotFound when there is none, InvalidArgument when it cannot be understood.
     static Base::Result<HostPlan> read(const QString &path);
     //! FileUnwritable.

@@ -311,7 +311,10 @@ QString RelayHost::publicAddress() const
     if (!plan) return {};
     const QString port = QStringLiteral(":%1").arg(plan->port);
     if (plan->reach == Reach::ThisComputer) return QStringLiteral("127.0.0.1") + port;
-    if (!plan->publicAddress.isEmpty()) return plan->publicAddress.contains(QLatin1Char(':')) ? plan->publicAddress : plan->publicAddress + port;
+    if (const QString &own = plan->publicAddress; !own.isEmpty()) {
+        const bool hasPort = own.lastIndexOf(QLatin1Char(':')) > own.lastIndexOf(QLatin1Char(']'));
+        return hasPort ? own : own + port;
+    }
     const QString found = networkAddress();
     return (found.isEmpty() ? QStringLiteral("127.0.0.1") : found) + port;
 }

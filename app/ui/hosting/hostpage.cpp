@@ -84,9 +84,11 @@ void HostPage::submit()
     plan.reach = m_network->isChecked() ? Reach::Network : Reach::ThisComputer;
     plan.port = m_port->text().toUShort();
     if (!m_port->text().isEmpty() && plan.port == 0) return showError(tr("A port is a number from 1 to 65535. Leave it empty to have one chosen."), m_port);
-    if (plan.reach == Reach::Network) plan.publicAddress = m_address->text().trimmed();
-    if (plan.publicAddress.contains(QLatin1Char('/')) || plan.publicAddress.contains(QLatin1Char(' ')))
-        return showError(tr("Enter only a name or number, for example relay.example.org or 192.168.1.20."), m_address);
+    if (plan.reach == Reach::Network) {
+        const auto address = Host::HostPlan::readAddress(m_address->text());
+        if (!address) return showError(tr("Enter only a name or number, for example relay.example.org or 192.168.1.20."), m_address);
+        plan.publicAddress = *address;
+    }
     const quint64 question = beginAsking(tr("Starting the relay …"));
     // One that runs with another plan starts anew: what stands here is what runs.
     m_host.setUp(plan).then(this, [this, question](Base::Result<Base::Done> &&done) {

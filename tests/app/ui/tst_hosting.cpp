@@ -257,10 +257,20 @@ private Q_SLOTS:
     {
         Hosted screen;
         screen.goToHostPage();
-        screen.child<QLineEdit>("hostAddress")->setText(QStringLiteral("https://relay.example/"));
+        auto *address = screen.child<QLineEdit>("hostAddress");
+        for (const char *wrong : {"https://relay.example/", "foo#b@r", "a b", "relay.example:99999", "fe80::1%eth0", "[fe80::1"}) {
+            address->clear();
+            QTest::keyClicks(address, QString::fromLatin1(wrong));
+            screen.press("hostPage", "continueButton");
+            QVERIFY2(address->property("wrong").toBool(), wrong);
+            QVERIFY(screen.page("hostPage")->findChild<QLabel *>(QStringLiteral("errorText"))->text().contains(QStringLiteral("relay.example.org")));
+            QCOMPARE(screen.host.state(), RelayHost::State::Off);
+        }
+        // A number of the new kind is written as links have it, with the port behind it.
+        address->setText(QStringLiteral("fd00::20"));
         screen.press("hostPage", "continueButton");
-        QVERIFY(screen.child<QLineEdit>("hostAddress")->property("wrong").toBool());
-        QCOMPARE(screen.host.state(), RelayHost::State::Off);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.page("accountPage")->isVisible(), 30'000);
+        QCOMPARE(screen.host.publicAddress(), QStringLiteral("[fd00::20]:%1").arg(screen.host.plan()->port));
     }
 
     void withoutTheProgramItIsNotOffered()
