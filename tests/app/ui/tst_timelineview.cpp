@@ -556,7 +556,10 @@ void TestTimelineView::theRingFollowsWhoPages()
     view->setFocus(Qt::TabFocusReason);
     const auto ringed = [&] { return view->currentRow() >= 0 ? view->bubbleRect(view->currentRow()) : QRect(); };
     const QRect seen = view->viewport()->rect();
-    for (int i = 0; i < 3; ++i) QTest::keyClick(view, Qt::Key_PageUp);
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(view, Qt::Key_PageUp);
+        QTRY_VERIFY(!view->model()->isLoading()); // there is more above
+    }
     QVERIFY2(seen.contains(ringed()) && ringed().top() < seen.height() / 3, qPrintable(QString::number(ringed().top())));
     // The next step is one message, not the way back.
     const MessageKey key = view->model()->at(view->currentRow() - 1).key;
