@@ -23,8 +23,9 @@ HostReadyPage::HostReadyPage(const Theme &theme, Host::RelayHost &host, QWidget 
     m_continue = addButton(tr("Start writing"), "continueButton", true);
     m_start = addButton(HostSection::tr("Start it again"), "startAgainButton", false);
     connect(m_start, &QPushButton::clicked, this, [this] { m_host.start().then(this, [this](Base::Result<Base::Done> &&) { refresh(); }); });
-    connect(&host, &Host::RelayHost::stateChanged, this, &HostReadyPage::refresh);
-    refresh();
+    connect(&host, &Host::RelayHost::stateChanged, this, [this] {
+        if (isVisibleTo(window())) refresh(); // on another page nobody is told of it from here
+    });
 }
 
 void HostReadyPage::load(const Session::AccountInfo &account)
