@@ -140,7 +140,8 @@ private Q_SLOTS:
         QCOMPARE(host.plan(), std::optional(plan));
 
         // The port stays where none is named.
-        QVERIFY(waitFor(host.setUp({})));
+        const Done done = waitFor(host.setUp({}));
+        QVERIFY2(done, done ? "" : qPrintable(Base::errorName(done.error().code) + QLatin1Char(' ') + done.error().detail));
         QCOMPARE(host.state(), RelayHost::State::Running);
         QCOMPARE(host.plan()->reach, Reach::ThisComputer);
         QCOMPARE(host.plan()->port, plan.port);
