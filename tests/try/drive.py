@@ -103,6 +103,11 @@ def place(title, x, y, width, height):
     return window
 
 
+def activate(window):
+    """The window manager may still be starting: until it runs, xdotool says that there is none."""
+    wait(15, "the window manager", lambda: run("xdotool", "windowactivate", "--sync", window) == "")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--dragsource", required=True)
@@ -117,7 +122,7 @@ def main():
 
     # Both open their conversation: the only row of the list.
     for window, window_x, who in ((anna, anna_id, "ben"), (ben, ben_id, "anna")):
-        run("xdotool", "windowactivate", "--sync", window_x)
+        activate(window_x)
         conversations = wait(10, "the conversation list", lambda: named(window, "Conversations"))
         wait(10, "a conversation", lambda: conversations.childCount > 0)
         x, y = centre(conversations.getChildAtIndex(0))
@@ -126,7 +131,7 @@ def main():
         wait(10, "the messages", lambda: len(messages(window)) >= 2)
 
     # Anna types a text. xdotool cannot type every emoji on a bare X server: the words go by key, the emoji by clipboard.
-    run("xdotool", "windowactivate", "--sync", anna_id)
+    activate(anna_id)
     composer = wait(10, "Anna's composer", lambda: named(anna, "Message composer"))
     click(*centre(composer))
     words, emoji = TEXT.split("\u2764", 1)
@@ -164,7 +169,7 @@ def main():
     time.sleep(1)
     review_id = wait(10, "the window of the review", lambda: window_id("Send a picture"))
     run("import", "-window", review_id, os.path.join(options.pictures, "review.png"))
-    run("xdotool", "windowactivate", "--sync", review_id)
+    activate(review_id)
     run("xdotool", "key", "Return")
     wait(20, "the review closed", lambda: review_of(anna) is None)
 
@@ -173,7 +178,7 @@ def main():
 
     wait(30, "the photo in Ben's window", lambda: has_photo(ben))
     # Ben looks at his window: then it counts as read.
-    run("xdotool", "windowactivate", "--sync", ben_id)
+    activate(ben_id)
     click(*centre(wait(5, "Ben's composer", lambda: named(ben, "Message composer"))))
 
     def read_by_ben():
@@ -184,7 +189,7 @@ def main():
     time.sleep(1.5)  # pictures fade in
 
     for who, window in (("anna", anna_id), ("ben", ben_id)):
-        run("xdotool", "windowactivate", "--sync", window)
+        activate(window)
         time.sleep(0.4)
         target = os.path.join(options.pictures, who + ".png")
         run("import", "-window", window, target)
