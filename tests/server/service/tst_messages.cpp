@@ -529,15 +529,7 @@ private Q_SLOTS:
         restart(policy);
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
-        const auto send = [&](int count) {
-            std::vector<std::string> ids;
-            for (int i = 0; i < count; ++i) {
-                const auto message = anna.message(*m_ben, std::string(1000, 'x'));
-                ids.push_back(message.envelope_id());
-                [&] { QCOMPARE(anna.send(message).body_case(), RelayFrame::kAccepted); }();
-            }
-            return ids;
-        };
+        const auto send = [&](int count) { return sendToBen(anna, count); };
         std::vector<std::string> shown = send(40);
         quint64 last = 0;
         const auto see = [&](Connected &ben, size_t count) {
@@ -581,7 +573,7 @@ private Q_SLOTS:
         const auto send = [&](int count) {
             Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
             anna.hello();
-            for (int i = 0; i < count; ++i) QCOMPARE(anna.send(anna.message(*m_ben, std::string(1000, 'x'))).body_case(), RelayFrame::kAccepted);
+            sendToBen(anna, count);
             m_relay->settle();
         };
         const auto see = [&](quint64 from, quint64 &counted) {
@@ -660,15 +652,7 @@ private Q_SLOTS:
         restart(policy);
         Connected anna(*m_relay, *m_anna, m_anna->devices[0]);
         anna.hello();
-        const auto send = [&](int count) {
-            std::vector<std::string> ids;
-            for (int i = 0; i < count; ++i) {
-                const auto message = anna.message(*m_ben, std::string(1000, 'x'));
-                ids.push_back(message.envelope_id());
-                [&] { QCOMPARE(anna.send(message).body_case(), RelayFrame::kAccepted); }();
-            }
-            return ids;
-        };
+        const auto send = [&](int count) { return sendToBen(anna, count); };
         const auto old = send(20);
         m_clock.advance(std::chrono::hours(48));
         renewTokens();
@@ -783,6 +767,17 @@ private:
     {
         m_relay.reset();
         m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock, policy);
+    }
+    //! Messages of 1 000 bytes, each accepted before the next one leaves; their envelope_ids.
+    std::vector<std::string> sendToBen(Connected &anna, int count)
+    {
+        std::vector<std::string> ids;
+        for (int i = 0; i < count; ++i) {
+            const auto message = anna.message(*m_ben, std::string(1000, 'x'));
+            ids.push_back(message.envelope_id());
+            [&] { QCOMPARE(anna.send(message).body_case(), RelayFrame::kAccepted); }();
+        }
+        return ids;
     }
     //! After days.
     void renewTokens()

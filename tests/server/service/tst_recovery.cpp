@@ -428,11 +428,6 @@ private Q_SLOTS:
             log = file.readAll();
         }
         QVERIFY(log.size() > 100'000);
-        const auto put = [&](const char *name, const QByteArray &bytes) {
-            QFile::remove(path(name));
-            QFile file(path(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
-        };
         put("relay.db", copy);
         put("relay.db-wal", log);
         QFile::remove(path("relay.db-shm"));
@@ -472,11 +467,6 @@ private Q_SLOTS:
             log = contents("relay.db-wal");
         }
         QVERIFY(log.size() > 100'000);
-        const auto put = [&](const char *name, const QByteArray &bytes) {
-            QFile::remove(path(name));
-            QFile file(path(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
-        };
         put("relay.db", copy);
         put("relay.db-wal", log);
         QFile::remove(path("relay.db-shm"));
@@ -533,10 +523,6 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             log = file.readAll();
         }
-        const auto writeOver = [&](const char *name, const QByteArray &bytes) {
-            QFile file(path(name));
-            if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
-        };
         writeOver("relay.db", copy);
         writeOver("relay.db-wal", log);
         QFile::remove(path("relay.db-shm"));
@@ -736,6 +722,18 @@ private Q_SLOTS:
     }
 
 private:
+    //! Into the file of that name in the relay's folder, whose inode stays.
+    void writeOver(const char *name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size()) qFatal("cannot put it there");
+    }
+    //! As another file in its place.
+    void put(const char *name, const QByteArray &bytes) const
+    {
+        QFile::remove(m_folder->filePath(QLatin1String(name)));
+        writeOver(name, bytes);
+    }
     void start() { m_relay = std::make_unique<TestRelay>(m_folder->path(), m_clock); }
     void restart()
     {
